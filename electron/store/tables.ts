@@ -1,0 +1,188 @@
+import type { Generated } from 'kysely'
+
+/** Columns are text, integer, real or blob alone, so that the same queries can run on PostgreSQL later. */
+type Flag = 0 | 1
+
+export interface SettingTable {
+  name: string
+  value: string
+}
+
+export interface PersonTable {
+  id: string
+  name: string
+  initials: string
+  role: string
+}
+
+export interface StoryTable {
+  id: string
+  slug: string
+  headline: string
+  stage: string
+  version: number
+  /** Rises with every change of a claim's record. */
+  revision: number
+  next_number: number
+  word_count: number
+  claim_count: number
+  open_count: number
+  removed_count: number
+  is_sample: Flag
+  copied_from: string | null
+  archived_at_ms: number | null
+  created_at_ms: number
+  updated_at_ms: number
+  /** The last event of the story's chain, kept here too so that a missing last row is found. */
+  chain_seq: number
+  chain_head: string
+  /** The search index is behind this story's text. */
+  search_stale: Flag
+}
+
+export interface StepTable {
+  story_id: string
+  /** The version that the step leads to; the first step of a story has 1. */
+  version: number
+  step: string
+  schema_version: number
+  person_id: string
+  client_id: string
+  at_ms: number
+}
+
+export interface SnapshotTable {
+  story_id: string
+  version: number
+  schema_version: number
+  document: string
+}
+
+export interface AnsweredRequestTable {
+  request_id: string
+  answer: string
+  at_ms: number
+}
+
+export interface ClaimTable {
+  id: string
+  story_id: string
+  number: number
+  kind: string
+  presence: string
+  words: string
+  speaker_name: string | null
+  speaker_role: string | null
+  speaker_source_id: string | null
+  assignee_id: string | null
+  note: string
+  is_legal: Flag
+  copied_from: string | null
+  tagged_by: string
+  tagged_at_ms: number
+  revision: number
+}
+
+/** Every settling that was made; the claim's status is its last one that was not taken back. */
+export interface SettlingTable {
+  seq: Generated<number>
+  claim_id: string
+  story_id: string
+  status: string
+  words: string
+  version: number
+  note: string
+  person_id: string
+  at_ms: number
+  /** JSON object: backup id to SHA-256. */
+  backup_fingerprints: string
+  taken_back_at_ms: number | null
+}
+
+export interface SourceTable {
+  id: string
+  kind: string
+  title: string
+  publisher: string
+  url: string
+  date: string
+  note: string
+  usual_rank: string
+  is_confidential: Flag
+  terms: string
+  code_name: string
+  print_as: string
+  is_sample: Flag
+  created_at_ms: number
+  updated_at_ms: number
+}
+
+export interface FileTable {
+  hash: string
+  size_bytes: number
+  added_at_ms: number
+}
+
+export interface SourceFileTable {
+  source_id: string
+  hash: string
+  name: string
+  media_type: string
+}
+
+export interface BackupTable {
+  id: string
+  claim_id: string
+  source_id: string
+  locator: string
+  excerpt: string
+  stance: string
+  rank: string
+  note: string
+  added_by: string
+  added_at_ms: number
+}
+
+export interface ReceiptTable {
+  story_id: string
+  receipt: string
+}
+
+export interface AuditEventTable {
+  chain: string
+  seq: number
+  at_ms: number
+  person_id: string | null
+  via: string
+  kind: string
+  subject: string
+  payload_hash: string
+  previous_hash: string
+  hash: string
+}
+
+/** Apart from the events, so that one can be struck and the chain still proves itself. */
+export interface AuditPayloadTable {
+  chain: string
+  seq: number
+  salt: string
+  payload: string
+}
+
+export interface Tables {
+  setting: SettingTable
+  person: PersonTable
+  story: StoryTable
+  step: StepTable
+  snapshot: SnapshotTable
+  answered_request: AnsweredRequestTable
+  claim: ClaimTable
+  settling: SettlingTable
+  source: SourceTable
+  file: FileTable
+  source_file: SourceFileTable
+  backup: BackupTable
+  receipt: ReceiptTable
+  audit_event: AuditEventTable
+  audit_payload: AuditPayloadTable
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { backupDetailsSchema } from '../model/backup.ts'
+import { claimKindSchema, claimSchema, speakerSchema, statusSchema } from '../model/claim.ts'
+import {
+  backupIdSchema,
+  claimIdSchema,
+  personIdSchema,
+  requestIdSchema,
+  sourceIdSchema,
+  storyIdSchema,
+} from '../model/ids.ts'
+import { procedure } from './refusals.ts'
+
+const change = z.object({ requestId: requestIdSchema, claimId: claimIdSchema })
+
+/** Each answers with the claim as it is afterwards. */
+export const claims = {
+  /**
+   * Sets the status. `seenWords` are the words that the person saw; refused with WORDS_MOVED, showing both,
+   * where they are not the claim's words now. *Not a fact* wants a `note`.
+   */
+  settle: procedure
+    .input(change.extend({ status: statusSchema, note: z.string().max(20_000), seenWords: z.string() }))
+    .output(claimSchema),
+  /** Takes back the person's own last settling in this story that is not taken back yet. */
+  takeBack: procedure
+    .input(z.object({ requestId: requestIdSchema, storyId: storyIdSchema }))
+    .output(claimSchema),
+  setKind: procedure.input(change.extend({ kind: claimKindSchema })).output(claimSchema),
+  setSpeaker: procedure.input(change.extend({ speaker: speakerSchema.nullable() })).output(claimSchema),
+  assign: procedure.input(change.extend({ personId: personIdSchema.nullable() })).output(claimSchema),
+  setNote: procedure.input(change.extend({ note: z.string().max(20_000) })).output(claimSchema),
+  setLegal: procedure.input(change.extend({ isLegal: z.boolean() })).output(claimSchema),
+  /**
+   * After the window has put one claim's mark over the words of both: copies backup, note and legal flag of
+   * `goneId` to `claimId`. The other keeps its own, so that undo brings it back whole.
+   */
+  merge: procedure.input(change.extend({ goneId: claimIdSchema })).output(claimSchema),
+  addBackup: procedure
+    .input(
+      change.extend({ backupId: backupIdSchema, sourceId: sourceIdSchema, details: backupDetailsSchema }),
+    )
+    .output(claimSchema),
+  changeBackup: procedure
+    .input(z.object({ requestId: requestIdSchema, backupId: backupIdSchema, details: backupDetailsSchema }))
+    .output(claimSchema),
+  removeBackup: procedure
+    .input(z.object({ requestId: requestIdSchema, backupId: backupIdSchema }))
+    .output(claimSchema),
+}

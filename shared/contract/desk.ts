@@ -1,0 +1,43 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { verifyReportSchema } from '../model/finding.ts'
+import { requestIdSchema, storyIdSchema } from '../model/ids.ts'
+import { personSchema } from '../model/person.ts'
+import { searchHitSchema } from '../model/search.ts'
+import { procedure } from './refusals.ts'
+
+/** What changed at the desk, so that a window asks again. Nothing is said of a story's words here. */
+export const deskNewsSchema = z.object({
+  kind: z.enum(['hello', 'stories', 'sources', 'people']),
+})
+export type DeskNews = z.infer<typeof deskNewsSchema>
+
+export const desk = {
+  hello: procedure.output(
+    z.object({
+      app: z.literal('stet'),
+      version: z.string(),
+      schemaVersion: z.int(),
+      /** The desk's folder, as the operating system writes it. */
+      folder: z.string(),
+      /** Who is at this connection. */
+      person: personSchema.nullable(),
+      hasStories: z.boolean(),
+    }),
+  ),
+  /** Begins with `hello`: whoever (re)connects asks for everything once. */
+  follow: procedure.output(eventIterator(deskNewsSchema)),
+  /** Stories, claims and sources, best first. Words are ANDed; "a phrase" in quotation marks is kept together. */
+  search: procedure
+    .input(z.object({ words: z.string().max(500), limit: z.int().min(1).max(200).default(50) }))
+    .output(z.array(searchHitSchema)),
+  verify: procedure.output(verifyReportSchema),
+  /** Seeds the sample story through the desk's own commands. */
+  addSample: procedure
+    .input(z.object({ requestId: requestIdSchema }))
+    .output(z.object({ storyId: storyIdSchema })),
+  /** Takes the sample away again, with the sources that only it uses. */
+  removeSample: procedure
+    .input(z.object({ requestId: requestIdSchema }))
+    .output(z.object({ removed: z.int() })),
+}

@@ -1,0 +1,42 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+
+/**
+ * What the desk may refuse, by name. Every call may meet any of them; a defect of ours is none of them and
+ * becomes INTERNAL_SERVER_ERROR, its detail in the desk's log only. Bad input is oRPC's own BAD_REQUEST.
+ */
+export const refusals = {
+  /** The record does not exist, or no longer. */
+  NOT_FOUND: { status: 404, data: z.object({ what: z.string(), id: z.string() }) },
+  /** Nobody is at this connection yet: name who works here first. */
+  NO_PERSON: { status: 401 },
+  /** The journal has gone on; fetch the steps since and send again. */
+  BEHIND: { status: 409, data: z.object({ version: z.int() }) },
+  /** The steps do not fit the story or its schema. */
+  STEP_REFUSED: { status: 422, data: z.object({ reason: z.string() }) },
+  /** A step names a claim that neither the story nor the write knows. */
+  UNKNOWN_CLAIM: { status: 422, data: z.object({ claimId: z.string() }) },
+  /** The words that were seen are not the words that stand. */
+  WORDS_MOVED: { status: 409, data: z.object({ seen: z.string(), now: z.string() }) },
+  /** *Not a fact* wants a reason. */
+  REASON_WANTED: { status: 422 },
+  /** The claim is not in the text, so it cannot be settled. */
+  NOT_IN_TEXT: { status: 409, data: z.object({ claimId: z.string() }) },
+  NOTHING_TO_TAKE_BACK: { status: 409 },
+  /** Something still needs it. */
+  IN_USE: { status: 409, data: z.object({ what: z.string(), count: z.int() }) },
+  /** The name is taken. */
+  TAKEN: { status: 409, data: z.object({ what: z.string() }) },
+  /** What was given cannot be read as what it claims to be; the message says what to do. */
+  UNREADABLE: { status: 422, data: z.object({ reason: z.string() }) },
+  TOO_LARGE: { status: 413, data: z.object({ sizeBytes: z.int(), limitBytes: z.int() }) },
+  /** The story is archived: restore it first. */
+  ARCHIVED: { status: 409 },
+  /** The disk or the database did not take it; nothing was written. */
+  NOT_SAVED: { status: 503, data: z.object({ reason: z.string() }) },
+} as const
+
+export type RefusalCode = keyof typeof refusals
+
+/** Every procedure of the contract starts here. */
+export const procedure = oc.errors(refusals)

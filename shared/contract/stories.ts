@@ -1,0 +1,72 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { auditEventSchema } from '../model/audit.ts'
+import { claimSchema } from '../model/claim.ts'
+import { requestIdSchema, storyIdSchema } from '../model/ids.ts'
+import { stageSchema, storySchema } from '../model/story.ts'
+import { stepJsonSchema, writeSchema } from '../model/write.ts'
+import { procedure } from './refusals.ts'
+
+const change = z.object({ requestId: requestIdSchema, storyId: storyIdSchema })
+
+/** A document as ProseMirror's JSON; `shared/document` reads and checks it. */
+export const documentJsonSchema = z.looseObject({ type: z.literal('doc') })
+export type DocumentJson = z.infer<typeof documentJsonSchema>
+
+export const storyNewsSchema = z.discriminatedUnion('kind', [
+  /** Steps of the journal from `fromVersion` on; `clientIds[i]` made `steps[i]`. */
+  z.object({
+    kind: z.literal('steps'),
+    fromVersion: z.int(),
+    steps: z.array(stepJsonSchema),
+    clientIds: z.array(z.string()),
+  }),
+  /** Claims that are new or changed, whole; `revision` is the highest among them. */
+  z.object({ kind: z.literal('claims'), claims: z.array(claimSchema), revision: z.int() }),
+  /** The story's own record changed. */
+  z.object({ kind: z.literal('story'), story: storySchema }),
+  /** The story was taken away. */
+  z.object({ kind: z.literal('gone') }),
+])
+export type StoryNews = z.infer<typeof storyNewsSchema>
+
+export const openedStorySchema = z.object({
+  story: storySchema,
+  version: z.int(),
+  schemaVersion: z.int(),
+  document: documentJsonSchema,
+  /** Every claim that is not withdrawn, by number. */
+  claims: z.array(claimSchema),
+  /** Where {@link stories.follow} goes on from, for claims. */
+  revision: z.int(),
+})
+export type OpenedStory = z.infer<typeof openedStorySchema>
+
+export const stories = {
+  /** Newest change first; archived stories only when asked for. */
+  list: procedure.input(z.object({ archived: z.boolean().default(false) })).output(z.array(storySchema)),
+  create: procedure
+    .input(z.object({ requestId: requestIdSchema, headline: z.string().max(2000).default('') }))
+    .output(storySchema),
+  open: procedure.input(z.object({ storyId: storyIdSchema })).output(openedStorySchema),
+  /**
+   * Everything after `fromVersion` and `fromRevision`, then whatever comes, for as long as the caller listens.
+   * A broken stream is resumed by calling again with what was last received.
+   */
+  follow: procedure
+    .input(z.object({ storyId: storyIdSchema, fromVersion: z.int(), fromRevision: z.int() }))
+    .output(eventIterator(storyNewsSchema)),
+  /**
+   * Appends steps to the journal; the answer comes after the commit. Refused with BEHIND where `atVersion` is
+   * not the story's version. A repeated `requestId` gets the first answer.
+   */
+  write: procedure.input(writeSchema).output(z.object({ version: z.int() })),
+  setStage: procedure.input(change.extend({ stage: stageSchema })).output(storySchema),
+  setSlug: procedure.input(change.extend({ slug: z.string().min(1).max(120) })).output(storySchema),
+  /** A copy with its claims unchecked, each remembering where it came from. */
+  duplicate: procedure.input(change).output(storySchema),
+  archive: procedure.input(change).output(storySchema),
+  restore: procedure.input(change).output(storySchema),
+  /** The story's trail, oldest first. */
+  trail: procedure.input(z.object({ storyId: storyIdSchema })).output(z.array(auditEventSchema)),
+}

@@ -1,0 +1,354 @@
+import { isHistoryTransaction } from 'prosemirror-history'
+import type { Mark, Node } from 'prosemirror-model'
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import { anchorId, anchorMarks, anchorSpans, anchorWords, touchedAnchors } from './anchors.ts'
+import { type ChangedRange, changedRanges } from './ranges.ts'
+import { successorOf } from './succession.ts'
+import { type MappedText, mappedText } from './text.ts'
+import { insideWord } from './words.ts'
+
+/** What following anchors needs to know of the story's records. */
+export interface AnchorHost {
+  /** Whether `id` names a record of this story, in the text or removed. */
+  knows(id: string): boolean
+  /** The records that are not in the text, with their last words. */
+  removed(): Iterable<{ id: string; words: string }>
+  /** A new id for a copy. */
+  newId(): string
+}
+
+/** A record that the document created and the desk has perhaps not yet heard of. */
+export interface CreatedAnchor {
+  readonly id: string
+  readonly kind?: string
+  readonly copiedFrom?: string
+}
+
+export interface AnchorMemory {
+  /** Created in this window, by tagging or by copying, in no order. */
+  readonly created: ReadonlyMap<string, CreatedAnchor>
+  /** What left the text in this window: its last words and where it stood, mapped through later edits. */
+  readonly gone: ReadonlyMap<string, { words: string; at: number }>
+  /** Where text typed next belongs to anchors although it stands at their edge: they lost words there. */
+  readonly open: { at: number; ids: readonly string[] } | null
+}
+
+interface AnchorMeta {
+  created?: readonly CreatedAnchor[]
+  open?: AnchorMemory['open']
+}
+
+export const anchorMemory = new PluginKey<AnchorMemory>('anchors')
+
+/** Marks a transaction as the birth of records, so that their marks are not taken for copies. */
+export function declareCreated(transaction: Transaction, created: readonly CreatedAnchor[]): Transaction {
+  return transaction.setMeta(anchorMemory, { created } satisfies AnchorMeta)
+}
+
+/** A short text comes back to its claim only where it stood; a longer one wherever the same words return. */
+const wordsKnownAnywhere = 3
+
+/** A sentence has ended: what is typed after it is no longer the replacement of what was deleted. */
+const sentenceEnd = /[.!?…。！？]["'”’»)\]]*$/u
+
+function isRemote(transaction: Transaction): boolean {
+  return transaction.getMeta('rebased') !== undefined
+}
+
+function remember(
+  transaction: Transaction,
+  memory: AnchorMemory,
+  before: EditorState,
+  after: EditorState,
+): AnchorMemory {
+  const meta = transaction.getMeta(anchorMemory) as AnchorMeta | undefined
+  let { created, gone, open } = memory
+  if (meta?.created) created = new Map([...created, ...meta.created.map((one) => [one.id, one] as const)])
+  if (transaction.docChanged) {
+    const moved = new Map<string, { words: string; at: number }>()
+    for (const [id, one] of gone) moved.set(id, { words: one.words, at: transaction.mapping.map(one.at) })
+    const spansBefore = anchorSpans(before.doc)
+    const spansAfter = anchorSpans(after.doc)
+    for (const id of touchedAnchors(before.doc, after.doc)) {
+      const span = spansBefore.get(id)
+      if (spansAfter.has(id)) moved.delete(id)
+      else if (span) {
+        moved.set(id, { words: anchorWords(before.doc, id) ?? '', at: transaction.mapping.map(span.from) })
+      }
+    }
+    gone = moved
+    if (open) open = { ids: open.ids, at: transaction.mapping.map(open.at, 1) }
+  }
+  if (meta && 'open' in meta) open = meta.open ?? null
+  else if (open && transaction.selectionSet && !transaction.docChanged && after.selection.head !== open.at) {
+    open = null
+  }
+  if (created === memory.created && gone === memory.gone && open === memory.open) return memory
+  return { created, gone, open }
+}
+
+function marksIn(
+  document: Node,
+  from: number,
+  to: number,
+): Map<string, { from: number; to: number; mark: Mark }> {
+  const found = new Map<string, { from: number; to: number; mark: Mark }>()
+  if (to <= from) return found
+  document.nodesBetween(from, to, (node, position) => {
+    if (!node.isInline) return
+    const start = Math.max(from, position)
+    const end = Math.min(to, position + node.nodeSize)
+    if (end <= start) return
+    for (const mark of anchorMarks(node.marks)) {
+      const known = found.get(anchorId(mark))
+      found.set(anchorId(mark), { from: known?.from ?? start, to: end, mark })
+    }
+  })
+  return found
+}
+
+/** First and last marked character of `id` outside the ranges that the edit brought in. */
+function survivors(
+  document: Node,
+  id: string,
+  ranges: readonly ChangedRange[],
+): { from: number; to: number } | null {
+  const span = anchorSpans(document).get(id)
+  if (!span) return null
+  let from = -1
+  let to = -1
+  let start = span.from
+  const read = (end: number): void => {
+    const part = end > start ? marksIn(document, start, end).get(id) : undefined
+    if (!part) return
+    if (from < 0) from = part.from
+    to = part.to
+  }
+  for (const range of ranges) {
+    if (range.toB <= span.from || range.fromB >= span.to) continue
+    read(range.fromB)
+    start = Math.max(start, range.toB)
+  }
+  read(span.to)
+  return from < 0 ? null : { from, to }
+}
+
+/**
+ * Marks that came in from elsewhere: a record that left its place moves with them, a copy becomes a record of
+ * its own. Whatever comes into the midst of an anchor is part of it.
+ */
+function settleArrivals(
+  result: Transaction,
+  state: EditorState,
+  before: Node,
+  ranges: readonly ChangedRange[],
+  host: AnchorHost,
+): { moved: Set<string>; created: CreatedAnchor[] } {
+  const { created: known } = anchorMemory.getState(state) as AnchorMemory
+  const spansBefore = anchorSpans(before)
+  const moved = new Set<string>()
+  const created: CreatedAnchor[] = []
+  for (const range of ranges) {
+    const stood = marksIn(before, range.fromA, range.toA)
+    for (const [id, arrival] of marksIn(state.doc, range.fromB, range.toB)) {
+      const isOurs = spansBefore.has(id) || host.knows(id) || known.has(id)
+      if (isOurs) {
+        if (stood.has(id)) continue
+        // What was tagged by the same edit is no copy.
+        if (!spansBefore.has(id) && !moved.has(id) && !survivors(state.doc, id, ranges)) {
+          moved.add(id)
+          continue
+        }
+        const rest = survivors(state.doc, id, ranges)
+        if (rest && arrival.from >= rest.from && arrival.to <= rest.to) continue
+        const stays =
+          rest !== null || moved.has(id) || ranges.some((other) => other !== range && staysIn(other, id))
+        if (!stays) {
+          moved.add(id)
+          continue
+        }
+      }
+      const copy = { id: host.newId(), copiedFrom: id }
+      created.push(copy)
+      result.removeMark(arrival.from, arrival.to, arrival.mark)
+      result.addMark(
+        arrival.from,
+        arrival.to,
+        arrival.mark.type.create({ ...arrival.mark.attrs, id: copy.id }),
+      )
+    }
+  }
+  return { moved, created }
+
+  function staysIn(range: ChangedRange, id: string): boolean {
+    return (
+      marksIn(before, range.fromA, range.toA).has(id) && marksIn(state.doc, range.fromB, range.toB).has(id)
+    )
+  }
+}
+
+/** Puts anchors on the words that took the place of theirs. Returns the gaps left open for what is typed next. */
+function followReplacements(
+  result: Transaction,
+  state: EditorState,
+  before: Node,
+  ranges: readonly ChangedRange[],
+  moved: ReadonlySet<string>,
+): AnchorMemory['open'] {
+  let open: AnchorMemory['open'] = null
+  const leaveOpen = (at: number, id: string): void => {
+    open = { at, ids: open?.at === at ? [...open.ids, id] : [id] }
+  }
+  for (const range of ranges) {
+    const lost = marksIn(before, range.fromA, range.toA)
+    if (lost.size === 0) continue
+    const arrived = marksIn(state.doc, range.fromB, range.toB)
+    const after = mappedText(state.doc, 'both', { from: range.fromB, to: range.toB })
+    const old = mappedText(before, 'both', { from: range.fromA, to: range.toA })
+    for (const [id, part] of lost) {
+      if (moved.has(id)) continue
+      const rest = survivors(state.doc, id, ranges)
+      const goesOnLeft = rest !== null && rest.from < range.fromB
+      const goesOnRight = rest !== null && rest.to > range.toB
+      if (goesOnLeft && goesOnRight) continue
+      if (arrived.has(id)) continue
+      if (after.text === '') {
+        leaveOpen(range.fromB, id)
+        continue
+      }
+      const successor = successorOf(old.text, after.text, {
+        from: goesOnLeft ? 0 : offsetOf(old, part.from),
+        to: goesOnRight ? old.text.length : offsetOf(old, part.to - 1) + 1,
+      })
+      if (!successor) continue
+      const from = after.positions[successor.from]
+      const last = after.positions[successor.to - 1]
+      if (from === undefined || last === undefined) continue
+      result.addMark(from, last + 1, part.mark)
+      if (last + 1 === range.toB && !goesOnRight) leaveOpen(range.toB, id)
+    }
+  }
+  return open
+}
+
+function offsetOf(text: MappedText, position: number): number {
+  const at = text.positions.findIndex((known) => known >= position)
+  return at < 0 ? text.text.length : at
+}
+
+/** Typing on in a gap that a deletion or a replacement left: backspace and retype is one edit. */
+function fillOpenGap(
+  result: Transaction,
+  state: EditorState,
+  before: EditorState,
+  ranges: readonly ChangedRange[],
+): AnchorMemory['open'] {
+  const gap = (anchorMemory.getState(before) as AnchorMemory).open
+  const range = ranges[0]
+  if (!gap || !range || ranges.length !== 1) return null
+  if (range.toA > range.fromA) {
+    const text = before.doc.textBetween(range.fromA, range.toA, '\n')
+    const touches = range.fromA <= gap.at && range.toA >= gap.at
+    return touches && range.fromB === range.toB && text !== '' ? { at: range.fromB, ids: gap.ids } : null
+  }
+  if (range.fromA !== gap.at) return null
+  const text = mappedText(state.doc, 'both', { from: range.fromB, to: range.toB })
+  if (text.text === '' || text.text.length !== range.toB - range.fromB) return null
+  const $gap = before.doc.resolve(gap.at)
+  if (/^\s/u.test(text.text) && sentenceEnd.test($gap.parent.textBetween(0, $gap.parentOffset))) return null
+  for (const id of gap.ids) result.addMark(range.fromB, range.toB, state.schema.mark('claim', { id }))
+  return { at: range.toB, ids: gap.ids }
+}
+
+function findWords(text: string, words: string, overlap: { from: number; to: number }): number {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length
+    if (end <= overlap.from || at >= overlap.to) continue
+    const around = [...text.slice(Math.max(0, at - 2), at)]
+    const characters = [...around, ...text.slice(at, end), ...text.slice(end, end + 3)]
+    const from = around.length
+    const to = from + [...text.slice(at, end)].length
+    if (!insideWord(characters, from) && !insideWord(characters, to)) return at
+  }
+  return -1
+}
+
+/** The very same words came back: the record that stood on them returns. */
+function bringBack(
+  result: Transaction,
+  state: EditorState,
+  ranges: readonly ChangedRange[],
+  host: AnchorHost,
+): void {
+  const { gone } = anchorMemory.getState(state) as AnchorMemory
+  const absent = new Map<string, { words: string; at: number | null }>()
+  for (const { id, words } of host.removed()) absent.set(id, { words, at: null })
+  for (const [id, one] of gone) absent.set(id, one)
+  if (absent.size === 0) return
+  for (const range of ranges) {
+    const $from = result.doc.resolve(range.fromB)
+    const $to = result.doc.resolve(range.toB)
+    const from = $from.parent.isTextblock ? $from.start() : range.fromB
+    const to = $to.parent.isTextblock ? $to.end() : range.toB
+    const block = mappedText(result.doc, 'both', { from, to })
+    const inserted = { from: offsetOf(block, range.fromB), to: offsetOf(block, range.toB) }
+    if (inserted.to <= inserted.from) continue
+    for (const [id, { words, at }] of absent) {
+      if (words === '' || anchorSpans(result.doc).has(id)) continue
+      const isAtHome = at !== null && at >= from && at <= to
+      if (!isAtHome && (words.match(/\S+/gu)?.length ?? 0) < wordsKnownAnywhere) continue
+      const found = findWords(block.text, words, inserted)
+      const start = block.positions[found]
+      const last = block.positions[found + words.length - 1]
+      if (found < 0 || start === undefined || last === undefined) continue
+      result.addMark(start, last + 1, state.schema.mark('claim', { id }))
+    }
+  }
+}
+
+/**
+ * Keeps anchors on their words through every edit made in this window; what others did has been followed where
+ * they did it. The rules:
+ *
+ * - words that replace an anchor's words carry it, also when they are typed letter by letter after a deletion;
+ * - what is typed at its outer edge does not, unless that very edit took words of the anchor there;
+ * - marks that arrive while their record still stands elsewhere become a record of their own, named in
+ *   {@link AnchorMemory.created} with what they were copied from;
+ * - a record whose words were deleted returns with undo (the marks come back by themselves) or when the very
+ *   same words come back: at its old place always, elsewhere from three words on.
+ */
+export function followAnchors(host: AnchorHost): Plugin<AnchorMemory> {
+  return new Plugin<AnchorMemory>({
+    key: anchorMemory,
+    state: {
+      init: () => ({ created: new Map(), gone: new Map(), open: null }),
+      apply: remember,
+    },
+    appendTransaction(transactions, before, after) {
+      const edits = transactions.filter((transaction) => transaction.docChanged)
+      if (edits.length === 0 || edits.some(isRemote)) return null
+      const isHistory = edits.some(
+        (edit) =>
+          isHistoryTransaction(edit) || isHistoryTransaction(edit.getMeta('appendedTransaction') ?? edit),
+      )
+      const ranges = changedRanges(edits)
+      const result = after.tr
+      const hadGap = (anchorMemory.getState(before) as AnchorMemory).open !== null
+      if (isHistory) return hadGap ? result.setMeta(anchorMemory, { open: null } satisfies AnchorMeta) : null
+      // Marks alone: tagging and untagging, nothing to follow.
+      if (ranges.length === 0) return null
+      const { moved, created } = settleArrivals(result, after, before.doc, ranges, host)
+      const left = followReplacements(result, after, before.doc, ranges, moved)
+      const gap = fillOpenGap(result, after, before, ranges)
+      const open =
+        gap && left && gap.at === left.at
+          ? { at: gap.at, ids: [...new Set([...gap.ids, ...left.ids])] }
+          : (left ?? gap)
+      bringBack(result, after, ranges, host)
+      const meta: AnchorMeta = created.length > 0 ? { created, open } : { open }
+      if (!result.docChanged && !hadGap && !open) return null
+      // Adding marks must not close the typing run or leave stored marks behind.
+      return result.setStoredMarks(after.storedMarks).setMeta(anchorMemory, meta)
+    },
+  })
+}

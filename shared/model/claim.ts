@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { backupSchema } from './backup.ts'
+import { backupIdSchema, claimIdSchema, personIdSchema, sourceIdSchema, storyIdSchema } from './ids.ts'
+
+export const claimKindSchema = z.enum(['statement', 'quote'])
+export type ClaimKind = z.infer<typeof claimKindSchema>
+
+/** Set by a person, never computed. */
+export const statusSchema = z.enum([
+  'unchecked',
+  'queried',
+  'confirmed',
+  'wrong',
+  'unverified',
+  'onAuthor',
+  'notAFact',
+])
+export type Status = z.infer<typeof statusSchema>
+
+/** A claim is open while nobody has come to an end with it. */
+export function isOpen(status: Status): boolean {
+  return status === 'unchecked' || status === 'queried'
+}
+
+/**
+ * Whether the claim's mark stands in the text. `removed`: its words were deleted or it was taken off them, and
+ * it waits to be put back. `withdrawn`: its tagging was undone before anybody worked on it.
+ */
+export const presenceSchema = z.enum(['inText', 'removed', 'withdrawn'])
+export type Presence = z.infer<typeof presenceSchema>
+
+export const speakerSchema = z.object({
+  /** As the text names the person. */
+  name: z.string().min(1).max(300),
+  /** Title or function as the text gives it; "" when it gives none. */
+  role: z.string().max(500),
+  /** The person among the sources, once known. */
+  sourceId: sourceIdSchema.nullable(),
+})
+export type Speaker = z.infer<typeof speakerSchema>
+
+/** What a claim was when it was settled. */
+export const settlingSchema = z.object({
+  status: statusSchema,
+  /** The claim's words as settled. */
+  words: z.string(),
+  /** The story's version as settled. */
+  version: z.int().nonnegative(),
+  /** The reason for *not a fact*, or a remark; "" when none was given. */
+  note: z.string(),
+  personId: personIdSchema,
+  atMs: z.int(),
+  /** SHA-256 of each piece of backup as it was, hexadecimal, by backup id. */
+  backupFingerprints: z.record(backupIdSchema, z.string()),
+})
+export type Settling = z.infer<typeof settlingSchema>
+
+export const claimSchema = z.object({
+  id: claimIdSchema,
+  storyId: storyIdSchema,
+  /** Never changes and is never used again within the story. */
+  number: z.int().positive(),
+  kind: claimKindSchema,
+  presence: presenceSchema,
+  /** Its words now, or its last words when it is not in the text. */
+  words: z.string(),
+  /** Who says it; for quotes. */
+  speaker: speakerSchema.nullable(),
+  /** Follows from `settling`: the status last set and not taken back, else `unchecked`. */
+  status: statusSchema,
+  settling: settlingSchema.nullable(),
+  assigneeId: personIdSchema.nullable(),
+  note: z.string().max(20_000),
+  isLegal: z.boolean(),
+  copiedFrom: claimIdSchema.nullable(),
+  /** In the order in which it was added. */
+  backup: z.array(backupSchema),
+  taggedBy: personIdSchema,
+  taggedAtMs: z.int(),
+  /** Rises with every change of a claim in its story; streams resume at it. */
+  revision: z.int().nonnegative(),
+})
+export type Claim = z.infer<typeof claimSchema>
+
+/** Whether anybody did more than tag it; such a claim is never withdrawn by an undo. */
+export function isWorkedOn(
+  claim: Pick<Claim, 'settling' | 'assigneeId' | 'note' | 'isLegal' | 'backup'>,
+): boolean {
+  return (
+    claim.settling !== null ||
+    claim.assigneeId !== null ||
+    claim.note !== '' ||
+    claim.isLegal ||
+    claim.backup.length > 0
+  )
+}

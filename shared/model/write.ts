@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { claimKindSchema } from './claim.ts'
+import { claimIdSchema, requestIdSchema, storyIdSchema } from './ids.ts'
+
+/** A ProseMirror step as JSON; the schema refuses what is none. */
+export const stepJsonSchema = z.looseObject({ stepType: z.string() })
+export type StepJson = z.infer<typeof stepJsonSchema>
+
+/** A claim that the steps of a write bring into being. */
+export const newClaimSchema = z.object({
+  id: claimIdSchema,
+  kind: claimKindSchema,
+  /** The claim it is a copy of, in this story or another. */
+  copiedFrom: claimIdSchema.optional(),
+  /** Proposed by the window from the sentence, for a quote. */
+  speaker: z.object({ name: z.string().min(1).max(300), role: z.string().max(500) }).optional(),
+})
+export type NewClaim = z.infer<typeof newClaimSchema>
+
+/** One write: steps, and the claims that they create. */
+export const writeSchema = z.object({
+  requestId: requestIdSchema,
+  storyId: storyIdSchema,
+  /** The version that the first step applies to. */
+  atVersion: z.int().nonnegative(),
+  /** Names the window, so that it knows its own steps again (`prosemirror-collab`). */
+  clientId: z.string().min(1).max(64),
+  schemaVersion: z.int().positive(),
+  steps: z.array(stepJsonSchema).min(1).max(10_000),
+  claims: z.array(newClaimSchema).max(10_000),
+})
+export type Write = z.infer<typeof writeSchema>
