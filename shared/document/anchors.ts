@@ -94,10 +94,6 @@ export function touchedAnchors(before: Node, after: Node): Set<string> {
       if (span.from < to && span.to > from) touched.add(id)
     }
   }
-  if (fromA === toA || fromB === toB) {
-    // Blocks were only added or only taken away: what spans the seam is touched too.
-    for (const [id, span] of anchorSpans(after)) if (span.from <= fromB && span.to >= toB) touched.add(id)
-  }
   return touched
 }
 

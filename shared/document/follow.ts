@@ -24,11 +24,19 @@ export interface CreatedAnchor {
   readonly copiedFrom?: string
 }
 
+/** An anchor that left the text in this window. */
+export interface Gone {
+  readonly words: string
+  readonly at: number
+  /** Its mark was taken off while its words stayed: it does not return by itself. */
+  readonly isUntagged: boolean
+}
+
 export interface AnchorMemory {
   /** Created in this window, by tagging or by copying, in no order. */
   readonly created: ReadonlyMap<string, CreatedAnchor>
   /** What left the text in this window: its last words and where it stood, mapped through later edits. */
-  readonly gone: ReadonlyMap<string, { words: string; at: number }>
+  readonly gone: ReadonlyMap<string, Gone>
   /** Where text typed next belongs to anchors although it stands at their edge: they lost words there. */
   readonly open: { at: number; ids: readonly string[] } | null
 }
@@ -65,15 +73,17 @@ function remember(
   let { created, gone, open } = memory
   if (meta?.created) created = new Map([...created, ...meta.created.map((one) => [one.id, one] as const)])
   if (transaction.docChanged) {
-    const moved = new Map<string, { words: string; at: number }>()
-    for (const [id, one] of gone) moved.set(id, { words: one.words, at: transaction.mapping.map(one.at) })
+    const moved = new Map<string, Gone>()
+    for (const [id, one] of gone) moved.set(id, { ...one, at: transaction.mapping.map(one.at) })
     const spansBefore = anchorSpans(before.doc)
     const spansAfter = anchorSpans(after.doc)
     for (const id of touchedAnchors(before.doc, after.doc)) {
       const span = spansBefore.get(id)
       if (spansAfter.has(id)) moved.delete(id)
       else if (span) {
-        moved.set(id, { words: anchorWords(before.doc, id) ?? '', at: transaction.mapping.map(span.from) })
+        const at = transaction.mapping.map(span.from, 1)
+        const left = after.doc.textBetween(at, Math.max(at, transaction.mapping.map(span.to, -1)))
+        moved.set(id, { words: anchorWords(before.doc, id) ?? '', at, isUntagged: left.trim() !== '' })
       }
     }
     gone = moved
@@ -236,6 +246,20 @@ function offsetOf(text: MappedText, position: number): number {
   return at < 0 ? text.text.length : at
 }
 
+/** What is left of an anchor when all its words are gone, such as the space between two of them, is no claim. */
+function clearBlanks(result: Transaction, before: Node): string[] {
+  const blank: string[] = []
+  for (const id of touchedAnchors(before, result.doc)) {
+    const span = anchorSpans(result.doc).get(id)
+    if (!span || anchorWords(result.doc, id) !== '') continue
+    for (const { mark } of marksIn(result.doc, span.from, span.to).values()) {
+      if (anchorId(mark) === id) result.removeMark(span.from, span.to, mark)
+    }
+    blank.push(id)
+  }
+  return blank
+}
+
 /** Typing on in a gap that a deletion or a replacement left: backspace and retype is one edit. */
 function fillOpenGap(
   result: Transaction,
@@ -260,10 +284,11 @@ function fillOpenGap(
   return { at: range.toB, ids: gap.ids }
 }
 
-function findWords(text: string, words: string, overlap: { from: number; to: number }): number {
+/** Where `words` stand as whole words so that the stretch from `reach.from` to `reach.to` touches them; or -1. */
+function findWords(text: string, words: string, reach: { from: number; to: number }): number {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const end = at + words.length
-    if (end <= overlap.from || at >= overlap.to) continue
+    if (end <= reach.from || at >= reach.to) continue
     const around = [...text.slice(Math.max(0, at - 2), at)]
     const characters = [...around, ...text.slice(at, end), ...text.slice(end, end + 3)]
     const from = around.length
@@ -283,7 +308,10 @@ function bringBack(
   const { gone } = anchorMemory.getState(state) as AnchorMemory
   const absent = new Map<string, { words: string; at: number | null }>()
   for (const { id, words } of host.removed()) absent.set(id, { words, at: null })
-  for (const [id, one] of gone) absent.set(id, one)
+  for (const [id, one] of gone) {
+    if (one.isUntagged) absent.delete(id)
+    else absent.set(id, one)
+  }
   if (absent.size === 0) return
   for (const range of ranges) {
     const $from = result.doc.resolve(range.fromB)
@@ -297,7 +325,9 @@ function bringBack(
       if (words === '' || anchorSpans(result.doc).has(id)) continue
       const isAtHome = at !== null && at >= from && at <= to
       if (!isAtHome && (words.match(/\S+/gu)?.length ?? 0) < wordsKnownAnywhere) continue
-      const found = findWords(block.text, words, inserted)
+      // A space typed after the last letter is what makes it a whole word again.
+      const reach = isAtHome ? { from: inserted.from - 1, to: inserted.to + 1 } : inserted
+      const found = findWords(block.text, words, reach)
       const start = block.positions[found]
       const last = block.positions[found + words.length - 1]
       if (found < 0 || start === undefined || last === undefined) continue
@@ -340,11 +370,13 @@ export function followAnchors(host: AnchorHost): Plugin<AnchorMemory> {
       const { moved, created } = settleArrivals(result, after, before.doc, ranges, host)
       const left = followReplacements(result, after, before.doc, ranges, moved)
       const gap = fillOpenGap(result, after, before, ranges)
-      const open =
+      let open =
         gap && left && gap.at === left.at
           ? { at: gap.at, ids: [...new Set([...gap.ids, ...left.ids])] }
           : (left ?? gap)
       bringBack(result, after, ranges, host)
+      const blank = clearBlanks(result, before.doc)
+      if (blank.length > 0 && !open) open = { at: after.selection.head, ids: blank }
       const meta: AnchorMeta = created.length > 0 ? { created, open } : { open }
       if (!result.docChanged && !hadGap && !open) return null
       // Adding marks must not close the typing run or leave stored marks behind.

@@ -101,16 +101,17 @@ export function wholeWords(
 }
 
 /**
- * The words of a claim: the text from its first to its last marked character, read out to whole words.
+ * The words of a claim: the text from its first to its last marked character, read out to whole words, without
+ * white space at the outer ends.
  *
  * @param span from the first marked character to the end of the last
  * @param view how suggested changes are seen
- * @returns blocks set apart by "\n"; "" where nothing is marked
+ * @returns blocks set apart by "\n"; "" where no word is marked
  */
 export function wordsOf(
   document: Node,
   span: { from: number; to: number },
   view: TextView = 'accepted',
 ): string {
-  return textOf(document, view, wholeWords(document, span))
+  return textOf(document, view, wholeWords(document, span)).trim()
 }
