@@ -27,7 +27,7 @@ export interface TextRun {
  * text are empty lists. Positions are those of `document`.
  */
 export function textRuns(document: Node, from: number, to: number, view: TextView): TextRun[][] {
-  const blocks: TextRun[][] = []
+  const blocks: TextRun[][] = document.isTextblock ? [[]] : []
   document.nodesBetween(from, to, (node, position) => {
     if (node.isTextblock) blocks.push([])
     if (!node.isText || !isSeen(node.marks, view)) return

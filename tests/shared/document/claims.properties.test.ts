@@ -118,7 +118,11 @@ class Player {
     const places: number[] = []
     doc.descendants((node, position) => {
       if (!node.isTextblock) return true
-      for (let offset = 0; offset <= node.content.size; offset++) places.push(position + 1 + offset)
+      const text = node.textContent
+      for (let offset = 0; offset <= text.length; offset++) {
+        // No caret comes to stand between the halves of a surrogate pair.
+        if (!/[\udc00-\udfff]/.test(text.charAt(offset))) places.push(position + 1 + offset)
+      }
       return false
     })
     return places[at % places.length] ?? 1
