@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { PersonId } from '../../shared/model/ids.ts'
+import type { AskForPort } from './port.ts'
+
+/** What Electron's preload exposes, and all of it. */
+export interface Shell {
+  /** Asks for a port to the desk; it arrives as a message to the window, marked with the same `ticket`. */
+  connect(ticket: string, personId: string | null): void
+}
+
+declare global {
+  interface Window {
+    /** Only in Electron. */
+    readonly stet?: Shell
+  }
+}
+
+/** The mark of the message that carries a port. */
+export const PORT_MESSAGE = 'stet:port'
+
+const portMessageSchema = z.object({ kind: z.literal(PORT_MESSAGE), ticket: z.string() })
+
+const TIMEOUT_MS = 10_000
+
+export function askShellForPort(shell: Shell): AskForPort {
+  return (personId: PersonId | null, signal: AbortSignal) =>
+    new Promise((resolve, reject) => {
+      const ticket = crypto.randomUUID()
+      const listening = new AbortController()
+      const stop = (reason: string) => {
+        listening.abort()
+        clearTimeout(timer)
+        reject(new Error(reason))
+      }
+      const timer = setTimeout(() => stop('the desk did not answer'), TIMEOUT_MS)
+      signal.addEventListener('abort', () => stop('not wanted any more'), { once: true })
+      window.addEventListener(
+        'message',
+        (event) => {
+          // A port comes from the preload of this very window, or it is not ours.
+          if (event.source !== window || event.origin !== location.origin) return
+          const message = portMessageSchema.safeParse(event.data)
+          const port = event.ports[0]
+          if (!message.success || message.data.ticket !== ticket || !port) return
+          listening.abort()
+          clearTimeout(timer)
+          resolve(port)
+        },
+        { signal: listening.signal },
+      )
+      shell.connect(ticket, personId)
+    })
+}
