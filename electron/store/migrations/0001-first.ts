@@ -167,7 +167,16 @@ CREATE TABLE audit_payload (
   PRIMARY KEY (chain, seq)
 ) STRICT;
 
-CREATE VIRTUAL TABLE story_search USING fts5 (story_id UNINDEXED, headline, body, tokenize = 'unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE claim_search USING fts5 (claim_id UNINDEXED, story_id UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE source_search USING fts5 (source_id UNINDEXED, title, details, tokenize = 'unicode61 remove_diacritics 2');
+CREATE TABLE search_row (
+  row INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  story_id TEXT,
+  UNIQUE (kind, id)
+) STRICT;
+CREATE INDEX search_row_by_story ON search_row (story_id);
+
+CREATE VIRTUAL TABLE story_search USING fts5 (headline, body, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE claim_search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE source_search USING fts5 (title, details, tokenize = 'unicode61 remove_diacritics 2');
 `

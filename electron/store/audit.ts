@@ -1,0 +1,240 @@
+import { createHash, randomBytes } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { must } from '../../shared/lib/assert.ts'
+import { type AuditEvent, auditEventSchema, type Via } from '../../shared/model/audit.ts'
+import type { Finding } from '../../shared/model/finding.ts'
+import type { PersonId, StoryId } from '../../shared/model/ids.ts'
+import type { AuditEventTable } from './tables.ts'
+import type { Tx } from './transaction.ts'
+
+/** `previousHash` of the first event of a chain. */
+export const noHash = '0'.repeat(64)
+
+/** The setting that holds the head of the desk's own chain, as JSON. */
+const deskHeadName = 'deskChainHead'
+
+/** The last event of a chain. */
+export interface ChainHead {
+  readonly seq: number
+  readonly hash: string
+}
+
+export const emptyChain: ChainHead = { seq: 0, hash: noHash }
+
+export interface NewEvent {
+  chain: StoryId | 'desk'
+  atMs: number
+  personId: PersonId | null
+  via: Via
+  /** Subject and verb: "claim.settled". */
+  kind: string
+  subject: string
+  /** Before and after; anything that JSON can say. */
+  payload: unknown
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** RFC 8785, of what the database will hold: SQLite knows no halves of surrogate pairs. */
+function canonical(value: unknown): string {
+  const plain: unknown = JSON.parse(
+    JSON.stringify(value ?? null, (_, part: unknown) =>
+      typeof part === 'string' ? part.toWellFormed() : part,
+    ),
+  )
+  return must(canonicalize(plain), 'a payload that JSON cannot say')
+}
+
+function hashOfPayload(salt: string, payload: string): string {
+  return sha256(salt + payload)
+}
+
+function hashOfEvent(row: Omit<AuditEventTable, 'hash'>): string {
+  return sha256(
+    canonical({
+      chain: row.chain,
+      seq: row.seq,
+      atMs: row.at_ms,
+      personId: row.person_id,
+      via: row.via,
+      kind: row.kind,
+      subject: row.subject,
+      payloadHash: row.payload_hash,
+      previousHash: row.previous_hash,
+    }),
+  )
+}
+
+/** The head as it is kept beside the chain; null where there is nothing that keeps it. */
+async function keptHead(tx: Tx, chain: string): Promise<ChainHead | null> {
+  if (chain !== 'desk') {
+    const story = await tx
+      .selectFrom('story')
+      .select(['chain_seq', 'chain_head'])
+      .where('id', '=', chain)
+      .executeTakeFirst()
+    if (!story) return null
+    return story.chain_seq === 0 ? emptyChain : { seq: story.chain_seq, hash: story.chain_head }
+  }
+  const setting = await tx
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', deskHeadName)
+    .executeTakeFirst()
+  return setting ? (JSON.parse(setting.value) as ChainHead) : emptyChain
+}
+
+async function keepHead(tx: Tx, chain: string, head: ChainHead): Promise<void> {
+  if (chain !== 'desk') {
+    await tx
+      .updateTable('story')
+      .set({ chain_seq: head.seq, chain_head: head.hash })
+      .where('id', '=', chain)
+      .execute()
+    return
+  }
+  const value = JSON.stringify(head)
+  await tx
+    .insertInto('setting')
+    .values({ name: deskHeadName, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute()
+}
+
+/**
+ * Adds one event to its chain and moves the chain's head, in the transaction of what it tells of. A story's
+ * row must stand before its first event.
+ *
+ * @throws AssertionFailed where the story does not exist
+ */
+export async function appendEvent(tx: Tx, event: NewEvent): Promise<void> {
+  const head = must(await keptHead(tx, event.chain), `no story ${event.chain} to append an event to`)
+  const salt = randomBytes(16).toString('hex')
+  const payload = canonical(event.payload)
+  const row = {
+    chain: event.chain,
+    seq: head.seq + 1,
+    at_ms: event.atMs,
+    person_id: event.personId,
+    via: event.via,
+    kind: event.kind,
+    subject: event.subject,
+    payload_hash: hashOfPayload(salt, payload),
+    previous_hash: head.hash,
+  }
+  const hash = hashOfEvent(row)
+  await tx
+    .insertInto('audit_event')
+    .values({ ...row, hash })
+    .execute()
+  await tx.insertInto('audit_payload').values({ chain: row.chain, seq: row.seq, salt, payload }).execute()
+  await keepHead(tx, event.chain, { seq: row.seq, hash })
+}
+
+function readRows(tx: Tx, chain: string) {
+  return tx
+    .selectFrom('audit_event')
+    .leftJoin('audit_payload', (join) =>
+      join
+        .onRef('audit_payload.chain', '=', 'audit_event.chain')
+        .onRef('audit_payload.seq', '=', 'audit_event.seq'),
+    )
+    .selectAll('audit_event')
+    .select(['audit_payload.salt', 'audit_payload.payload'])
+    .where('audit_event.chain', '=', chain)
+    .orderBy('audit_event.seq')
+}
+
+/** Every event of a chain, oldest first; the payload of a struck one is null. */
+export async function readChain(tx: Tx, chain: string): Promise<AuditEvent[]> {
+  const rows = await readRows(tx, chain).execute()
+  return rows.map((row) =>
+    auditEventSchema.parse({
+      chain: row.chain,
+      seq: row.seq,
+      atMs: row.at_ms,
+      personId: row.person_id,
+      via: row.via,
+      kind: row.kind,
+      subject: row.subject,
+      payloadHash: row.payload_hash,
+      previousHash: row.previous_hash,
+      hash: row.hash,
+      payload: row.payload === null ? null : JSON.parse(row.payload),
+    }),
+  )
+}
+
+/** A check of a chain that has come as far as `after`. */
+export interface ChainCheck {
+  readonly findings: Finding[]
+  readonly events: number
+  /** The event up to which it was read; null when the end was reached and the kept head compared. */
+  readonly after: ChainHead | null
+}
+
+/**
+ * Checks the part of a chain that follows `after`, at most `limit` events. A long chain can so be checked in
+ * many short transactions, for what was appended is never changed.
+ */
+export async function checkChainPart(
+  tx: Tx,
+  chain: string,
+  after: ChainHead,
+  limit: number,
+): Promise<ChainCheck> {
+  const findings: Finding[] = []
+  const found = (kind: Finding['kind'], message: string) => findings.push({ kind, subject: chain, message })
+  const rows = await readRows(tx, chain).where('audit_event.seq', '>', after.seq).limit(limit).execute()
+  let last = after
+  for (const row of rows) {
+    if (row.seq !== last.seq + 1) {
+      const missing = row.seq - last.seq - 1
+      found(
+        'chain',
+        `${missing} ${missing === 1 ? 'event is' : 'events are'} missing before event ${row.seq}`,
+      )
+    } else if (row.previous_hash !== last.hash) {
+      found('chain', `event ${row.seq} does not follow event ${last.seq}`)
+    }
+    if (hashOfEvent(row) !== row.hash) found('chain', `event ${row.seq} (${row.kind}) was changed`)
+    const { salt, payload } = row
+    if (salt !== null && payload !== null && hashOfPayload(salt, payload) !== row.payload_hash) {
+      found('chain', `what event ${row.seq} (${row.kind}) tells was changed`)
+    }
+    last = { seq: row.seq, hash: row.hash }
+  }
+  if (rows.length === limit) return { findings, events: rows.length, after: last }
+
+  const head = await keptHead(tx, chain)
+  if (head && head.seq > last.seq) {
+    found('head', `the chain ends at event ${last.seq}, but had come to event ${head.seq}`)
+  } else if (head && head.seq < last.seq) {
+    found('head', `the chain goes on to event ${last.seq}, but was written only up to event ${head.seq}`)
+  } else if (head && head.hash !== last.hash) {
+    found('head', `event ${last.seq} is not the one that was written last`)
+  }
+  const stray = await tx
+    .selectFrom('audit_payload')
+    .select('seq')
+    .where('chain', '=', chain)
+    .where('seq', '>', last.seq)
+    .orderBy('seq')
+    .execute()
+  for (const { seq } of stray) found('chain', `event ${seq} is missing, though what it tells is there`)
+  return { findings, events: rows.length, after: null }
+}
+
+/** What is wrong with a chain: events altered, missing, moved or added behind the desk's back. */
+export async function checkChain(tx: Tx, chain: string): Promise<Finding[]> {
+  const findings: Finding[] = []
+  let after: ChainHead | null = emptyChain
+  while (after) {
+    const part: ChainCheck = await checkChainPart(tx, chain, after, 1000)
+    findings.push(...part.findings)
+    after = part.after
+  }
+  return findings
+}

@@ -1,0 +1,206 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, readdirSync, rmSync } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { assert } from '../../shared/lib/assert.ts'
+import type { FileHash } from '../../shared/model/ids.ts'
+import { mediaTypeBytes, mediaTypeOf } from './media.ts'
+
+/** Files by the SHA-256 of their bytes: the same bytes are kept once, and none is ever changed. */
+export interface Blobs {
+  /**
+   * Keeps bytes for good: when it resolves they are on the disk.
+   *
+   * @throws BlobTooLarge as soon as there are more than `limitBytes`
+   */
+  put(
+    bytes: Uint8Array | AsyncIterable<Uint8Array>,
+    limitBytes?: number,
+  ): Promise<{ hash: FileHash; sizeBytes: number }>
+  read(hash: FileHash): Promise<Uint8Array | null>
+  stream(hash: FileHash): Promise<{ stream: Readable; sizeBytes: number; mediaType: string } | null>
+  /** Keeps bytes in memory only, for downloads of exports; the oldest go first past a bound. */
+  hold(bytes: Uint8Array, mediaType: string): FileHash
+}
+
+export class BlobTooLarge extends Error {
+  override readonly name = 'BlobTooLarge'
+  /** How many bytes had come when it was given up. */
+  readonly sizeBytes: number
+  readonly limitBytes: number
+
+  constructor(sizeBytes: number, limitBytes: number) {
+    super(`the file is larger than ${limitBytes} bytes`)
+    this.sizeBytes = sizeBytes
+    this.limitBytes = limitBytes
+  }
+}
+
+/** Room for exports that wait to be fetched; the newest is held even when it is larger. */
+const heldLimitBytes = 256 * 1024 * 1024
+
+export function sha256Of(bytes: Uint8Array): FileHash {
+  return createHash('sha256').update(bytes).digest('hex') as FileHash
+}
+
+/** SHA-256 and size of a file as it is on the disk now. */
+export async function hashFile(path: string): Promise<{ hash: FileHash; sizeBytes: number }> {
+  const hash = createHash('sha256')
+  let sizeBytes = 0
+  for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+    hash.update(chunk)
+    sizeBytes += chunk.byteLength
+  }
+  return { hash: hash.digest('hex') as FileHash, sizeBytes }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+/** Makes a rename or a new file in `folder` outlive a loss of power. Windows offers no such thing. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true })
+  if (made) await syncFolder(dirname(folder))
+}
+
+/** Where the bytes of `hash` lie beneath a desk's folder. */
+export function blobPath(folder: string, hash: FileHash): string {
+  assert(/^[0-9a-f]{64}$/.test(hash), 'not a SHA-256')
+  return join(folder, 'files', hash.slice(0, 2), hash)
+}
+
+/** Takes away what processes that ended in the midst of writing left behind. */
+function clearIncoming(incoming: string): void {
+  let names: string[]
+  try {
+    names = readdirSync(incoming)
+  } catch (error) {
+    if (isMissing(error)) return
+    throw error
+  }
+  for (const name of names) if (!name.startsWith(`${process.pid}-`)) rmSync(join(incoming, name))
+}
+
+async function write(
+  path: string,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  limitBytes: number,
+): Promise<{ hash: FileHash; sizeBytes: number }> {
+  const hash = createHash('sha256')
+  let sizeBytes = 0
+  const handle = await open(path, 'wx')
+  try {
+    for await (const chunk of bytes) {
+      sizeBytes += chunk.byteLength
+      if (sizeBytes > limitBytes) throw new BlobTooLarge(sizeBytes, limitBytes)
+      hash.update(chunk)
+      await handle.writeFile(chunk)
+    }
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return { hash: hash.digest('hex') as FileHash, sizeBytes }
+}
+
+async function isWhole(path: string, hash: FileHash): Promise<boolean> {
+  try {
+    return (await hashFile(path)).hash === hash
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+}
+
+/** @param folder the desk's; `files` beneath it is made when the first bytes come */
+export function openBlobs(folder: string): Blobs {
+  const incoming = join(folder, 'files', 'incoming')
+  clearIncoming(incoming)
+  const held = new Map<FileHash, { bytes: Uint8Array; mediaType: string }>()
+  let heldBytes = 0
+
+  return {
+    async put(bytes, limitBytes = Number.POSITIVE_INFINITY) {
+      if (bytes instanceof Uint8Array && bytes.byteLength > limitBytes) {
+        throw new BlobTooLarge(bytes.byteLength, limitBytes)
+      }
+      await makeFolder(incoming)
+      const arriving = join(incoming, `${process.pid}-${randomUUID()}`)
+      try {
+        const kept = await write(arriving, bytes instanceof Uint8Array ? [bytes] : bytes, limitBytes)
+        const path = blobPath(folder, kept.hash)
+        // Bytes that are here already stay; bytes that went bad on the disk are made good.
+        if (!(await isWhole(path, kept.hash))) {
+          await makeFolder(dirname(path))
+          await rename(arriving, path)
+          await syncFolder(dirname(path))
+        }
+        return kept
+      } finally {
+        await rm(arriving, { force: true })
+      }
+    },
+
+    async read(hash) {
+      const inMemory = held.get(hash)
+      if (inMemory) return inMemory.bytes
+      try {
+        return new Uint8Array(await readFile(blobPath(folder, hash)))
+      } catch (error) {
+        if (isMissing(error)) return null
+        throw error
+      }
+    },
+
+    async stream(hash) {
+      const inMemory = held.get(hash)
+      if (inMemory) {
+        const { bytes, mediaType } = inMemory
+        return { stream: Readable.from([bytes]), sizeBytes: bytes.byteLength, mediaType }
+      }
+      const path = blobPath(folder, hash)
+      try {
+        const { size } = await stat(path)
+        const handle = await open(path, 'r')
+        try {
+          const head = await handle.read({ buffer: new Uint8Array(mediaTypeBytes), position: 0 })
+          const mediaType = mediaTypeOf(head.buffer.subarray(0, head.bytesRead))
+          return { stream: handle.createReadStream({ start: 0 }), sizeBytes: size, mediaType }
+        } catch (error) {
+          await handle.close()
+          throw error
+        }
+      } catch (error) {
+        if (isMissing(error)) return null
+        throw error
+      }
+    },
+
+    hold(bytes, mediaType) {
+      const hash = sha256Of(bytes)
+      const again = held.get(hash)
+      if (again) heldBytes -= again.bytes.byteLength
+      held.delete(hash)
+      held.set(hash, { bytes, mediaType })
+      heldBytes += bytes.byteLength
+      for (const [oldest, entry] of held) {
+        if (heldBytes <= heldLimitBytes || held.size === 1) break
+        held.delete(oldest)
+        heldBytes -= entry.bytes.byteLength
+      }
+      return hash
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type Database from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type SqliteStatement,
+  type Transaction,
+} from 'kysely'
+import { AssertionFailed } from '../../shared/lib/assert.ts'
+import type { Tables } from './tables.ts'
+
+export type Tx = Transaction<Tables>
+
+/** The one way to the database. */
+export interface Store {
+  /**
+   * One at a time, in the order of the calls; commits when `work` resolves, rolls back when it throws. `work`
+   * awaits nothing but queries: whatever else it waited for would hold up everybody.
+   *
+   * @throws StoreClosed after {@link close}
+   * @throws AssertionFailed inside the work of another transaction, which it would wait for without end
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Lets what was called before come to its end. Calling it again does nothing. */
+  close(): Promise<void>
+}
+
+export class StoreClosed extends Error {
+  override readonly name = 'StoreClosed'
+
+  constructor() {
+    super('the desk is closed')
+  }
+}
+
+/** Prepared statements that are kept; lists of differing length make a statement each, so there is an end. */
+const keptStatements = 400
+
+/** Preparing costs more than running, on the typing path: a statement once prepared is kept. */
+function withKeptStatements(database: Database.Database): SqliteDatabase {
+  const kept = new Map<string, Database.Statement>()
+  return {
+    prepare(sql) {
+      const known = kept.get(sql)
+      if (known && !known.busy) {
+        kept.delete(sql)
+        kept.set(sql, known)
+        return known as SqliteStatement
+      }
+      const statement = database.prepare(sql)
+      if (!known) kept.set(sql, statement)
+      const oldest = kept.keys().next()
+      if (kept.size > keptStatements && !oldest.done) kept.delete(oldest.value)
+      return statement as SqliteStatement
+    },
+    close() {
+      kept.clear()
+      database.close()
+    },
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  readonly #database: Database.Database
+
+  constructor(database: Database.Database) {
+    super({ database: withKeptStatements(database) })
+    this.#database = database
+  }
+
+  /** Takes the right to write at once: a transaction that reads first can then not fail when it writes. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** A full disk makes SQLite roll back by itself; the error worth telling is that one. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
+  }
+}
+
+function dialectOf(database: Database.Database): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new ImmediateDriver(database),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/**
+ * The queue that owns `database` from now on.
+ *
+ * @param afterClose runs once the connection is closed
+ */
+export function makeStore(database: Database.Database, afterClose: () => void | Promise<void>): Store {
+  const db = new Kysely<Tables>({ dialect: dialectOf(database) })
+  const inside = new AsyncLocalStorage<{ isRunning: boolean }>()
+  let last: Promise<unknown> = Promise.resolve()
+  let closing: Promise<void> | null = null
+
+  async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const context = { isRunning: true }
+    try {
+      return await inside.run(context, () => db.transaction().execute(work))
+    } finally {
+      // Whatever the work left behind, such as a timer, may open a transaction of its own from now on.
+      context.isRunning = false
+    }
+  }
+
+  return {
+    transaction(work) {
+      if (inside.getStore()?.isRunning) {
+        return Promise.reject(new AssertionFailed('a transaction was opened inside another one'))
+      }
+      if (closing) return Promise.reject(new StoreClosed())
+      const turn = last.then(() => run(work))
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    close() {
+      if (inside.getStore()?.isRunning) {
+        return Promise.reject(new AssertionFailed('the store was closed inside a transaction'))
+      }
+      closing ??= last.then(async () => {
+        await db.destroy()
+        // Kysely closes only a connection that was used.
+        if (database.open) database.close()
+        await afterClose()
+      })
+      return closing
+    },
+  }
+}
