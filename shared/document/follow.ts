@@ -44,6 +44,8 @@ export interface AnchorMemory {
 interface AnchorMeta {
   created?: readonly CreatedAnchor[]
   open?: AnchorMemory['open']
+  /** Last words of anchors whose mark is taken off what is left of them. */
+  lastWords?: ReadonlyMap<string, string>
 }
 
 export const anchorMemory = new PluginKey<AnchorMemory>('anchors')
@@ -71,7 +73,8 @@ function remember(
 ): AnchorMemory {
   const meta = transaction.getMeta(anchorMemory) as AnchorMeta | undefined
   let { created, gone, open } = memory
-  if (meta?.created) created = new Map([...created, ...meta.created.map((one) => [one.id, one] as const)])
+  if (meta?.created?.length)
+    created = new Map([...created, ...meta.created.map((one) => [one.id, one] as const)])
   if (transaction.docChanged) {
     const moved = new Map<string, Gone>()
     for (const [id, one] of gone) moved.set(id, { ...one, at: transaction.mapping.map(one.at) })
@@ -83,7 +86,11 @@ function remember(
       else if (span) {
         const at = transaction.mapping.map(span.from, 1)
         const left = after.doc.textBetween(at, Math.max(at, transaction.mapping.map(span.to, -1)))
-        moved.set(id, { words: anchorWords(before.doc, id) ?? '', at, isUntagged: left.trim() !== '' })
+        moved.set(id, {
+          words: meta?.lastWords?.get(id) ?? anchorWords(before.doc, id) ?? '',
+          at,
+          isUntagged: left.trim() !== '',
+        })
       }
     }
     gone = moved
@@ -247,17 +254,17 @@ function offsetOf(text: MappedText, position: number): number {
 }
 
 /** What is left of an anchor when all its words are gone, such as the space between two of them, is no claim. */
-function clearBlanks(result: Transaction, before: Node): string[] {
-  const blank: string[] = []
+function clearBlanks(result: Transaction, before: Node): Map<string, string> {
+  const lastWords = new Map<string, string>()
   for (const id of touchedAnchors(before, result.doc)) {
     const span = anchorSpans(result.doc).get(id)
     if (!span || anchorWords(result.doc, id) !== '') continue
     for (const { mark } of marksIn(result.doc, span.from, span.to).values()) {
       if (anchorId(mark) === id) result.removeMark(span.from, span.to, mark)
     }
-    blank.push(id)
+    lastWords.set(id, anchorWords(before, id) ?? '')
   }
-  return blank
+  return lastWords
 }
 
 /** Typing on in a gap that a deletion or a replacement left: backspace and retype is one edit. */
@@ -375,9 +382,9 @@ export function followAnchors(host: AnchorHost): Plugin<AnchorMemory> {
           ? { at: gap.at, ids: [...new Set([...gap.ids, ...left.ids])] }
           : (left ?? gap)
       bringBack(result, after, ranges, host)
-      const blank = clearBlanks(result, before.doc)
-      if (blank.length > 0 && !open) open = { at: after.selection.head, ids: blank }
-      const meta: AnchorMeta = created.length > 0 ? { created, open } : { open }
+      const lastWords = clearBlanks(result, before.doc)
+      if (lastWords.size > 0 && !open) open = { at: after.selection.head, ids: [...lastWords.keys()] }
+      const meta: AnchorMeta = { created, open, lastWords }
       if (!result.docChanged && !hadGap && !open) return null
       // Adding marks must not close the typing run or leave stored marks behind.
       return result.setStoredMarks(after.storedMarks).setMeta(anchorMemory, meta)
