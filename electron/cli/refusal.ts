@@ -1,0 +1,94 @@
+import { ORPCError } from '@orpc/client'
+import { type RefusalCode, refusals } from '../../shared/contract/refusals.ts'
+import { exhaustive } from '../../shared/lib/assert.ts'
+import { DeskRefused } from '../desk/refused.ts'
+import { CommandFailed, type ExitCode } from './failure.ts'
+
+/** Any error as the command line ends with it. */
+export function failureOf(error: unknown): CommandFailed {
+  if (error instanceof CommandFailed) return error
+  if (error instanceof DeskRefused) return deskFailure(error)
+  if (error instanceof ORPCError) return callFailure(error)
+  return new CommandFailed(1, 'FAILED', error instanceof Error ? error.message : String(error))
+}
+
+function deskFailure(error: DeskRefused): CommandFailed {
+  const code = error.code.replace(/[A-Z]/g, '_$&').toUpperCase()
+  if (error.code !== 'locked' || error.holder === null) return new CommandFailed(3, code, error.message)
+  const { pid, via, url } = error.holder
+  const where = url === null ? '' : ` at ${url}`
+  return new CommandFailed(
+    3,
+    code,
+    `another Stet has this desk open: process ${pid} (${via})${where}. Close it, or choose another --desk.`,
+  )
+}
+
+function isRefusal(code: string): code is RefusalCode {
+  return code in refusals
+}
+
+function callFailure(error: ORPCError<string, unknown>): CommandFailed {
+  const { code } = error
+  if (isRefusal(code)) return new CommandFailed(exitCodeFor(code), code, messageFor(code, error))
+  if (code === 'BAD_REQUEST') return new CommandFailed(2, code, badRequest(error))
+  return new CommandFailed(1, code, 'a defect of Stet’s own; nothing more was written')
+}
+
+function exitCodeFor(code: RefusalCode): ExitCode {
+  if (code === 'NOT_FOUND' || code === 'UNREADABLE' || code === 'TOO_LARGE') return 2
+  return code === 'NOT_SAVED' ? 1 : 3
+}
+
+/** The door at which a refusal's data are read: they were checked on the other side, and are here again. */
+function messageFor(code: RefusalCode, { data, message }: ORPCError<string, unknown>): string {
+  switch (code) {
+    case 'NOT_FOUND': {
+      const { what, id } = refusals.NOT_FOUND.data.parse(data)
+      return `there is no ${what} “${id}”`
+    }
+    case 'NO_PERSON':
+      return 'nobody is at the desk: say who is working with --as NAME'
+    case 'BEHIND':
+      return 'the story has gone on meanwhile; try again'
+    case 'STEP_REFUSED':
+      return `the story does not take this: ${refusals.STEP_REFUSED.data.parse(data).reason}`
+    case 'UNKNOWN_CLAIM':
+      return `the claim “${refusals.UNKNOWN_CLAIM.data.parse(data).claimId}” is not known`
+    case 'WORDS_MOVED': {
+      const { seen, now } = refusals.WORDS_MOVED.data.parse(data)
+      return `the words moved. Seen: ${seen} Now: ${now}`
+    }
+    case 'REASON_WANTED':
+      return '“not a fact” wants a reason: give it with --note'
+    case 'NOT_IN_TEXT':
+      return 'the claim is not in the text any more, so it cannot be settled'
+    case 'NOTHING_TO_TAKE_BACK':
+      return 'there is nothing to take back'
+    case 'IN_USE': {
+      const { what, count } = refusals.IN_USE.data.parse(data)
+      return `still in use: ${what} (${count})`
+    }
+    case 'TAKEN':
+      return `the ${refusals.TAKEN.data.parse(data).what} is taken`
+    case 'UNREADABLE':
+      return refusals.UNREADABLE.data.parse(data).reason
+    case 'TOO_LARGE': {
+      const { sizeBytes, limitBytes } = refusals.TOO_LARGE.data.parse(data)
+      return `too large: ${sizeBytes} bytes, and at most ${limitBytes} are taken`
+    }
+    case 'ARCHIVED':
+      return 'the story is archived: restore it first'
+    case 'NOT_SAVED':
+      return `not saved: ${refusals.NOT_SAVED.data.parse(data).reason || message}`
+    default:
+      return exhaustive(code)
+  }
+}
+
+function badRequest(error: ORPCError<string, unknown>): string {
+  const data = error.data as { issues?: { message?: unknown; path?: unknown[] }[] } | undefined
+  const issue = data?.issues?.[0]
+  if (!issue) return error.message
+  return `${(issue.path ?? []).join('.')}: ${String(issue.message)}`
+}
