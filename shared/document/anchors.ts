@@ -40,60 +40,88 @@ export function anchorsInBlock(block: Node): ReadonlyMap<string, AnchorSpan> {
   return spans
 }
 
-const spansOfDocument = new WeakMap<Node, ReadonlyMap<string, AnchorSpan>>()
+interface DocumentAnchors {
+  readonly spans: ReadonlyMap<string, AnchorSpan>
+  /** Ids of the anchors that stand in more than one block. */
+  readonly crossing: readonly string[]
+}
+
+const anchorsOfDocument = new WeakMap<Node, DocumentAnchors>()
+
+function readAnchors(document: Node): DocumentAnchors {
+  const known = anchorsOfDocument.get(document)
+  if (known) return known
+  const spans = new Map<string, AnchorSpan>()
+  const crossing = new Set<string>()
+  document.forEach((block, offset) => {
+    for (const [id, span] of anchorsInBlock(block)) {
+      const first = spans.get(id)
+      if (first) crossing.add(id)
+      spans.set(id, { from: first?.from ?? offset + span.from, to: offset + span.to })
+    }
+  })
+  const anchors = { spans, crossing: [...crossing] }
+  anchorsOfDocument.set(document, anchors)
+  return anchors
+}
 
 /** Every anchor of a document with its span, in the order in which they begin. */
 export function anchorSpans(document: Node): ReadonlyMap<string, AnchorSpan> {
-  const known = spansOfDocument.get(document)
-  if (known) return known
-  const spans = new Map<string, AnchorSpan>()
-  document.forEach((block, offset) => {
-    for (const [id, span] of anchorsInBlock(block)) {
-      const from = spans.get(id)?.from ?? offset + span.from
-      spans.set(id, { from, to: offset + span.to })
-    }
-  })
-  spansOfDocument.set(document, spans)
-  return spans
+  return readAnchors(document).spans
 }
 
 /** The part of two documents that differs, by the identity of their top-level blocks. */
-export function changedBlocks(
-  before: Node,
-  after: Node,
-): { fromA: number; toA: number; fromB: number; toB: number } {
+export interface ChangedBlocks {
+  /** Index of the first changed block, in both documents. */
+  readonly firstIndex: number
+  readonly endIndexA: number
+  readonly endIndexB: number
+  readonly fromA: number
+  readonly toA: number
+  readonly fromB: number
+  readonly toB: number
+}
+
+export function changedBlocks(before: Node, after: Node): ChangedBlocks {
   const shorter = Math.min(before.childCount, after.childCount)
   let head = 0
   let from = 0
   while (head < shorter && before.child(head) === after.child(head)) from += before.child(head++).nodeSize
-  let tail = 0
+  let endIndexA = before.childCount
+  let endIndexB = after.childCount
   let toA = before.content.size
   let toB = after.content.size
-  while (tail < shorter - head) {
-    const block = before.child(before.childCount - 1 - tail)
-    if (block !== after.child(after.childCount - 1 - tail)) break
+  while (endIndexA > head && endIndexB > head) {
+    const block = before.child(endIndexA - 1)
+    if (block !== after.child(endIndexB - 1)) break
     toA -= block.nodeSize
     toB -= block.nodeSize
-    tail++
+    endIndexA--
+    endIndexB--
   }
-  return { fromA: from, toA, fromB: from, toB }
+  return { firstIndex: head, endIndexA, endIndexB, fromA: from, toA, fromB: from, toB }
 }
 
 /**
  * The ids of the anchors whose words an edit may have changed: those that stand in a changed block, before or
- * after, and those that span one.
+ * after, and those that reach across one.
  */
 export function touchedAnchors(before: Node, after: Node): Set<string> {
-  const { fromA, toA, fromB, toB } = changedBlocks(before, after)
+  const changed = changedBlocks(before, after)
   const touched = new Set<string>()
-  for (const [document, from, to] of [
-    [before, fromA, toA],
-    [after, fromB, toB],
-  ] as const) {
-    for (const [id, span] of anchorSpans(document)) {
-      if (span.from < to && span.to > from) touched.add(id)
+  const read = (document: Node, endIndex: number, from: number, to: number): void => {
+    for (let index = changed.firstIndex; index < endIndex; index++) {
+      for (const id of anchorsInBlock(document.child(index)).keys()) touched.add(id)
+    }
+    const { spans, crossing } = readAnchors(document)
+    for (const id of crossing) {
+      const span = spans.get(id)
+      if (span && span.from < to && span.to > from) touched.add(id)
     }
   }
+  if (before === after) return touched
+  read(before, changed.endIndexA, changed.fromA, changed.toA)
+  read(after, changed.endIndexB, changed.fromB, changed.toB)
   return touched
 }
 
