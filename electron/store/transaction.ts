@@ -44,10 +44,12 @@ export class StoreClosed extends Error {
 const keptStatements = 400
 
 /** Preparing costs more than running, on the typing path: a statement once prepared is kept. */
-function withKeptStatements(database: Database.Database): SqliteDatabase {
+function withKeptStatements(database: Database.Database, isBegun: () => boolean): SqliteDatabase {
   const kept = new Map<string, Database.Statement>()
   return {
     prepare(sql) {
+      // After a full disk or the like SQLite has rolled back by itself: what follows would stand on its own.
+      if (isBegun() && !database.inTransaction) throw new Error('the database gave the transaction up')
       const known = kept.get(sql)
       if (known && !known.busy) {
         kept.delete(sql)
@@ -69,19 +71,27 @@ function withKeptStatements(database: Database.Database): SqliteDatabase {
 
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Database.Database
+  #isBegun = false
 
   constructor(database: Database.Database) {
-    super({ database: withKeptStatements(database) })
+    super({ database: withKeptStatements(database, () => this.#isBegun) })
     this.#database = database
   }
 
   /** Takes the right to write at once: a transaction that reads first can then not fail when it writes. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    this.#isBegun = true
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'))
+    this.#isBegun = false
   }
 
   /** A full disk makes SQLite roll back by itself; the error worth telling is that one. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#isBegun = false
     if (this.#database.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
   }
 }
