@@ -1,0 +1,87 @@
+import { ORPCError } from '@orpc/client'
+import { describe, expect, test } from 'vitest'
+import { CommandFailed } from '../../../electron/cli/failure.ts'
+import { failureOf } from '../../../electron/cli/refusal.ts'
+import { DeskRefused } from '../../../electron/desk/refused.ts'
+import { refusals } from '../../../shared/contract/refusals.ts'
+
+/** One example of each refusal's data, by name; the compiler and the test hold the list complete. */
+const examples: Record<keyof typeof refusals, unknown> = {
+  NOT_FOUND: { what: 'story', id: 'abc' },
+  NO_PERSON: undefined,
+  BEHIND: { version: 7 },
+  STEP_REFUSED: { reason: 'a gap' },
+  UNKNOWN_CLAIM: { claimId: 'abc' },
+  WORDS_MOVED: { seen: 'four boats', now: 'five boats' },
+  REASON_WANTED: undefined,
+  NOT_IN_TEXT: { claimId: 'abc' },
+  NOTHING_TO_TAKE_BACK: undefined,
+  IN_USE: { what: 'claims', count: 2 },
+  TAKEN: { what: 'slug' },
+  UNREADABLE: { reason: 'save it as UTF-8' },
+  TOO_LARGE: { sizeBytes: 12, limitBytes: 10 },
+  ARCHIVED: undefined,
+  NOT_SAVED: { reason: 'the disk is full' },
+}
+
+describe('how a refusal ends the command line', () => {
+  test.each(Object.entries(examples))('%s keeps its name and says what happened', (code, data) => {
+    const failure = failureOf(new ORPCError(code, { data }))
+    expect(failure.code).toBe(code)
+    expect(failure.message).not.toBe('')
+    for (const value of Object.values(data ?? {})) {
+      if (code !== 'BEHIND' && code !== 'NOT_IN_TEXT') expect(failure.message).toContain(String(value))
+    }
+  })
+
+  test('is 2 for what was given wrongly, 1 for what could not be saved, else 3', () => {
+    const codes = Object.entries(examples).map(([code, data]) => [
+      code,
+      failureOf(new ORPCError(code, { data })).exitCode,
+    ])
+    const other = Object.keys(refusals).map((code) => [code, 3])
+    expect(Object.fromEntries(codes)).toEqual({
+      ...Object.fromEntries(other),
+      NOT_FOUND: 2,
+      UNREADABLE: 2,
+      TOO_LARGE: 2,
+      NOT_SAVED: 1,
+    })
+  })
+
+  test('names the process that holds the desk, and its address where it has one', () => {
+    const holder = { pid: 4711, via: 'window', url: 'http://127.0.0.1:4000/?key=k', startedAtMs: 0 }
+    const failure = failureOf(new DeskRefused('locked', 'locked', { holder }))
+    expect(failure).toMatchObject({ exitCode: 3, code: 'LOCKED' })
+    expect(failure.message).toContain('process 4711 (window) at http://127.0.0.1:4000/?key=k')
+    expect(failureOf(new DeskRefused('locked', 'somebody has it')).message).toBe('somebody has it')
+  })
+
+  test.each([
+    ['network', 'NETWORK'],
+    ['newer', 'NEWER'],
+    ['damaged', 'DAMAGED'],
+    ['readOnly', 'READ_ONLY'],
+  ] as const)('a desk that is %s is refused as %s', (code, name) => {
+    expect(failureOf(new DeskRefused(code, 'why'))).toMatchObject({ exitCode: 3, code: name, message: 'why' })
+  })
+
+  test('bad input that only the contract notices names the field', () => {
+    const data = { issues: [{ path: ['words'], message: 'too long' }] }
+    expect(failureOf(new ORPCError('BAD_REQUEST', { data }))).toMatchObject({
+      exitCode: 2,
+      message: 'words: too long',
+    })
+  })
+
+  test('a defect is a failure that gives nothing of itself away', () => {
+    expect(failureOf(new ORPCError('INTERNAL_SERVER_ERROR', { message: 'secret' }))).toMatchObject({
+      exitCode: 1,
+      code: 'INTERNAL_SERVER_ERROR',
+      message: expect.not.stringContaining('secret'),
+    })
+    expect(failureOf(new Error('the disk is gone'))).toMatchObject({ exitCode: 1, code: 'FAILED' })
+    const own = new CommandFailed(4, 'X', 'y')
+    expect(failureOf(own)).toBe(own)
+  })
+})
