@@ -1,5 +1,6 @@
 import { open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { makeFolder, syncFolder } from './files.ts'
 import { copiesFolder, databasePath } from './paths.ts'
@@ -8,6 +9,16 @@ import { copiesFolder, databasePath } from './paths.ts'
 export const defaultKeptCopies = 10
 
 const copyName = /^stet-\d{8}T\d{9}Z-v\d+\.sqlite$/
+
+/** Names of all copies, oldest first; none where none was ever made. */
+async function copyNames(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(copiesFolder(folder))).filter((name) => name.endsWith('.sqlite')).sort()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
 
 /** UTC to the millisecond, sortable, without what Windows forbids in names: "20261123T091500123Z". */
 function stamp(atMs: number): string {
@@ -30,6 +41,16 @@ async function clearArriving(copies: string): Promise<void> {
   }
 }
 
+/** Ends the copy's use of a write-ahead log: it is then one file, and reading it leaves nothing beside it. */
+function standAlone(path: string): void {
+  const copy = new Database(path)
+  try {
+    copy.pragma('journal_mode = DELETE')
+  } finally {
+    copy.close()
+  }
+}
+
 /**
  * Copies the database as it is at one moment, without holding up whoever writes: the copy reads through a
  * connection and a snapshot of its own.
@@ -49,6 +70,7 @@ async function copyDatabase(folder: string, nameOf: (version: number) => string)
     const arriving = `${path}.${process.pid}.part`
     try {
       await reader.backup(arriving)
+      standAlone(arriving)
       await syncFile(arriving)
       await rename(arriving, path)
     } finally {
@@ -80,9 +102,33 @@ export async function copyDesk(
   const { keep = defaultKeptCopies, now = Date.now } = options
   const path = await copyDatabase(folder, (version) => `stet-${stamp(now())}-v${version}.sqlite`)
   const copies = copiesFolder(folder)
-  const names = (await readdir(copies)).filter((name) => copyName.test(name)).sort()
+  const names = (await copyNames(folder)).filter((name) => copyName.test(name))
   for (const name of names.slice(0, Math.max(0, names.length - Math.max(1, keep)))) {
     await rm(join(copies, name))
   }
   return path
+}
+
+/** What is wrong with the copies in `backups/`: their names and why they cannot be relied upon. */
+export async function checkCopies(folder: string): Promise<{ name: string; reason: string }[]> {
+  const bad: { name: string; reason: string }[] = []
+  for (const name of await copyNames(folder)) {
+    const reason = checkCopy(join(copiesFolder(folder), name))
+    if (reason !== null) bad.push({ name, reason })
+    await nextTurn()
+  }
+  return bad
+}
+
+function checkCopy(path: string): string | null {
+  let copy: Database.Database | null = null
+  try {
+    copy = new Database(path, { readonly: true, fileMustExist: true })
+    const result = String(copy.pragma('quick_check(1)', { simple: true }))
+    return result === 'ok' ? null : result
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  } finally {
+    copy?.close()
+  }
 }

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, readdirSync, rmSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { assert } from '../../shared/lib/assert.ts'
-import type { FileHash } from '../../shared/model/ids.ts'
+import { type FileHash, fileHashSchema } from '../../shared/model/ids.ts'
 import { mediaTypeBytes, mediaTypeOf } from './media.ts'
 
 /** Files by the SHA-256 of their bytes: the same bytes are kept once, and none is ever changed. */
@@ -22,6 +22,10 @@ export interface Blobs {
   stream(hash: FileHash): Promise<{ stream: Readable; sizeBytes: number; mediaType: string } | null>
   /** Keeps bytes in memory only, for downloads of exports; the oldest go first past a bound. */
   hold(bytes: Uint8Array, mediaType: string): FileHash
+  /** The files on the disk, in no order. */
+  list(): AsyncIterable<FileHash>
+  /** Reads the file on the disk through and compares it with its name. */
+  check(hash: FileHash): Promise<'whole' | 'missing' | 'damaged'>
 }
 
 export class BlobTooLarge extends Error {
@@ -44,15 +48,10 @@ export function sha256Of(bytes: Uint8Array): FileHash {
   return createHash('sha256').update(bytes).digest('hex') as FileHash
 }
 
-/** SHA-256 and size of a file as it is on the disk now. */
-export async function hashFile(path: string): Promise<{ hash: FileHash; sizeBytes: number }> {
+async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
-  let sizeBytes = 0
-  for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
-    hash.update(chunk)
-    sizeBytes += chunk.byteLength
-  }
-  return { hash: hash.digest('hex') as FileHash, sizeBytes }
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
+  return hash.digest('hex')
 }
 
 function isMissing(error: unknown): boolean {
@@ -76,7 +75,7 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /** Where the bytes of `hash` lie beneath a desk's folder. */
-export function blobPath(folder: string, hash: FileHash): string {
+function blobPath(folder: string, hash: FileHash): string {
   assert(/^[0-9a-f]{64}$/.test(hash), 'not a SHA-256')
   return join(folder, 'files', hash.slice(0, 2), hash)
 }
@@ -115,11 +114,22 @@ async function write(
   return { hash: hash.digest('hex') as FileHash, sizeBytes }
 }
 
-async function isWhole(path: string, hash: FileHash): Promise<boolean> {
+async function checkFile(path: string, hash: FileHash): Promise<'whole' | 'missing' | 'damaged'> {
   try {
-    return (await hashFile(path)).hash === hash
+    return (await hashFile(path)) === hash ? 'whole' : 'damaged'
   } catch (error) {
-    if (isMissing(error)) return false
+    if (isMissing(error)) return 'missing'
+    // A disk that cannot give the bytes back has lost them.
+    if (error instanceof Error && 'code' in error && error.code === 'EIO') return 'damaged'
+    throw error
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (isMissing(error)) return []
     throw error
   }
 }
@@ -142,7 +152,7 @@ export function openBlobs(folder: string): Blobs {
         const kept = await write(arriving, bytes instanceof Uint8Array ? [bytes] : bytes, limitBytes)
         const path = blobPath(folder, kept.hash)
         // Bytes that are here already stay; bytes that went bad on the disk are made good.
-        if (!(await isWhole(path, kept.hash))) {
+        if ((await checkFile(path, kept.hash)) !== 'whole') {
           await makeFolder(dirname(path))
           await rename(arriving, path)
           await syncFolder(dirname(path))
@@ -201,6 +211,20 @@ export function openBlobs(folder: string): Blobs {
         heldBytes -= entry.bytes.byteLength
       }
       return hash
+    },
+
+    async *list() {
+      for (const prefix of await namesIn(join(folder, 'files'))) {
+        if (!/^[0-9a-f]{2}$/.test(prefix)) continue
+        for (const name of await namesIn(join(folder, 'files', prefix))) {
+          const hash = fileHashSchema.safeParse(name)
+          if (hash.success && name.startsWith(prefix)) yield hash.data
+        }
+      }
+    },
+
+    check(hash) {
+      return checkFile(blobPath(folder, hash), hash)
     },
   }
 }

@@ -1,0 +1,325 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Node } from 'prosemirror-model'
+import { Step } from 'prosemirror-transform'
+import { anchorSpans } from '../../shared/document/anchors.ts'
+import { fieldOf, readDocument } from '../../shared/document/build.ts'
+import { wordCount } from '../../shared/document/count.ts'
+import { sameDocument } from '../../shared/document/equal.ts'
+import { schema } from '../../shared/document/schema.ts'
+import { textOf } from '../../shared/document/text.ts'
+import { wordsOf } from '../../shared/document/words.ts'
+import { isOpen, statusSchema } from '../../shared/model/claim.ts'
+import type { Finding } from '../../shared/model/finding.ts'
+import type { StoryId } from '../../shared/model/ids.ts'
+import type { Store, Tx } from '../store/transaction.ts'
+
+/** Steps read in one transaction, so that whoever types meanwhile waits for a moment only. */
+const stepsPerRead = 400
+
+/** A story's document as the desk holds it in memory, or null where it holds none. */
+export type HeldDocument = (storyId: StoryId) => { version: number; document: Node } | null
+
+export interface StoryCheck {
+  readonly findings: Finding[]
+  readonly steps: number
+  readonly claims: number
+  /** Hashes of the figures that stand in the story. */
+  readonly figures: ReadonlySet<string>
+}
+
+interface StepRow {
+  readonly version: number
+  readonly step: string
+}
+
+interface SnapshotRow {
+  readonly version: number
+  readonly document: string
+}
+
+/** What a story's row and its claims say, to be compared with the document that the journal leads to. */
+interface Records {
+  readonly story: {
+    headline: string
+    version: number
+    next_number: number
+    word_count: number
+    claim_count: number
+    open_count: number
+    removed_count: number
+  }
+  readonly claims: readonly { id: string; number: number; presence: string; words: string; isOpen: boolean }[]
+  readonly held: { version: number; document: Node } | null
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+async function readRecords(tx: Tx, storyId: StoryId, held: HeldDocument): Promise<Records | null> {
+  const story = await tx
+    .selectFrom('story')
+    .select([
+      'headline',
+      'version',
+      'next_number',
+      'word_count',
+      'claim_count',
+      'open_count',
+      'removed_count',
+    ])
+    .where('id', '=', storyId)
+    .executeTakeFirst()
+  if (!story) return null
+  const statuses = new Map<string, string>()
+  const settlings = await tx
+    .selectFrom('settling')
+    .select(['claim_id', 'status'])
+    .where('story_id', '=', storyId)
+    .where('taken_back_at_ms', 'is', null)
+    .orderBy('seq')
+    .execute()
+  for (const settling of settlings) statuses.set(settling.claim_id, settling.status)
+  const rows = await tx
+    .selectFrom('claim')
+    .select(['id', 'number', 'presence', 'words'])
+    .where('story_id', '=', storyId)
+    .orderBy('number')
+    .execute()
+  const claims = rows.map((row) => ({
+    ...row,
+    isOpen: isOpen(statusSchema.parse(statuses.get(row.id) ?? 'unchecked')),
+  }))
+  return { story, claims, held: held(storyId) }
+}
+
+/** Replays one story's journal and compares all that is kept beside it. */
+class StoryReplay {
+  readonly findings: Finding[] = []
+  readonly #storyId: StoryId
+  #document: Node | null = null
+  #version = -1
+  steps = 0
+
+  constructor(storyId: StoryId) {
+    this.#storyId = storyId
+  }
+
+  get version(): number {
+    return this.#version
+  }
+
+  get document(): Node | null {
+    return this.#document
+  }
+
+  found(kind: Finding['kind'], message: string): void {
+    this.findings.push({ kind, subject: this.#storyId, message })
+  }
+
+  /** Takes steps and snapshots that follow what was taken before, both in order. */
+  take(steps: readonly StepRow[], snapshots: readonly SnapshotRow[]): void {
+    let next = 0
+    const takeSnapshots = (upTo: number): void => {
+      for (let row = snapshots[next]; row && row.version <= upTo; row = snapshots[++next]) {
+        this.#takeSnapshot(row)
+      }
+    }
+    for (const row of steps) {
+      this.steps++
+      takeSnapshots(row.version - 1)
+      if (row.version !== this.#version + 1) {
+        this.found('journal', `steps are missing between versions ${this.#version} and ${row.version}`)
+        this.#document = null
+      }
+      this.#applyStep(row)
+      this.#version = row.version
+      takeSnapshots(row.version)
+    }
+    takeSnapshots(Number.POSITIVE_INFINITY)
+  }
+
+  #applyStep(row: StepRow): void {
+    if (!this.#document) return
+    try {
+      const result = Step.fromJSON(schema, JSON.parse(row.step)).apply(this.#document)
+      if (!result.doc) throw new Error(result.failed ?? 'it does not fit')
+      this.#document = result.doc
+    } catch (error) {
+      this.found('journal', `the step to version ${row.version} cannot be replayed: ${reasonOf(error)}`)
+      this.#document = null
+    }
+  }
+
+  /** After a break the journal is taken up again at the next snapshot, so that one damage is told once. */
+  #takeSnapshot(row: SnapshotRow): void {
+    let document: Node
+    try {
+      document = readDocument(JSON.parse(row.document))
+    } catch (error) {
+      this.found('journal', `the snapshot of version ${row.version} cannot be read: ${reasonOf(error)}`)
+      return
+    }
+    if (this.#version >= 0 && row.version > this.#version) {
+      this.found('journal', `a snapshot of version ${row.version} stands beyond the journal`)
+    } else if (this.#document && !sameDocument(this.#document, document)) {
+      this.found('journal', `the journal replayed to version ${row.version} differs from its snapshot`)
+    }
+    this.#document = document
+    this.#version = Math.max(this.#version, row.version)
+  }
+
+  /** Compares the end of the journal with the story's records. */
+  compare(records: Records): void {
+    const { story, held } = records
+    if (story.version !== this.#version) {
+      this.found('journal', `the story has version ${story.version}, its journal leads to ${this.#version}`)
+    }
+    const document = this.#document
+    if (!document) return
+    try {
+      document.check()
+    } catch (error) {
+      this.found('journal', `the document does not fit its schema: ${reasonOf(error)}`)
+    }
+    if (held && held.version === this.#version && !sameDocument(held.document, document)) {
+      this.found('journal', 'the journal replayed differs from the document that is open')
+    }
+    this.#compareStory(document, records)
+    this.#compareClaims(document, records)
+  }
+
+  #compareStory(document: Node, { story, claims }: Records): void {
+    const inText = claims.filter((claim) => claim.presence === 'inText')
+    const counts: readonly [string, number, number][] = [
+      ['words', story.word_count, wordCount(document)],
+      ['claims', story.claim_count, inText.length],
+      ['open claims', story.open_count, inText.filter((claim) => claim.isOpen).length],
+      ['removed claims', story.removed_count, claims.filter((claim) => claim.presence === 'removed').length],
+    ]
+    for (const [what, kept, counted] of counts) {
+      if (kept !== counted) this.found('claim', `the story says ${kept} ${what}, there are ${counted}`)
+    }
+    const headline = textOf(fieldOf(document, 'headline'), 'accepted').toWellFormed()
+    if (story.headline !== headline) {
+      this.found('claim', `the story is listed as “${story.headline}”, its headline is “${headline}”`)
+    }
+    const highest = claims.at(-1)?.number ?? 0
+    if (story.next_number <= highest) this.found('claim', `number ${story.next_number} would be used again`)
+  }
+
+  #compareClaims(document: Node, { claims }: Records): void {
+    const spans = anchorSpans(document)
+    const known = new Set<string>()
+    for (const claim of claims) {
+      known.add(claim.id)
+      const span = spans.get(claim.id)
+      const name = `claim ${claim.number}`
+      if (claim.presence === 'inText' && !span) this.found('claim', `${name} is not in the text`)
+      if (claim.presence !== 'inText' && span) {
+        this.found('claim', `${name} is in the text, but said to be ${claim.presence}`)
+      }
+      if (!span || claim.presence !== 'inText') continue
+      // The database knows no halves of surrogate pairs.
+      const words = wordsOf(document, span).toWellFormed()
+      if (words !== claim.words) {
+        this.found('claim', `${name} is kept as “${claim.words}”, the text reads “${words}”`)
+      }
+    }
+    for (const id of claimIds(document)) {
+      if (!known.has(id)) this.found('claim', `the text marks a claim that has no record: ${id}`)
+    }
+  }
+}
+
+function claimIds(document: Node): Set<string> {
+  const ids = new Set<string>()
+  document.descendants((node) => {
+    for (const mark of node.marks) if (mark.type.name === 'claim') ids.add(String(mark.attrs.id))
+  })
+  return ids
+}
+
+function figuresOf(document: Node): Set<string> {
+  const hashes = new Set<string>()
+  document.descendants((node) => {
+    if (node.type.name === 'figure') hashes.add(String(node.attrs.hash))
+    return node.isBlock
+  })
+  return hashes
+}
+
+async function readFirst(tx: Tx, storyId: StoryId): Promise<SnapshotRow | undefined> {
+  return tx
+    .selectFrom('snapshot')
+    .select(['version', 'document'])
+    .where('story_id', '=', storyId)
+    .orderBy('version')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+interface Part {
+  readonly steps: readonly StepRow[]
+  readonly snapshots: readonly SnapshotRow[]
+  readonly isEnd: boolean
+  /** With the last part, of the same moment; null where the story was taken away meanwhile. */
+  readonly records: Records | null
+}
+
+async function readPart(tx: Tx, storyId: StoryId, after: number, held: HeldDocument): Promise<Part> {
+  const steps = await tx
+    .selectFrom('step')
+    .select(['version', 'step'])
+    .where('story_id', '=', storyId)
+    .where('version', '>', after)
+    .orderBy('version')
+    .limit(stepsPerRead)
+    .execute()
+  const isEnd = steps.length < stepsPerRead
+  let snapshots = tx
+    .selectFrom('snapshot')
+    .select(['version', 'document'])
+    .where('story_id', '=', storyId)
+    .where('version', '>', after)
+    .orderBy('version')
+  if (!isEnd) snapshots = snapshots.where('version', '<=', steps.at(-1)?.version ?? after)
+  return {
+    steps,
+    snapshots: await snapshots.execute(),
+    isEnd,
+    records: isEnd ? await readRecords(tx, storyId, held) : null,
+  }
+}
+
+/**
+ * Replays a story's journal from its first snapshot, compares it with every later snapshot, with the document
+ * that is open and with all that is kept beside it. Reads in short transactions, so that work goes on.
+ */
+export async function verifyStory(store: Store, storyId: StoryId, held: HeldDocument): Promise<StoryCheck> {
+  const replay = new StoryReplay(storyId)
+  const result = (claims: number): StoryCheck => ({
+    findings: replay.findings,
+    steps: replay.steps,
+    claims,
+    figures: replay.document ? figuresOf(replay.document) : new Set(),
+  })
+  const first = await store.transaction((tx) => readFirst(tx, storyId))
+  if (!first) replay.found('journal', 'the story has no snapshot to replay its journal from')
+  else if (first.version > 0) {
+    replay.found(
+      'journal',
+      `the journal begins at version ${first.version}: what came before cannot be proved`,
+    )
+  }
+  if (first) replay.take([], [first])
+  while (replay.version >= 0) {
+    const after = replay.version
+    const part = await store.transaction((tx) => readPart(tx, storyId, after, held))
+    replay.take(part.steps, part.snapshots)
+    if (part.records) replay.compare(part.records)
+    if (part.isEnd) return result(part.records?.claims.length ?? 0)
+    await nextTurn()
+  }
+  return result(0)
+}
