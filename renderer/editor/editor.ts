@@ -1,0 +1,43 @@
+import { Editor, Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import type { Plugin } from '@tiptap/pm/state'
+import { schema } from '../../shared/document/schema.ts'
+import { schemaExtensions } from './extensions.ts'
+
+/**
+ * The text of one story as a tiptap editor, at first without a place on the page: `mount` gives it one and
+ * `unmount` takes it away, and the text, its history and its unsent steps outlive both.
+ *
+ * @param plugins in order of precedence; the same instances for the editor's whole life
+ */
+export function createEditor(document: Node, plugins: readonly Plugin[]): Editor {
+  const editor = new Editor({
+    element: null,
+    content: document as never,
+    extensions: [
+      ...schemaExtensions(),
+      Extension.create({ name: 'storyPlugins', addProseMirrorPlugins: () => [...plugins] }),
+    ],
+    // tiptap's own keys split and join what must stay apart here, and its clipboard knows no claims.
+    enableCoreExtensions: {
+      keymap: false,
+      clipboardTextSerializer: false,
+      delete: false,
+      drop: false,
+      paste: false,
+      textDirection: false,
+    },
+    enableInputRules: false,
+    enablePasteRules: false,
+    injectCSS: false,
+    onBeforeCreate({ editor }) {
+      // The extensions describe the shared schema, as a test proves; documents must also be of its very instance,
+      // so that what `shared/` builds fits in here and the other way round.
+      editor.schema = schema
+      editor.extensionManager.schema = schema
+    },
+  })
+  // tiptap adds plugins when it mounts; history and unsent steps are wanted from the first edit on.
+  editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }))
+  return editor
+}

@@ -1,0 +1,79 @@
+import { useCallback, useRef, useSyncExternalStore } from 'react'
+import type { StoryId } from '../../shared/model/ids.ts'
+import type { DeskLink } from '../link/link.ts'
+import { claimFilter, everyClaim } from './claimFilter.ts'
+import { prefer } from './preferences.ts'
+import { openSession, type SessionState, type StorySession } from './session.ts'
+import { createStore } from './store.ts'
+import { dropUndos } from './toasts.ts'
+import { show } from './window.ts'
+
+export type OpenStory =
+  | { kind: 'none' }
+  | { kind: 'opening'; storyId: StoryId }
+  | { kind: 'open'; storyId: StoryId; session: StorySession }
+  | { kind: 'failed'; storyId: StoryId; error: unknown }
+
+export const openStory = createStore<OpenStory>({ kind: 'none' })
+
+/** Rises with each opening, so that a slow one that was overtaken is let go. */
+let turn = 0
+
+/** Opens a story in the middle; the one before it is saved and let go. */
+export async function goToStory(link: DeskLink, storyId: StoryId): Promise<StorySession | null> {
+  const now = openStory.get()
+  show({ view: 'story', drawer: null, backupFormFor: null })
+  if (now.kind === 'open' && now.storyId === storyId) return now.session
+  const mine = ++turn
+  letGo(now)
+  claimFilter.set(everyClaim)
+  dropUndos()
+  openStory.set({ kind: 'opening', storyId })
+  try {
+    const session = await openSession(link, storyId)
+    if (mine !== turn) {
+      void session.close()
+      return null
+    }
+    prefer({ storyId })
+    openStory.set({ kind: 'open', storyId, session })
+    return session
+  } catch (error) {
+    if (mine === turn) openStory.set({ kind: 'failed', storyId, error })
+    return null
+  }
+}
+
+export function leaveStory(): void {
+  turn++
+  letGo(openStory.get())
+  prefer({ storyId: null })
+  openStory.set({ kind: 'none' })
+}
+
+function letGo(story: OpenStory): void {
+  if (story.kind === 'open') void story.session.close()
+}
+
+/**
+ * Watches what `select` picks of an open story. Typing changes the state at every key; a view renders again
+ * only when its pick is no longer equal to the last.
+ */
+export function useSession<T>(
+  session: StorySession,
+  select: (state: SessionState) => T,
+  isEqual: (a: T, b: T) => boolean = Object.is,
+): T {
+  const last = useRef<{ value: T } | null>(null)
+  const read = useCallback(() => {
+    const value = select(session.getState())
+    if (last.current && isEqual(last.current.value, value)) return last.current.value
+    last.current = { value }
+    return value
+  }, [session, select, isEqual])
+  return useSyncExternalStore(session.subscribe, read, read)
+}
+
+export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, at) => item === b[at]))
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { personIdSchema } from '../../shared/model/ids.ts'
+import { createStore } from './store.ts'
+
+/** What this window remembers by itself; nothing of it is the desk's. */
+const preferencesSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  zoom: z.number().min(0.7).max(2).catch(1),
+  /** Who works at this window. */
+  personId: personIdSchema.nullable().catch(null),
+  /** The story that was open last. */
+  storyId: z.string().nullable().catch(null),
+})
+export type Preferences = z.infer<typeof preferencesSchema>
+
+const place = 'stet.window'
+
+function read(): Preferences {
+  try {
+    return preferencesSchema.parse(JSON.parse(localStorage.getItem(place) ?? '{}'))
+  } catch {
+    return preferencesSchema.parse({}) // a browser that keeps nothing, or something else under our name
+  }
+}
+
+export const preferences = createStore<Preferences>(read())
+
+export function prefer(change: Partial<Preferences>): void {
+  preferences.set((now) => ({ ...now, ...change }))
+  try {
+    localStorage.setItem(place, JSON.stringify(preferences.get()))
+  } catch {
+    // A window that cannot remember still works.
+  }
+}
+
+export const zoomSteps = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const
+
+export function zoomBy(direction: -1 | 1): void {
+  const now = preferences.get().zoom
+  const steps =
+    direction > 0 ? zoomSteps.filter((step) => step > now) : zoomSteps.filter((step) => step < now)
+  const next = direction > 0 ? steps[0] : steps.at(-1)
+  if (next !== undefined) prefer({ zoom: next })
+}
+
+/** Keeps the page's theme and text size as preferred. @returns ends it */
+export function applyPreferences(): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const apply = () => {
+    const { theme, zoom } = preferences.get()
+    const root = document.documentElement
+    root.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+    root.style.setProperty('--galley-zoom', String(zoom))
+  }
+  apply()
+  dark.addEventListener('change', apply)
+  const stop = preferences.subscribe(apply)
+  return () => {
+    dark.removeEventListener('change', apply)
+    stop()
+  }
+}

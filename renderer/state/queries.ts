@@ -1,0 +1,65 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { DeskClient } from '../../shared/contract/contract.ts'
+import type { PersonId, SourceId, StoryId } from '../../shared/model/ids.ts'
+import type { Person } from '../../shared/model/person.ts'
+import type { Source } from '../../shared/model/source.ts'
+import { useDesk } from './desk.ts'
+import { preferences } from './preferences.ts'
+import { useStore } from './store.ts'
+
+/** The lists that the window keeps; `state/news.ts` has them read again when the desk says that they changed. */
+export const listQueries = {
+  stories: (client: DeskClient) =>
+    queryOptions({ queryKey: ['stories', 'live'], queryFn: () => client.stories.list({ archived: false }) }),
+  /** Everything, the archived too. */
+  allStories: (client: DeskClient) =>
+    queryOptions({ queryKey: ['stories', 'all'], queryFn: () => client.stories.list({ archived: true }) }),
+  sources: (client: DeskClient) =>
+    queryOptions({ queryKey: ['sources'], queryFn: () => client.sources.list() }),
+  people: (client: DeskClient) => queryOptions({ queryKey: ['people'], queryFn: () => client.people.list() }),
+  receipt: (client: DeskClient, storyId: StoryId) =>
+    queryOptions({ queryKey: ['receipt', storyId], queryFn: () => client.transfer.receipt({ storyId }) }),
+  search: (client: DeskClient, words: string) =>
+    queryOptions({
+      queryKey: ['search', words],
+      queryFn: () => client.desk.search({ words, limit: 60 }),
+      // What is found ages with every keystroke in a story.
+      staleTime: 2000,
+    }),
+}
+
+export function useStories() {
+  return useQuery(listQueries.stories(useDesk().link.client))
+}
+
+export function useAllStories() {
+  return useQuery(listQueries.allStories(useDesk().link.client))
+}
+
+export function useSources() {
+  return useQuery(listQueries.sources(useDesk().link.client))
+}
+
+export function usePeople() {
+  return useQuery(listQueries.people(useDesk().link.client))
+}
+
+const noPeople: ReadonlyMap<PersonId, Person> = new Map()
+const noSources: ReadonlyMap<SourceId, Source> = new Map()
+
+export function usePeopleById(): ReadonlyMap<PersonId, Person> {
+  const { data } = usePeople()
+  return useMemo(() => (data ? new Map(data.map((person) => [person.id, person])) : noPeople), [data])
+}
+
+export function useSourcesById(): ReadonlyMap<SourceId, Source> {
+  const { data } = useSources()
+  return useMemo(() => (data ? new Map(data.map((source) => [source.id, source])) : noSources), [data])
+}
+
+export function useMe(): Person | null {
+  const personId = useStore(preferences, (now) => now.personId)
+  const people = usePeopleById()
+  return (personId && people.get(personId)) || null
+}

@@ -1,0 +1,29 @@
+import { createStore } from './store.ts'
+
+export interface Toast {
+  readonly id: number
+  readonly text: string
+  readonly tone: 'note' | 'error'
+  /** What is safe and what to do; for errors. */
+  readonly detail?: string
+  readonly undo?: () => void
+}
+
+export const toasts = createStore<readonly Toast[]>([])
+let lastId = 0
+
+/** Shows a toast; at most three stand at once, the oldest goes first. */
+export function toast(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): number {
+  const id = ++lastId
+  toasts.set((now) => [...now.slice(-2), { id, text, tone: 'note', ...options }])
+  return id
+}
+
+export function dropToast(id: number): void {
+  toasts.set((now) => (now.some((each) => each.id === id) ? now.filter((each) => each.id !== id) : now))
+}
+
+/** Takes away offers to undo what can no longer be undone. */
+export function dropUndos(): void {
+  toasts.set((now) => (now.some((each) => each.undo) ? now.filter((each) => !each.undo) : now))
+}

@@ -1,0 +1,55 @@
+import type { Status } from '../../shared/model/claim.ts'
+import type { ClaimId, SourceId, StoryId } from '../../shared/model/ids.ts'
+import type { Receipt } from '../../shared/model/receipt.ts'
+import { createStore } from './store.ts'
+
+/** The dialog that stands open; one at a time. */
+export type OpenDialog =
+  | { kind: 'import' }
+  | { kind: 'receipt'; storyId: StoryId; receipt?: Receipt }
+  | { kind: 'export'; storyId: StoryId }
+  | { kind: 'slug'; storyId: StoryId; slug: string }
+  | { kind: 'people' }
+  | { kind: 'palette' }
+  | { kind: 'keys' }
+  | { kind: 'reason'; claimId: ClaimId; number: number }
+  | {
+      kind: 'moved'
+      claimId: ClaimId
+      number: number
+      status: Status
+      note: string
+      seen: string
+      now: string
+    }
+
+export interface WindowState {
+  readonly view: 'story' | 'sources'
+  readonly sourceId: SourceId | 'new' | null
+  readonly dialog: OpenDialog | null
+  /** Which panel is drawn over the page where there is no room beside it. */
+  readonly drawer: 'left' | 'right' | null
+  readonly searchWords: string
+  readonly backupFormFor: ClaimId | null
+}
+
+export const windowState = createStore<WindowState>({
+  view: 'story',
+  sourceId: null,
+  dialog: null,
+  drawer: null,
+  searchWords: '',
+  backupFormFor: null,
+})
+
+export function show(change: Partial<WindowState>): void {
+  windowState.set((now) => ({ ...now, ...change }))
+}
+
+export function openDialog(dialog: OpenDialog): void {
+  show({ dialog })
+}
+
+export function closeDialog(): void {
+  show({ dialog: null })
+}

@@ -1,0 +1,163 @@
+import type { Node } from 'prosemirror-model'
+import { type BlockText, blockTextAt, type Stretch } from './sentences.ts'
+import { speechVerb } from './speech.ts'
+
+/** A quotation with its marks; one that is not closed runs on to the end of its block. */
+export interface QuoteSpan extends Stretch {
+  readonly isClosed: boolean
+}
+
+/** What closes what was opened by a mark that opens only. „ is closed by “ in German, by ” in Polish. */
+const closers: Record<string, string> = { '“': '”', '«': '»', '„': '“”', '「': '」', '『': '』', '‹': '›' }
+const opensBefore = /[\p{L}\p{N}\p{Sc}([$#'‘“.…-]/u
+const letter = /[\p{L}\p{N}]/u
+
+function opensStraight(text: string, at: number): boolean {
+  const before = text[at - 1]
+  const after = text[at + 1]
+  return (
+    (before === undefined || /[\s([{—–/-]/u.test(before)) && after !== undefined && opensBefore.test(after)
+  )
+}
+
+function closeOf(text: string, at: number): number {
+  const mark = text[at] ?? ''
+  if (mark === '"') {
+    for (let i = at + 1; i < text.length; i++) {
+      if (text[i] !== '"') continue
+      // One that can only open begins another quotation: this one was left open.
+      if (opensStraight(text, i) && /\s/u.test(text[i - 1] ?? '')) return -1
+      return i
+    }
+    return -1
+  }
+  if (mark === '‘' || mark === "'") {
+    for (let i = at + 2; i < text.length; i++) {
+      const isMark = text[i] === '’' || (mark === "'" && text[i] === "'")
+      if (isMark && !letter.test(text[i + 1] ?? ' ') && !/\s/u.test(text[i - 1] ?? ' ')) return i
+    }
+    return -1
+  }
+  const closing = closers[mark] ?? ''
+  let depth = 0
+  for (let i = at + 1; i < text.length; i++) {
+    const character = text[i] ?? ''
+    if (closing.includes(character)) {
+      if (depth === 0) return i
+      depth--
+    } else if (character === mark) depth++
+  }
+  return -1
+}
+
+/** Whether a quotation is opened at `at`; single marks are apostrophes unless they stand before a word. */
+function opens(text: string, at: number): boolean {
+  const mark = text[at] ?? ''
+  if (mark === '"') return opensStraight(text, at)
+  if (mark === '‘' || mark === "'") {
+    return opensStraight(text, at) && /\p{L}/u.test(text[at + 1] ?? '') && closeOf(text, at) > 0
+  }
+  return mark in closers
+}
+
+/** The quotations of one block's text, outermost only, marks included. */
+export function quoteSpans(text: string): QuoteSpan[] {
+  const spans: QuoteSpan[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (!opens(text, at)) continue
+    const close = closeOf(text, at)
+    const to = close < 0 ? text.length : close + 1
+    spans.push({ from: at, to, isClosed: close >= 0 })
+    at = to - 1
+  }
+  return spans
+}
+
+/** The attribution between two parts of one quotation: "A," she said, "B". */
+function joins(text: string, one: QuoteSpan, next: QuoteSpan): boolean {
+  const between = text.slice(one.to, next.from)
+  if (between.length > 160 || !speechVerb.test(between)) return false
+  const inner = text.slice(one.from, one.to - 1).trimEnd()
+  const breaksOff = /[,?!…—–-]$/u.test(inner) || /^\s*[,—–-]/u.test(between)
+  return breaksOff && /[,;:—–-]\s*$/u.test(between)
+}
+
+/** A quotation of a document: its parts in order, and the whole from the first to the last. */
+export interface FoundQuote extends Stretch {
+  /** More than one where an attribution or the end of a paragraph stands between. */
+  readonly parts: readonly Stretch[]
+}
+
+function siblingBlock(document: Node, block: BlockText, side: -1 | 1): BlockText | null {
+  const $start = document.resolve(block.start)
+  if ($start.depth < 1) return null
+  const index = $start.index($start.depth - 1) + side
+  const container = $start.node($start.depth - 1)
+  if (index < 0 || index >= container.childCount) return null
+  const sibling = container.child(index)
+  if (sibling.type !== $start.parent.type) return null
+  const at = side < 0 ? $start.before() - sibling.nodeSize : $start.after()
+  return blockTextAt(document, at + 1)
+}
+
+/**
+ * The quotation around a position, or null. Parts that an attribution splits ("A," she said, "B") are one, and
+ * so are paragraphs that each open and only the last of which closes.
+ */
+export function quoteAt(document: Node, position: number): FoundQuote | null {
+  const block = blockTextAt(document, position)
+  if (!block) return null
+  const offset = position - block.start
+  const spans = quoteSpans(block.text)
+  const inside = spans.findIndex((one) => offset >= one.from && offset <= one.to)
+  const between = spans.findIndex((one, i) => {
+    const next = spans[i + 1]
+    return next && offset > one.to && offset < next.from && joins(block.text, one, next)
+  })
+  const index = inside >= 0 ? inside : between
+  if (index < 0) return null
+  let first = index
+  let last = index
+  const joinsAt = (i: number): boolean => {
+    const [one, next] = [spans[i], spans[i + 1]]
+    return one !== undefined && next !== undefined && joins(block.text, one, next)
+  }
+  while (joinsAt(first - 1)) first--
+  while (joinsAt(last)) last++
+  const parts: Stretch[] = spans
+    .slice(first, last + 1)
+    .map((one) => ({ from: block.start + one.from, to: block.start + one.to }))
+  let here: BlockText | null = block
+  let isOpen = spans[last]?.isClosed === false
+  while (isOpen && here) {
+    here = siblingBlock(document, here, 1)
+    const next: QuoteSpan | undefined = here ? quoteSpans(here.text)[0] : undefined
+    if (!here || !next || next.from > 0) break
+    parts.push({ from: here.start + next.from, to: here.start + next.to })
+    isOpen = !next.isClosed
+  }
+  here = block
+  let beginsBlock = spans[first]?.from === 0
+  while (beginsBlock && here) {
+    here = siblingBlock(document, here, -1)
+    const before: QuoteSpan | undefined = here ? quoteSpans(here.text).at(-1) : undefined
+    if (!here || !before || before.isClosed) break
+    parts.unshift({ from: here.start + before.from, to: here.start + before.to })
+    beginsBlock = before.from === 0
+  }
+  const from = parts[0]?.from ?? 0
+  const to = parts.at(-1)?.to ?? 0
+  return { from, to, parts }
+}
+
+/** Whether a stretch of a document is one whole quotation, give or take its marks and the space around it. */
+export function isQuotation(document: Node, stretch: Stretch): boolean {
+  const block = blockTextAt(document, stretch.from)
+  if (!block) return false
+  const text = document.textBetween(stretch.from, stretch.to, '\n').trim()
+  if (text === '') return false
+  const spans = quoteSpans(text)
+  if (spans[0]?.from === 0 && spans.at(-1)?.to === text.length) return true
+  const [from, to] = [stretch.from - block.start, stretch.to - block.start]
+  return quoteSpans(block.text).some((one) => from >= one.from && to <= one.to && to - from >= 1)
+}

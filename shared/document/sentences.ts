@@ -1,0 +1,91 @@
+import type { Node } from 'prosemirror-model'
+
+/** A stretch of a text or a document, end exclusive. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Stand before a name or a figure; a full stop after one never ends a sentence. */
+const leading =
+  /(?:^|[\s("'“‘«[/-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Cmdr|Cdr|Adm|Cpl|Pvt|Rev|Hon|St|Ste|Pres|Supt|Det|Insp|Msgr|Fr|Sir|Amb|Atty|Messrs|Mt|Ft|No|Nos|Nr|Art|Sec|Fig|Figs|Vol|Ch|pp|vs|v|e\.g|i\.e|cf|viz|approx|ca|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.\s*$/u
+/** A single capital letter: the initial of a name. */
+const initial = /(?:^|[\s(“"'‘.-])\p{Lu}\.\s*$/u
+/** Abbreviations that may end a sentence or stand in one: what follows decides. */
+const ambiguous =
+  /(?:^|[\s("'“‘«[/-])(?:(?:\p{L}\.){2,}|(?:Inc|Corp|Ltd|Co|Cos|Bros|Jr|Sr|Ph\.D|etc|Ave|Blvd|Rd|Dept|Univ|Assn)\.)["'”’)]*\s*$/u
+/** Words that begin sentences far more often than they follow an abbreviation. */
+const starter =
+  /^["'“‘«([]*(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|In|On|At|But|And|However|This|That|These|Those|There|When|While|After|Before|As|For|If|Since|Although|Though|Still|Yet|So|Then|Now|Both|Some|Many|Most|Others|Officials|According|With|By|To|Not|No|What|Who|Why|How|Where)\b/u
+const lowerStart = /^["'“‘«([]*\p{Ll}/u
+/** "Really?" she asked: the question ends, the sentence does not. */
+const endsInsideQuote = /[?!…](?:["”’»“]|['"])\s*$/u
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+function isBreak(before: string, after: string): boolean {
+  if (lowerStart.test(after) && endsInsideQuote.test(before)) return false
+  if (leading.test(before)) return false
+  const isSeveralInitials = ambiguous.test(before)
+  if (isSeveralInitials) return starter.test(after)
+  // "Plan B. The mayor …" ends with a letter too, but the word after it begins sentences.
+  if (initial.test(before)) return starter.test(after)
+  return true
+}
+
+/**
+ * The sentences of one block's text, without the white space around them, in order. What abbreviations and
+ * initials cut apart is put together again; a question within quotation marks does not end its sentence.
+ */
+export function sentenceRanges(text: string): Stretch[] {
+  const sentences: Stretch[] = []
+  let from = 0
+  let to = 0
+  const close = (): void => {
+    const words = text.slice(from, to)
+    const start = from + words.length - words.trimStart().length
+    const end = from + words.trimEnd().length
+    if (end > start) sentences.push({ from: start, to: end })
+    from = to
+  }
+  for (const { segment } of segmenter.segment(text)) {
+    if (to > from && isBreak(text.slice(from, to), segment)) close()
+    to += segment.length
+  }
+  close()
+  return sentences
+}
+
+/** A text block of a document and where its text begins. */
+export interface BlockText {
+  readonly text: string
+  /** Position of the first character. */
+  readonly start: number
+}
+
+/** The text block around a position, or null between blocks. Inline nodes that are no text count as one character. */
+export function blockTextAt(document: Node, position: number): BlockText | null {
+  const $position = document.resolve(position)
+  if (!$position.parent.isTextblock) return null
+  const { parent } = $position
+  return {
+    text: parent.textBetween(0, parent.content.size, undefined, '\ufffc'),
+    start: $position.start(),
+  }
+}
+
+/**
+ * The sentence around a position, in document positions; at the seam of two sentences the one that begins
+ * there. Null where the block has no words.
+ */
+export function sentenceAt(document: Node, position: number): Stretch | null {
+  const block = blockTextAt(document, position)
+  if (!block) return null
+  const offset = position - block.start
+  const sentences = sentenceRanges(block.text)
+  const found =
+    sentences.find((one) => offset >= one.from && offset < one.to) ??
+    sentences.findLast((one) => one.to <= offset) ??
+    sentences[0]
+  return found ? { from: block.start + found.from, to: block.start + found.to } : null
+}
