@@ -2,26 +2,22 @@ import { ORPCError } from '@orpc/client'
 import { type RefusalCode, refusals } from '../../shared/contract/refusals.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { DeskRefused } from '../desk/refused.ts'
+import { BlobTooLarge } from '../store/files.ts'
 import { CommandFailed, type ExitCode } from './failure.ts'
 
 /** Any error as the command line ends with it. */
 export function failureOf(error: unknown): CommandFailed {
   if (error instanceof CommandFailed) return error
   if (error instanceof DeskRefused) return deskFailure(error)
+  if (error instanceof BlobTooLarge) return new CommandFailed(2, 'TOO_LARGE', error.message)
   if (error instanceof ORPCError) return callFailure(error)
   return new CommandFailed(1, 'FAILED', error instanceof Error ? error.message : String(error))
 }
 
 function deskFailure(error: DeskRefused): CommandFailed {
   const code = error.code.replace(/[A-Z]/g, '_$&').toUpperCase()
-  if (error.code !== 'locked' || error.holder === null) return new CommandFailed(3, code, error.message)
-  const { pid, via, url } = error.holder
-  const where = url === null ? '' : ` at ${url}`
-  return new CommandFailed(
-    3,
-    code,
-    `another Stet has this desk open: process ${pid} (${via})${where}. Close it, or choose another --desk.`,
-  )
+  const advice = error.code === 'locked' ? '. Close it first, or choose another folder with --desk.' : ''
+  return new CommandFailed(3, code, `${error.message}${advice}`)
 }
 
 function isRefusal(code: string): code is RefusalCode {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Desk } from '../desk/desk.ts'
+import { defaultDeskFolder } from '../desk/folder.ts'
 import { DeskRefused } from '../desk/refused.ts'
 import type { Answer } from './answer.ts'
 import type { Ground, Job } from './command.ts'
@@ -92,11 +94,8 @@ async function perform(job: Job, line: CommandLine, log: (entry: string) => void
 
 async function open(folder: string | undefined, log: (entry: string) => void): Promise<Desk> {
   // The database's native code is loaded only when a desk is really opened.
-  const [{ openDesk }, { deskFolder }] = await Promise.all([
-    import('../desk/desk.ts'),
-    import('../desk/folder.ts'),
-  ])
-  const where = deskFolder(folder)
+  const { openDesk } = await import('../desk/desk.ts')
+  const where = resolve(folder ?? defaultDeskFolder())
   try {
     return await openDesk({ folder: where, via: 'commandLine', log })
   } catch (error) {

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path'
 import { z } from 'zod'
 import { newRequestId, newSourceId } from '../../../shared/model/ids.ts'
 import { newSourceDetails, sourceKindSchema, termsSchema } from '../../../shared/model/source.ts'
+import { BLOB_LIMIT_BYTES } from '../../serve/limits.ts'
 import { mediaTypeBytes, mediaTypeOf, unknownMedia } from '../../store/media.ts'
 import { deskCommand } from '../command.ts'
 import { readBytes } from '../files.ts'
@@ -72,7 +73,7 @@ export const sourceAddCommand = deskCommand({
       },
     })
     for (const { name, bytes } of files) {
-      const { hash } = await blobs.put(bytes)
+      const { hash } = await blobs.put(bytes, BLOB_LIMIT_BYTES)
       await client.sources.attachFile({
         requestId: newRequestId(),
         sourceId,

@@ -49,12 +49,10 @@ describe('how a refusal ends the command line', () => {
     })
   })
 
-  test('names the process that holds the desk, and its address where it has one', () => {
-    const holder = { pid: 4711, via: 'window', url: 'http://127.0.0.1:4000/?key=k', startedAtMs: 0 }
-    const failure = failureOf(new DeskRefused('locked', 'locked', { holder }))
+  test('of a desk that somebody holds says what the lock says of the holder', () => {
+    const failure = failureOf(new DeskRefused('locked', 'process 4711 at http://127.0.0.1:4000 has it'))
     expect(failure).toMatchObject({ exitCode: 3, code: 'LOCKED' })
-    expect(failure.message).toContain('process 4711 (window) at http://127.0.0.1:4000/?key=k')
-    expect(failureOf(new DeskRefused('locked', 'somebody has it')).message).toBe('somebody has it')
+    expect(failure.message).toContain('process 4711 at http://127.0.0.1:4000 has it. Close it first')
   })
 
   test.each([
