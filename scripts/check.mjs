@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root, toolPath, wantNode } from './lib/node.mjs'
 import { run } from './lib/run.mjs'
 
-const ROOMS = ['shared', 'electron', 'renderer', 'tests', 'scripts']
+const ROOMS = ['shared', 'electron', 'electron/preload', 'renderer', 'tests', 'scripts']
 
 const node = wantNode()
 let failed = 0

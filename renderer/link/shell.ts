@@ -1,12 +1,7 @@
 import { z } from 'zod'
+import { PORT_MESSAGE, type Shell } from '../../shared/contract/shell.ts'
 import type { PersonId } from '../../shared/model/ids.ts'
 import type { AskForPort } from './port.ts'
-
-/** What Electron's preload exposes, and all of it. */
-export interface Shell {
-  /** Asks for a port to the desk; it arrives as a message to the window, marked with the same `ticket`. */
-  connect(ticket: string, personId: string | null): void
-}
 
 declare global {
   interface Window {
@@ -14,9 +9,6 @@ declare global {
     readonly stet?: Shell
   }
 }
-
-/** The mark of the message that carries a port. */
-export const PORT_MESSAGE = 'stet:port'
 
 const portMessageSchema = z.object({ kind: z.literal(PORT_MESSAGE), ticket: z.string() })
 

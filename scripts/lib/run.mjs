@@ -4,18 +4,14 @@ import { root } from './node.mjs'
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
-let isForwarding = false
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
-/** Passes SIGINT, SIGTERM and SIGHUP on to whatever runs; the run's own end then decides how we end. */
-function forwardSignals() {
-  if (isForwarding) return
-  isForwarding = true
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      for (const child of running) child.kill(signal)
-      if (running.size === 0) process.exit(128 + constants.signals[signal])
-    })
-  }
+/**
+ * Passes a signal on to whatever runs; the run's own end then decides how we end.
+ * @param {NodeJS.Signals} signal
+ */
+function forward(signal) {
+  for (const child of running) child.kill(signal)
 }
 
 /**
@@ -27,13 +23,13 @@ function forwardSignals() {
  * @returns {Promise<number>} its exit code; 127 where it cannot be started, 124 where `timeoutMs` passed
  */
 export function run(command, args, options = {}) {
-  forwardSignals()
   return new Promise((resolve) => {
     const child = spawn(command, [...args], {
       cwd: options.cwd ?? root,
       env: options.env ?? process.env,
       stdio: options.stdio ?? 'inherit',
     })
+    if (running.size === 0) for (const signal of SIGNALS) process.on(signal, forward)
     running.add(child)
     let isTimedOut = false
     const timer =
@@ -43,19 +39,49 @@ export function run(command, args, options = {}) {
             isTimedOut = true
             child.kill('SIGKILL')
           }, options.timeoutMs)
-    /** @param {number} code */
-    const end = (code) => {
+    const settle = () => {
       clearTimeout(timer)
       running.delete(child)
-      resolve(code)
+      if (running.size === 0) for (const signal of SIGNALS) process.off(signal, forward)
     }
-    child.on('error', () => end(127))
+    child.on('error', () => {
+      settle()
+      resolve(127)
+    })
     child.on('exit', (code, signal) => {
-      if (isTimedOut) end(124)
+      settle()
+      if (isTimedOut) resolve(124)
       else if (signal) endLike(signal)
-      else end(code ?? 1)
+      else resolve(code ?? 1)
     })
   })
+}
+
+/** How often a script of npm's looks whether npm's shell is still there. */
+const PARENT_MS = 300
+
+/**
+ * Ends us with the shell that npm runs us in. npm passes a signal on to that shell alone, which dies of it and
+ * tells nobody.
+ */
+export function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent && isAlive(parent)) return
+    clearInterval(timer)
+    process.kill(process.pid, 'SIGTERM')
+  }, PARENT_MS)
+  timer.unref()
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }
 
 /**

@@ -1,0 +1,42 @@
+import { readdir } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+}
+
+export interface PageFile {
+  path: string
+  mediaType: string
+}
+
+/** Files of the built page by their path in an address; "/" is the page itself. */
+export type Page = ReadonlyMap<string, PageFile>
+
+/** What is not listed here is not served: no path in an address ever reaches the file system. */
+export async function listPage(folder: string): Promise<Page> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return [`/${relative(folder, path).split(sep).join('/')}`, typed(path)] as const
+    })
+  const page = new Map(files)
+  const index = page.get('/index.html')
+  if (index) page.set('/', index)
+  return page
+}
+
+function typed(path: string): PageFile {
+  return { path, mediaType: TYPES[extname(path)] ?? 'application/octet-stream' }
+}
