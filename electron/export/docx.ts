@@ -1,0 +1,159 @@
+import {
+  AnnotationReference,
+  Document,
+  Footer,
+  Header,
+  type ICommentOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
+import type { Node } from 'prosemirror-model'
+import { anchorSpans } from '../../shared/document/anchors.ts'
+import { wholeWords, wordsOf } from '../../shared/document/words.ts'
+import type { StoryBundle } from '../../shared/model/bundle.ts'
+import type { Claim } from '../../shared/model/claim.ts'
+import { type ClaimLine, claimHeading, claimLines, dateOf, type Names, namesIn, utc } from './claimLines.ts'
+import { docxBody } from './docxBlocks.ts'
+import { settlePackage } from './docxPackage.ts'
+import { commentRanges, noComments, textRun } from './docxRuns.ts'
+import { styles } from './docxStyles.ts'
+import { readImages } from './image.ts'
+import { directionOf, oneLine } from './legal.ts'
+import { type PrintedStory, plain } from './printed.ts'
+
+/** The story as a Word document, with nothing of the desk in it. */
+export async function makeDocx(bundle: StoryBundle, story: PrintedStory): Promise<Uint8Array> {
+  const { paragraphs, numbering } = docxBody(story, readImages(bundle.files), noComments, false)
+  return pack(bundle, story, { paragraphs, numbering, comments: [], header: '' })
+}
+
+/**
+ * The story as a Word document with each claim as a comment on its very words. Claims that are not in the text
+ * are listed after it, as the comments would have told of them.
+ */
+export async function makeDocxWithBackup(
+  bundle: StoryBundle,
+  document: Node,
+  story: PrintedStory,
+): Promise<Uint8Array> {
+  const names = namesIn(bundle)
+  const placed = placedClaims(bundle.claims, document)
+  const inText = new Set(placed.map(({ claim }) => claim))
+  const ranges = commentRanges(placed.map(({ span }) => span))
+  const body = docxBody(story, readImages(bundle.files), ranges, true)
+  const others = bundle.claims
+    .filter((claim) => !inText.has(claim))
+    .sort((one, other) => one.number - other.number)
+  const { slug, version, updatedAtMs, stage } = bundle.story
+  return pack(bundle, story, {
+    paragraphs: [...body.paragraphs, ...removedSection(others, names)],
+    numbering: body.numbering,
+    comments: placed.map(({ claim }, id) => commentOf(claim, id, names)),
+    header: `${oneLine(slug)} · backup · ${stage}, version ${version}, ${utc(updatedAtMs)}`,
+  })
+}
+
+/** The claims that stand in the text, in its order, with the whole words that each comment stands on. */
+function placedClaims(
+  claims: readonly Claim[],
+  document: Node,
+): { claim: Claim; span: { from: number; to: number } }[] {
+  const spans = anchorSpans(document)
+  return claims
+    .flatMap((claim) => {
+      const span = spans.get(claim.id)
+      return span && wordsOf(document, span).trim() !== ''
+        ? [{ claim, span: wholeWords(document, span) }]
+        : []
+    })
+    .sort((one, other) => one.span.from - other.span.from || one.claim.number - other.claim.number)
+}
+
+function linesParagraph({ label, text }: ClaimLine, style: string): Paragraph {
+  const isRightToLeft = directionOf(text) === 'rtl'
+  const run = textRun(text, { isRightToLeft })
+  return new Paragraph({
+    style,
+    ...(isRightToLeft ? { bidirectional: true } : {}),
+    children: label === '' ? [run] : [textRun(`${label}: `, { style: 'Label' }), run],
+  })
+}
+
+function commentOf(claim: Claim, id: number, names: Names): ICommentOptions {
+  const personId = claim.settling?.personId ?? claim.taggedBy
+  const person = names.person(personId)
+  const heading = new Paragraph({
+    style: 'CommentText',
+    children: [
+      new TextRun({ style: 'CommentReference', children: [new AnnotationReference()] }),
+      textRun(claimHeading(claim), { style: 'Label' }),
+    ],
+  })
+  return {
+    id,
+    author: oneLine(person?.name ?? '') || 'Stet',
+    initials: oneLine(person?.initials ?? '') || 'S',
+    date: dateOf(claim.settling?.atMs ?? claim.taggedAtMs),
+    children: [heading, ...claimLines(claim, names).map((line) => linesParagraph(line, 'CommentText'))],
+  }
+}
+
+function removedSection(claims: readonly Claim[], names: Names): Paragraph[] {
+  if (claims.length === 0) return []
+  return [
+    new Paragraph({
+      style: 'DeskHeading',
+      pageBreakBefore: true,
+      children: [textRun('Claims not in the text')],
+    }),
+    ...claims.flatMap((claim) => [
+      new Paragraph({ style: 'ClaimHeading', children: [textRun(claimHeading(claim))] }),
+      ...claimLines(claim, names).map((line) => linesParagraph(line, 'ClaimLine')),
+    ]),
+  ]
+}
+
+async function pack(
+  bundle: StoryBundle,
+  story: PrintedStory,
+  parts: {
+    paragraphs: readonly Paragraph[]
+    numbering: ReturnType<typeof docxBody>['numbering']
+    comments: readonly ICommentOptions[]
+    header: string
+  },
+): Promise<Uint8Array> {
+  const headline = oneLine(plain(story.fields.headline))
+  const creator = oneLine(plain(story.fields.byline)) || 'Stet'
+  const pageNumber = new Paragraph({
+    style: 'Footer',
+    alignment: 'center',
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  })
+  const header = new Header({
+    children: [new Paragraph({ style: 'Header', children: [textRun(parts.header)] })],
+  })
+  const file = new Document({
+    title: headline || oneLine(bundle.story.slug),
+    creator,
+    lastModifiedBy: creator,
+    revision: 1,
+    styles,
+    numbering: { config: parts.numbering },
+    ...(parts.comments.length > 0 ? { comments: { children: parts.comments } } : {}),
+    sections: [
+      {
+        ...(parts.header === '' ? {} : { headers: { default: header } }),
+        footers: { default: new Footer({ children: [pageNumber] }) },
+        children: parts.paragraphs.length > 0 ? parts.paragraphs : [new Paragraph({})],
+      },
+    ],
+  })
+  const { createdAtMs, updatedAtMs } = bundle.story
+  return settlePackage(await Packer.toBuffer(file), {
+    created: dateOf(createdAtMs),
+    modified: dateOf(updatedAtMs),
+  })
+}

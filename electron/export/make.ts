@@ -1,0 +1,71 @@
+import { readDocument } from '../../shared/document/build.ts'
+import { exhaustive } from '../../shared/lib/assert.ts'
+import type { StoryBundle } from '../../shared/model/bundle.ts'
+import type { ExportFormat } from '../../shared/model/export.ts'
+import { withoutConfidential } from './confidential.ts'
+import { makeDocx, makeDocxWithBackup } from './docx.ts'
+import { exportName } from './fileName.ts'
+import { makeHtml } from './html.ts'
+import { readImages } from './image.ts'
+import { makeJson } from './json.ts'
+import { makeMarkdown } from './markdown.ts'
+import { makePlainText } from './plainText.ts'
+import { readPrinted } from './printed.ts'
+
+const mediaTypes: Record<ExportFormat, string> = {
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'docx-backup': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+export interface ExportedFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Makes a file of a story. The same bundle gives the same bytes: every date and id in it comes from the story.
+ * Confidential sources are taken out before any format sees the story, unless `withConfidential`.
+ *
+ * @throws RangeError where the document does not fit the schema
+ */
+export async function makeExport(
+  bundle: StoryBundle,
+  as: ExportFormat,
+  { withConfidential }: { withConfidential: boolean },
+): Promise<ExportedFile> {
+  const released = withConfidential ? bundle : withoutConfidential(bundle)
+  return {
+    name: exportName(released.story.slug, as),
+    mediaType: mediaTypes[as],
+    bytes: await makeBytes(released, as),
+  }
+}
+
+async function makeBytes(bundle: StoryBundle, as: ExportFormat): Promise<Uint8Array> {
+  const document = readDocument(bundle.document)
+  const story = readPrinted(document)
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+  switch (as) {
+    case 'json':
+      return encode(makeJson(bundle))
+    case 'txt':
+      return encode(makePlainText(story))
+    case 'md': {
+      const images = readImages(bundle.files)
+      return encode(makeMarkdown(story, (hash) => `.${images.get(hash)?.head.type ?? 'jpg'}`))
+    }
+    case 'html':
+      return encode(makeHtml(story, readImages(bundle.files), bundle.story.slug))
+    case 'docx':
+      return makeDocx(bundle, story)
+    case 'docx-backup':
+      return makeDocxWithBackup(bundle, document, story)
+    default:
+      return exhaustive(as)
+  }
+}
