@@ -1,0 +1,84 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { checkCopies, copyDesk } from '../../../electron/store/copies.ts'
+import type { Store } from '../../../electron/store/transaction.ts'
+import { temporaryStore } from './temporary.ts'
+
+async function write(store: Store, from: number, count: number): Promise<void> {
+  await store.transaction(async (tx) => {
+    for (let i = from; i < from + count; i++) {
+      await tx
+        .insertInto('setting')
+        .values({ name: `${i}`, value: 'x'.repeat(500) })
+        .execute()
+    }
+  })
+}
+
+function count(path: string): number {
+  const database = new Database(path, { readonly: true })
+  try {
+    return database.prepare<[], { rows: number }>('SELECT count(*) AS rows FROM setting').get()?.rows ?? -1
+  } finally {
+    database.close()
+  }
+}
+
+it('copies an open desk, what stands in its log included, into one file', async () => {
+  const { store, folder } = await temporaryStore()
+  await write(store, 0, 100)
+  const path = await copyDesk(folder, { now: () => Date.UTC(2026, 0, 2, 3, 4, 5, 6) })
+  expect(basename(path)).toBe('stet-20260102T030405006Z-v1.sqlite')
+  expect(count(path)).toBe(100)
+  expect(await readdir(join(folder, 'backups'))).toEqual([basename(path)])
+})
+
+it('a copy is of one moment, however much is written meanwhile, and writing goes on', async () => {
+  const { store, folder } = await temporaryStore()
+  await write(store, 0, 3000)
+  let copied = false
+  const copying = copyDesk(folder).finally(() => {
+    copied = true
+  })
+  let written = 3000
+  let rounds = 0
+  while (!copied) {
+    await write(store, written, 50)
+    written += 50
+    rounds++
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  const rows = count(await copying)
+  expect(rounds).toBeGreaterThan(1)
+  expect(rows % 50).toBe(0)
+  expect(rows).toBeLessThan(written)
+})
+
+it('keeps the number of copies asked for, the newest ones, and never clears away those made before migrating', async () => {
+  const { folder } = await temporaryStore()
+  let atMs = Date.UTC(2026, 0, 1)
+  const first = basename(await copyDesk(folder, { now: () => atMs }))
+  const before = 'stet-20250101T000000000Z-v0-before-v1.sqlite'
+  await writeFile(join(folder, 'backups', before), '')
+  const kept: string[] = []
+  for (let i = 0; i < 3; i++) {
+    atMs += 86_400_000
+    kept.push(basename(await copyDesk(folder, { keep: 2, now: () => atMs })))
+  }
+  const names = (await readdir(join(folder, 'backups'))).sort()
+  expect(names).toEqual([before, ...kept.slice(-2)])
+  expect(names).not.toContain(first)
+})
+
+it('finds a copy that cannot be relied upon, and clears away half of one', async () => {
+  const { folder } = await temporaryStore()
+  await copyDesk(folder)
+  expect(await checkCopies(folder)).toEqual([])
+  await writeFile(join(folder, 'backups', 'stet-20260101T000000000Z-v1.sqlite'), 'not a database at all')
+  await writeFile(join(folder, 'backups', 'stet-20260101T000000000Z-v1.sqlite.1.part'), 'half')
+  expect((await checkCopies(folder)).map((copy) => copy.name)).toEqual(['stet-20260101T000000000Z-v1.sqlite'])
+  await copyDesk(folder)
+  expect((await readdir(join(folder, 'backups'))).filter((name) => name.endsWith('.part'))).toEqual([])
+})

@@ -1,0 +1,161 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, it, onTestFinished } from 'vitest'
+import { type Migration, migrations, newestVersion } from '../../../electron/store/migrate.ts'
+import { openStore } from '../../../electron/store/open.ts'
+import { must } from '../../../shared/lib/assert.ts'
+import { addPerson, temporaryFolder, thrownBy } from './temporary.ts'
+
+const first = must(migrations[0], 'a first migration')
+const second: Migration = {
+  version: 2,
+  name: 'wishes',
+  sql: `CREATE TABLE wish (id TEXT PRIMARY KEY, words TEXT NOT NULL) STRICT;
+    INSERT INTO wish SELECT id, name FROM person;`,
+}
+const third: Migration = { version: 3, name: 'dates', sql: 'ALTER TABLE wish ADD COLUMN at_ms INTEGER' }
+const broken: Migration = {
+  version: 3,
+  name: 'broken',
+  sql: `CREATE TABLE half_made (id TEXT PRIMARY KEY) STRICT;
+    UPDATE person SET name = 'somebody else';
+    INSERT INTO no_such_table VALUES (1);`,
+}
+
+/** A desk of the first version with one person. */
+async function firstDesk(): Promise<{ folder: string; path: string }> {
+  const folder = await temporaryFolder()
+  const store = await openStore(folder, { migrations: [first] })
+  await store.transaction((tx) => addPerson(tx, 'Ada Lovelace'))
+  await store.close()
+  return { folder, path: join(folder, 'stet.sqlite') }
+}
+
+function read<T>(path: string, work: (database: Database.Database) => T): T {
+  const database = new Database(path, { readonly: true })
+  try {
+    return work(database)
+  } finally {
+    database.close()
+  }
+}
+
+const schemaOf = (path: string) =>
+  read(path, (database) => database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all())
+const peopleOf = (path: string) => read(path, (database) => database.prepare('SELECT name FROM person').all())
+const versionOf = (path: string) =>
+  read(path, (database) => database.pragma('user_version', { simple: true }))
+
+it('the versions rise by one from 1', () => {
+  expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, index) => index + 1))
+  expect(newestVersion(migrations)).toBe(migrations.length)
+})
+
+it('the first migration makes STRICT tables of text, integer, real and blob alone', async () => {
+  const { path } = await firstDesk()
+  read(path, (database) => {
+    const tables = database
+      .prepare<[], { name: string; strict: number; type: string }>(
+        "SELECT name, strict, type FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
+      )
+      .all()
+    const ordinary = tables.filter((table) => table.type === 'table')
+    expect(ordinary.map((table) => table.name).sort()).toEqual([
+      'answered_request',
+      'audit_event',
+      'audit_payload',
+      'backup',
+      'claim',
+      'file',
+      'person',
+      'receipt',
+      'search_row',
+      'setting',
+      'settling',
+      'snapshot',
+      'source',
+      'source_file',
+      'step',
+      'story',
+    ])
+    for (const { name, strict } of ordinary) {
+      expect({ name, strict }).toEqual({ name, strict: 1 })
+      const columns = database.pragma(`table_info(${name})`) as { type: string }[]
+      for (const { type } of columns) expect(['TEXT', 'INTEGER', 'REAL', 'BLOB']).toContain(type)
+    }
+    expect(
+      tables
+        .filter((table) => table.type === 'virtual')
+        .map((table) => table.name)
+        .sort(),
+    ).toEqual(['claim_search', 'source_search', 'story_search'])
+  })
+})
+
+it('an older desk is copied and then brought to the newest version', async () => {
+  const { folder, path } = await firstDesk()
+  const atMs = Date.UTC(2026, 10, 23, 9, 15, 0, 123)
+  const store = await openStore(folder, { migrations: [first, second, third], now: () => atMs })
+  await store.close()
+  expect(versionOf(path)).toBe(3)
+  expect(read(path, (database) => database.prepare('SELECT words, at_ms FROM wish').all())).toEqual([
+    { words: 'Ada Lovelace', at_ms: null },
+  ])
+  expect(await readdir(join(folder, 'backups'))).toEqual(['stet-20261123T091500123Z-v1-before-v3.sqlite'])
+  const copy = join(folder, 'backups', 'stet-20261123T091500123Z-v1-before-v3.sqlite')
+  expect([versionOf(copy), peopleOf(copy)]).toEqual([1, [{ name: 'Ada Lovelace' }]])
+})
+
+it('a new desk and one that is up to date are not copied', async () => {
+  const { folder } = await firstDesk()
+  const store = await openStore(folder, { migrations: [first] })
+  await store.close()
+  expect(await readdir(folder)).not.toContain('backups')
+})
+
+it('of a migration that fails halfway nothing stays, the ones before it stand, and the copy is there', async () => {
+  const { folder, path } = await firstDesk()
+  const reference = await firstDesk()
+  const upToSecond = await openStore(reference.folder, { migrations: [first, second] })
+  await upToSecond.close()
+
+  const failed = await thrownBy(() => openStore(folder, { migrations: [first, second, broken] }))
+  expect(failed).toMatchObject({ name: 'MigrationFailed' })
+  expect(String(failed)).toContain('no such table: no_such_table')
+
+  expect(schemaOf(path)).toEqual(schemaOf(reference.path))
+  expect(peopleOf(path)).toEqual([{ name: 'Ada Lovelace' }])
+  expect(versionOf(path)).toBe(2)
+  const [copy] = await readdir(join(folder, 'backups'))
+  expect(String(failed)).toContain(must(copy, 'a copy'))
+  const copyPath = join(folder, 'backups', must(copy, 'a copy'))
+  expect([versionOf(copyPath), peopleOf(copyPath)]).toEqual([1, [{ name: 'Ada Lovelace' }]])
+
+  // The desk is free again and goes on from where it stands.
+  const store = await openStore(folder, { migrations: [first, second, third] })
+  onTestFinished(() => store.close())
+})
+
+it('a new desk whose making fails leaves no half of one', async () => {
+  const folder = await temporaryFolder()
+  await expect(openStore(folder, { migrations: [first, { ...broken, version: 2 }] })).rejects.toThrow(
+    'no_such_table',
+  )
+  expect(await readdir(folder)).not.toContain('stet.sqlite')
+  const store = await openStore(folder)
+  await store.close()
+})
+
+it('a migration that leaves rows without what they refer to is undone', async () => {
+  const { folder, path } = await firstDesk()
+  const orphaning: Migration = {
+    version: 2,
+    name: 'orphaning',
+    sql: `INSERT INTO receipt (story_id, receipt) VALUES ('nobody', '{}')`,
+  }
+  await expect(openStore(folder, { migrations: [first, orphaning] })).rejects.toThrow('do not exist')
+  expect(read(path, (database) => database.prepare('SELECT count(*) AS rows FROM receipt').get())).toEqual({
+    rows: 0,
+  })
+})
