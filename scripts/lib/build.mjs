@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { root, toolPath, wantNode } from './node.mjs'
 import { run } from './run.mjs'
 
@@ -42,15 +43,47 @@ function isBuilt(sources) {
   return existsSync(stampPath) && readFileSync(stampPath, 'utf8') === sources
 }
 
+const lockPath = join(root, 'node_modules', '.cache', 'stet', 'building')
+
+/** One build at a time; the lock of a build that was killed does not count. */
+async function takeLock() {
+  mkdirSync(dirname(lockPath), { recursive: true })
+  for (;;) {
+    try {
+      writeFileSync(lockPath, String(process.pid), { flag: 'wx' })
+      return
+    } catch {
+      if (!isBuilding()) rmSync(lockPath, { force: true })
+      else await wait(200)
+    }
+  }
+}
+
+function isBuilding() {
+  try {
+    process.kill(Number(readFileSync(lockPath, 'utf8')), 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * Builds `out/` unless it was built from these very sources.
- * @returns {Promise<number>} the build's exit code; what it printed was shown where it failed
+ * @returns {Promise<number>} the build's exit code
  */
 export async function buildWhenStale() {
-  const sources = hashSources()
-  if (isBuilt(sources)) return 0
-  console.log('Building …')
-  const code = await run(wantNode(), [toolPath('electron-vite'), 'build', '--logLevel', 'warn'])
-  if (code === 0) writeFileSync(stampPath, sources)
-  return code
+  if (isBuilt(hashSources())) return 0
+  await takeLock()
+  try {
+    const sources = hashSources()
+    // Somebody else built it while we waited.
+    if (isBuilt(sources)) return 0
+    console.log('Building …')
+    const code = await run(wantNode(), [toolPath('electron-vite'), 'build', '--logLevel', 'warn'])
+    if (code === 0) writeFileSync(stampPath, sources)
+    return code
+  } finally {
+    rmSync(lockPath, { force: true })
+  }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { env, platform } from 'node:process'
+import { run } from './run.mjs'
 
 const NAMES = [
   'google-chrome',
@@ -41,4 +42,29 @@ function places() {
 export function findChromium() {
   if (env.CHROMIUM) return env.CHROMIUM
   return places().find((path) => existsSync(path))
+}
+
+/**
+ * As {@link findChromium}; then Playwright's own where it is installed; then Debian's package, where we may
+ * install it.
+ * @returns {Promise<string | undefined>}
+ */
+export async function bringChromium() {
+  return findChromium() ?? (await findPlaywrights()) ?? (await installDebians())
+}
+
+async function findPlaywrights() {
+  const { chromium } = await import('playwright-core')
+  const path = chromium.executablePath()
+  return existsSync(path) ? path : undefined
+}
+
+async function installDebians() {
+  const isRoot = process.getuid?.() === 0
+  if (platform !== 'linux' || !isRoot || !existsSync('/usr/bin/apt-get')) return undefined
+  console.log('Installing Debian’s Chromium for the window tests …')
+  const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } }
+  await run('apt-get', ['update', '-qq'], quiet)
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
+  return findChromium()
 }
