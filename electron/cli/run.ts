@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Desk } from '../desk/desk.ts'
-import { defaultDeskFolder } from '../desk/folder.ts'
+import { deskFolder } from '../desk/folder.ts'
 import { DeskRefused } from '../desk/refused.ts'
 import type { Answer } from './answer.ts'
 import type { Ground, Job } from './command.ts'
@@ -95,7 +94,7 @@ async function perform(job: Job, line: CommandLine, log: (entry: string) => void
 async function open(folder: string | undefined, log: (entry: string) => void): Promise<Desk> {
   // The database's native code is loaded only when a desk is really opened.
   const { openDesk } = await import('../desk/desk.ts')
-  const where = resolve(folder ?? defaultDeskFolder())
+  const where = deskFolder(folder)
   try {
     return await openDesk({ folder: where, via: 'commandLine', log })
   } catch (error) {
