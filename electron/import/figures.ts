@@ -1,0 +1,76 @@
+import type { Changes } from './changes.ts'
+import { collapseSpace } from './characters.ts'
+import { attribute, type Element, hasPart, isElement, nameParts, seenText } from './tree.ts'
+
+const pictures = new Set([
+  'img',
+  'picture',
+  'video',
+  'amp-img',
+  'svg',
+  'canvas',
+  'object',
+  'embed',
+  'iframe',
+  'audio',
+])
+/** What makes a `<figure>` more than a picture with its words: it is then read like any other part. */
+const texts = new Set(['blockquote', 'table', 'pre', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'math', 'q'])
+const captionNames = [
+  'wp-caption',
+  'wp-caption-text',
+  'image-caption',
+  'photo-caption',
+  'img-caption',
+  'media-caption',
+  'caption-text',
+  'caption',
+  'image-credit',
+  'photo-credit',
+  'img-credit',
+  'bildunterschrift',
+  'bildunterzeile',
+] as const
+
+function holds(element: Element, names: ReadonlySet<string>): boolean {
+  return element.childNodes.some(
+    (child) => isElement(child) && (names.has(child.tagName) || holds(child, names)),
+  )
+}
+
+/** Whether an element is a picture with its words, and nothing else of the story. */
+export function isFigure(element: Element): boolean {
+  if (element.tagName === 'picture') return true
+  const parts = nameParts(element)
+  const isNamed = element.tagName === 'figure' || (element.tagName === 'div' && hasPart(parts, 'wp-caption'))
+  return isNamed && (holds(element, pictures) || hasPart(parts, 'wp-caption')) && !holds(element, texts)
+}
+
+/** Whether an element is a caption that stands by itself beside a picture. */
+export function isLoneCaption(element: Element): boolean {
+  if (element.tagName === 'figcaption') return true
+  if (!/^(div|p|span|small|aside|section)$/u.test(element.tagName)) return false
+  const parts = nameParts(element)
+  if (parts === '' || !captionNames.some((name) => hasPart(parts, name))) return false
+  const { parentNode } = element
+  if (!isElement(parentNode) || seenText(element).length > 600) return false
+  const above =
+    isElement(parentNode.parentNode) && parentNode.tagName !== 'body' ? parentNode.parentNode : parentNode
+  const nearby = [parentNode, above].filter((near) => near.tagName !== 'body' && near.childNodes.length < 12)
+  return nearby.some((near) => holds(near, pictures))
+}
+
+/**
+ * The words that go with a picture: caption, credit and alternative text, each on a line of its own. The
+ * picture's bytes are neither fetched nor, where the page carries them, kept.
+ */
+export function figureWords(element: Element, changes: Changes): string {
+  if (element.tagName !== 'img') {
+    const words = seenText(element)
+    if (words === '') changes.add('pictures without words left out')
+    return words
+  }
+  const alt = collapseSpace(attribute(element, 'alt'))
+  if (alt === '') changes.add('pictures without words left out')
+  return alt
+}

@@ -1,0 +1,96 @@
+import type { Node } from 'prosemirror-model'
+import type { StoryBundle } from '../../shared/model/bundle.ts'
+import type { Receipt } from '../../shared/model/receipt.ts'
+import { Changes } from './changes.ts'
+import { tidyCharacters } from './characters.ts'
+import { decodeText } from './decode.ts'
+import { composeStory } from './fields.ts'
+import { readHtml } from './html.ts'
+import type { Item } from './items.ts'
+import { readBundle } from './json.ts'
+import { dropListedLines } from './judge.ts'
+import { limits } from './limits.ts'
+import { readMarkdown } from './markdown.ts'
+import { emptyHead, type PageHead } from './pageHead.ts'
+import { markHeadings, readText } from './plainText.ts'
+import { writeReceipt } from './receipt.ts'
+import { formatByName, formatByText, type ImportFormat, refuseBinary } from './sniff.ts'
+import { Unreadable } from './unreadable.ts'
+
+export { Unreadable } from './unreadable.ts'
+
+/** What an import makes of a file. */
+export interface ImportedStory {
+  readonly document: Node
+  readonly receipt: Receipt
+  /** The story with its claims and sources, where the file is one that Stet wrote. */
+  readonly bundle: StoryBundle | null
+}
+
+/**
+ * Makes a story of a file. The same bytes and name give the same story and receipt: nothing else is read,
+ * nothing is fetched, no clock is asked.
+ *
+ * @param name the file's name, whose ending tells its format; other names, and "" for pasted text, are judged
+ *   by the bytes
+ * @throws Unreadable where the bytes are no story; its `reason` says what to do
+ */
+export function readImport(bytes: Uint8Array, name: string): ImportedStory {
+  const named = formatByName(name)
+  refuseSize(bytes, named === 'json' ? limits.jsonBytes : limits.textBytes)
+  refuseBinary(bytes)
+  const changes = new Changes()
+  const text = decodeText(bytes, changes)
+  const format = named ?? formatByText(text)
+  if (format === 'json') {
+    const { bundle, document } = readBundle(text, changes)
+    const receipt = writeReceipt({
+      name,
+      format,
+      bytes,
+      document,
+      changed: changes.list(),
+      dropped: [],
+      missing: [],
+      claims: bundle.claims.length,
+      sources: bundle.sources.length,
+    })
+    return { document, receipt, bundle }
+  }
+  const { items, head } = readParts(tidyCharacters(text, changes), format, changes)
+  const { document, dropped, missing } = composeStory(items, head, changes)
+  document.check()
+  const receipt = writeReceipt({
+    name,
+    format,
+    bytes,
+    document,
+    changed: changes.list(),
+    dropped,
+    missing,
+    claims: 0,
+    sources: 0,
+  })
+  return { document, receipt, bundle: null }
+}
+
+function readParts(
+  text: string,
+  format: Exclude<ImportFormat, 'json'>,
+  changes: Changes,
+): { items: Item[]; head: PageHead } {
+  if (format === 'text') {
+    const { items, alone } = readText(text, changes)
+    return { items: markHeadings(dropListedLines(items), alone), head: emptyHead }
+  }
+  const { items, head } = format === 'html' ? readHtml(text, true, changes) : readMarkdown(text, changes)
+  return { items: dropListedLines(items), head }
+}
+
+function refuseSize(bytes: Uint8Array, limitBytes: number): void {
+  if (bytes.length <= limitBytes) return
+  const megabytes = (size: number): string => `${Math.ceil(size / 1024 / 1024)} MB`
+  throw new Unreadable(
+    `This file has ${megabytes(bytes.length)}; at most ${megabytes(limitBytes)} can be read. Copy the story out of it and paste that.`,
+  )
+}
