@@ -53,7 +53,7 @@ const quoted = /["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|[^\s"�
  */
 export function queryOf(words: string): string | null {
   const parts: { text: string; isPhrase: boolean }[] = []
-  for (const [whole, phrase] of words.replaceAll('\0', ' ').matchAll(quoted)) {
+  for (const [whole, phrase] of clean(words).replaceAll('\0', ' ').matchAll(quoted)) {
     const text = phrase ?? whole
     if (token.test(text)) parts.push({ text, isPhrase: phrase !== undefined })
   }
