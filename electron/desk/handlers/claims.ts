@@ -1,0 +1,93 @@
+import { must } from '../../../shared/lib/assert.ts'
+import type { Claim } from '../../../shared/model/claim.ts'
+import type { ClaimId } from '../../../shared/model/ids.ts'
+import { findPerson } from '../../store/people.ts'
+import { type Act, act } from '../act.ts'
+import { addBackup, changeBackup, mergeClaims, removeBackup } from '../backup.ts'
+import type { Core } from '../core.ts'
+import { needClaim, needSource } from '../find.ts'
+import type { Implementer } from '../implementer.ts'
+import { refuse } from '../refuse.ts'
+import { saveClaims } from '../save-claims.ts'
+import { settle, takeBack } from '../settle.ts'
+
+/** Changes one field of a claim's own record. A value that it has already is no change and no event. */
+async function setField<Field extends 'kind' | 'speaker' | 'assigneeId' | 'note' | 'isLegal'>(
+  core: Core,
+  now: Act,
+  claimId: ClaimId,
+  kind: string,
+  field: Field,
+  value: Claim[Field],
+): Promise<Claim> {
+  const { claim, story } = await needClaim(now.tx, claimId)
+  if (JSON.stringify(claim[field]) === JSON.stringify(value)) return claim
+  const [saved] = await saveClaims(core, now, story, [{ before: claim, after: { ...claim, [field]: value } }])
+  await now.record(claim.storyId, kind, claim.id, {
+    before: { [field]: claim[field] },
+    after: { [field]: value },
+  })
+  return must(saved, 'the claim was saved')
+}
+
+export function claimHandlers(os: Implementer['claims'], core: Core) {
+  return {
+    settle: os.settle.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => settle(core, now, input)),
+    ),
+
+    takeBack: os.takeBack.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => takeBack(core, now, input.storyId)),
+    ),
+
+    setKind: os.setKind.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) =>
+        setField(core, now, input.claimId, 'claim.kindChanged', 'kind', input.kind),
+      ),
+    ),
+
+    setSpeaker: os.setSpeaker.handler(({ input, context }) =>
+      act(core, context, input.requestId, async (now) => {
+        if (input.speaker?.sourceId) await needSource(now.tx, input.speaker.sourceId)
+        return setField(core, now, input.claimId, 'claim.speakerChanged', 'speaker', input.speaker)
+      }),
+    ),
+
+    assign: os.assign.handler(({ input, context }) =>
+      act(core, context, input.requestId, async (now) => {
+        if (input.personId && !(await findPerson(now.tx, input.personId))) {
+          throw refuse('NOT_FOUND', { what: 'person', id: input.personId })
+        }
+        return setField(core, now, input.claimId, 'claim.assigned', 'assigneeId', input.personId)
+      }),
+    ),
+
+    setNote: os.setNote.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) =>
+        setField(core, now, input.claimId, 'claim.noted', 'note', input.note),
+      ),
+    ),
+
+    setLegal: os.setLegal.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) =>
+        setField(core, now, input.claimId, 'claim.legalFlagged', 'isLegal', input.isLegal),
+      ),
+    ),
+
+    merge: os.merge.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => mergeClaims(core, now, input)),
+    ),
+
+    addBackup: os.addBackup.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => addBackup(core, now, input)),
+    ),
+
+    changeBackup: os.changeBackup.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => changeBackup(core, now, input)),
+    ),
+
+    removeBackup: os.removeBackup.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => removeBackup(core, now, input.backupId)),
+    ),
+  }
+}

@@ -1,0 +1,124 @@
+import type { Updateable } from 'kysely'
+import { buildDocument } from '../../../shared/document/build.ts'
+import { schemaVersion } from '../../../shared/document/schema.ts'
+import { newStoryId, type StoryId } from '../../../shared/model/ids.ts'
+import type { Story } from '../../../shared/model/story.ts'
+import { readChain } from '../../store/audit.ts'
+import { claimsOfStory } from '../../store/claims.ts'
+import { freeSlug, listStories, type StoryRow, toStory, updateStory } from '../../store/stories.ts'
+import type { StoryTable } from '../../store/tables.ts'
+import { type Act, act } from '../act.ts'
+import type { Core } from '../core.ts'
+import { duplicate } from '../duplicate.ts'
+import { needOpenStory, needStory } from '../find.ts'
+import type { Implementer } from '../implementer.ts'
+import { makeStory } from '../new-story.ts'
+import { followStory } from '../streams.ts'
+import { write } from '../write.ts'
+
+/** Changes a story's own record. What is so already is no change and no event. */
+async function setColumns(
+  now: Act,
+  story: StoryRow,
+  kind: string,
+  change: Updateable<StoryTable>,
+  told: (story: Story) => unknown,
+): Promise<Story> {
+  const before = toStory(story)
+  const after = toStory({ ...story, ...change, updated_at_ms: now.atMs } as StoryRow)
+  if (JSON.stringify(told(before)) === JSON.stringify(told(after))) return before
+  const storyId = before.id
+  await updateStory(now.tx, storyId, { ...change, updated_at_ms: now.atMs })
+  await now.record(storyId, kind, storyId, { before: told(before), after: told(after) })
+  now.wake(storyId)
+  now.tell('stories')
+  return after
+}
+
+async function setArchived(now: Act, storyId: StoryId, isArchived: boolean): Promise<Story> {
+  const story = await needStory(now.tx, storyId)
+  if ((story.archived_at_ms !== null) === isArchived) return toStory(story)
+  return setColumns(
+    now,
+    story,
+    isArchived ? 'story.archived' : 'story.restored',
+    { archived_at_ms: isArchived ? now.atMs : null },
+    (one) => ({ archivedAtMs: one.archivedAtMs }),
+  )
+}
+
+export function storyHandlers(os: Implementer['stories'], core: Core) {
+  return {
+    list: os.list.handler(({ input }) => core.store.transaction((tx) => listStories(tx, input))),
+
+    create: os.create.handler(({ input, context }) =>
+      act(core, context, input.requestId, async (now) => {
+        const id = newStoryId()
+        const headline = input.headline.replace(/\s+/gu, ' ').trim()
+        const story = toStory(await makeStory(core, now, id, buildDocument({ headline }, [])))
+        await now.record(id, 'story.created', id, { before: null, after: story })
+        return story
+      }),
+    ),
+
+    open: os.open.handler(({ input }) =>
+      core.store.transaction(async (tx) => {
+        const row = await needStory(tx, input.storyId)
+        const { document } = await core.documents.at(tx, input.storyId, row.version)
+        return {
+          story: toStory(row),
+          version: row.version,
+          schemaVersion,
+          document: { ...document.toJSON(), type: 'doc' as const },
+          claims: await claimsOfStory(tx, input.storyId),
+          revision: row.revision,
+        }
+      }),
+    ),
+
+    follow: os.follow.handler(({ input, signal }) => followStory(core, input, signal)),
+
+    write: os.write.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => write(core, now, input)),
+    ),
+
+    setStage: os.setStage.handler(({ input, context }) =>
+      act(core, context, input.requestId, async (now) =>
+        setColumns(
+          now,
+          await needOpenStory(now.tx, input.storyId),
+          'story.staged',
+          { stage: input.stage },
+          (story) => ({ stage: story.stage }),
+        ),
+      ),
+    ),
+
+    setSlug: os.setSlug.handler(({ input, context }) =>
+      act(core, context, input.requestId, async (now) => {
+        const story = await needOpenStory(now.tx, input.storyId)
+        const slug = await freeSlug(now.tx, input.slug, input.storyId)
+        return setColumns(now, story, 'story.renamed', { slug }, (one) => ({ slug: one.slug }))
+      }),
+    ),
+
+    duplicate: os.duplicate.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => duplicate(core, now, input.storyId)),
+    ),
+
+    archive: os.archive.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => setArchived(now, input.storyId, true)),
+    ),
+
+    restore: os.restore.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => setArchived(now, input.storyId, false)),
+    ),
+
+    trail: os.trail.handler(({ input }) =>
+      core.store.transaction(async (tx) => {
+        await needStory(tx, input.storyId)
+        return readChain(tx, input.storyId)
+      }),
+    ),
+  }
+}

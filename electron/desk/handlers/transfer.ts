@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { parse } from 'node:path'
+import type { Node } from 'prosemirror-model'
+import type { StoryBundle } from '../../../shared/model/bundle.ts'
+import { type FileHash, newStoryId, type StoryId } from '../../../shared/model/ids.ts'
+import type { Receipt } from '../../../shared/model/receipt.ts'
+import { makeExport } from '../../export/make.ts'
+import { readImport } from '../../import/read.ts'
+import { Unreadable } from '../../import/unreadable.ts'
+import { appendEvent } from '../../store/audit.ts'
+import { findReceipt, saveReceipt } from '../../store/receipts.ts'
+import { type Act, act, answered } from '../act.ts'
+import { type FilesAtHand, sizeAtHand } from '../at-hand.ts'
+import { assembleBundle, figureHashes } from '../bundle.ts'
+import type { Core } from '../core.ts'
+import { needStory } from '../find.ts'
+import type { Implementer } from '../implementer.ts'
+import { makeStory } from '../new-story.ts'
+import { putBack } from '../put-back.ts'
+import { refuse } from '../refuse.ts'
+import { renameAnchors } from '../rename.ts'
+import { keepFigures, takeIn } from '../take-in.ts'
+
+/** Of a file to import, pictures and sources' files inside a JSON included. */
+const importLimitBytes = 256 * 1024 * 1024
+
+interface Read {
+  readonly document: Node
+  readonly receipt: Receipt
+  readonly bundle: StoryBundle | null
+  readonly atHand: FilesAtHand
+}
+
+/** @throws UNREADABLE */
+function readOrRefuse(bytes: Uint8Array, name: string): Omit<Read, 'atHand'> {
+  try {
+    return readImport(bytes, name)
+  } catch (error) {
+    if (error instanceof Unreadable) throw refuse('UNREADABLE', { reason: error.reason })
+    throw error
+  }
+}
+
+/** Puts the files that a bundle brings on the disk, before the transaction that will name them. */
+async function storeFiles(core: Core, bundle: StoryBundle | null, document: Node): Promise<FilesAtHand> {
+  const atHand = new Map<FileHash, number>()
+  for (const file of bundle?.files ?? []) {
+    const bytes = Buffer.from(file.base64, 'base64')
+    if (createHash('sha256').update(bytes).digest('hex') !== file.hash) {
+      throw refuse('UNREADABLE', {
+        reason: 'A picture or file inside it is damaged. Ask for it to be exported again.',
+      })
+    }
+    const { hash, sizeBytes } = await core.blobs.put(bytes)
+    atHand.set(hash, sizeBytes)
+  }
+  const named = [
+    ...figureHashes(document),
+    ...(bundle?.sources ?? []).flatMap((source) => source.files.map((one) => one.hash)),
+  ]
+  for (const hash of named) {
+    const sizeBytes = atHand.has(hash) ? null : await sizeAtHand(core.blobs, hash)
+    if (sizeBytes !== null) atHand.set(hash, sizeBytes)
+  }
+  return atHand
+}
+
+/** A story of words alone: whatever marks of claims it came with belong to another desk. */
+async function takeWords(core: Core, now: Act, name: string, { document, atHand }: Read): Promise<StoryId> {
+  const id = newStoryId()
+  const plain = renameAnchors(document, new Map())
+  await keepFigures(now, plain, atHand)
+  await makeStory(core, now, id, plain, {}, parse(name).name)
+  return id
+}
+
+async function takeFile(core: Core, now: Act, name: string, read: Read) {
+  const { bundle, receipt } = read
+  const storyId = bundle
+    ? await takeIn(core, now, bundle, read.document, read.atHand)
+    : await takeWords(core, now, name, read)
+  await saveReceipt(now.tx, storyId, receipt)
+  const { format, hash, sizeBytes, kept } = receipt
+  await now.record(storyId, 'story.imported', storyId, {
+    name,
+    format,
+    hash,
+    sizeBytes,
+    kept,
+    from: bundle && { storyId: bundle.story.id, version: bundle.story.version, isPartial: bundle.isPartial },
+  })
+  return { storyId, receipt }
+}
+
+export function transferHandlers(os: Implementer['transfer'], core: Core) {
+  return {
+    importFile: os.importFile.handler(async ({ input, context }) => {
+      // Asked again, it is not read again; the transaction below looks once more.
+      const isAnswered = (await answered(core, input.requestId)) !== undefined
+      let read: Read | null = null
+      if (!isAnswered) {
+        const bytes = await core.blobs.read(input.hash)
+        if (!bytes) throw refuse('NOT_FOUND', { what: 'file', id: input.hash })
+        const sizeBytes = bytes.byteLength
+        if (sizeBytes > importLimitBytes) {
+          throw refuse('TOO_LARGE', { sizeBytes, limitBytes: importLimitBytes })
+        }
+        const made = readOrRefuse(bytes, input.name)
+        read = { ...made, atHand: await storeFiles(core, made.bundle, made.document) }
+      }
+      return act(core, context, input.requestId, async (now) => {
+        if (!read) throw new Error('an answer went away between two transactions')
+        return takeFile(core, now, input.name, read)
+      })
+    }),
+
+    receipt: os.receipt.handler(({ input }) =>
+      core.store.transaction(async (tx) => {
+        await needStory(tx, input.storyId)
+        return findReceipt(tx, input.storyId)
+      }),
+    ),
+
+    putBack: os.putBack.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => putBack(core, now, input)),
+    ),
+
+    exportStory: os.exportStory.handler(async ({ input, context }) => {
+      const { storyId, as, withConfidential } = input
+      const bundle = await assembleBundle(core, storyId, as, withConfidential)
+      const { name, mediaType, bytes } = await makeExport(bundle, as, { withConfidential })
+      const hash = core.blobs.hold(bytes, mediaType)
+      // What leaves the desk is told by the desk's trail: the story itself stays as it is.
+      await core.store.transaction((tx) =>
+        appendEvent(tx, {
+          chain: 'desk',
+          atMs: core.now(),
+          personId: context.personId,
+          via: context.via,
+          kind: 'story.exported',
+          subject: storyId,
+          payload: { as, withConfidential, version: bundle.story.version, hash },
+        }),
+      )
+      return { hash, name, mediaType, sizeBytes: bytes.byteLength }
+    }),
+  }
+}

@@ -1,0 +1,78 @@
+import type { Updateable } from 'kysely'
+import { type Claim, isOpen } from '../../shared/model/claim.ts'
+import type { StoryId } from '../../shared/model/ids.ts'
+import { insertClaim, updateClaim } from '../store/claims.ts'
+import { type StoryRow, updateStory } from '../store/stories.ts'
+import type { StoryTable } from '../store/tables.ts'
+import type { Act } from './act.ts'
+import type { Core } from './core.ts'
+
+/** A claim that came into being (`before` is null) or changed. Its `revision` is given when it is saved. */
+export interface ClaimChange {
+  readonly before: Claim | null
+  readonly after: Claim
+}
+
+interface Counts {
+  claim_count: number
+  open_count: number
+  removed_count: number
+}
+
+function addTo(counts: Counts, claim: Claim | null, sign: 1 | -1): void {
+  if (claim?.presence === 'removed') counts.removed_count += sign
+  if (claim?.presence !== 'inText') return
+  counts.claim_count += sign
+  if (isOpen(claim.status)) counts.open_count += sign
+}
+
+/**
+ * Writes the rows of new and changed claims and keeps the story's counts, revision and time with them. Each
+ * changed claim raises the story's revision by one and bears the result, so that streams resume between any two.
+ *
+ * @param alongside further columns of the story that the command changes
+ * @returns the claims as saved, in the order of `changes`
+ */
+export async function saveClaims(
+  core: Core,
+  act: Act,
+  story: StoryRow,
+  changes: readonly ClaimChange[],
+  alongside: Updateable<StoryTable> = {},
+): Promise<Claim[]> {
+  const storyId = story.id as StoryId
+  const counts: Counts = {
+    claim_count: story.claim_count,
+    open_count: story.open_count,
+    removed_count: story.removed_count,
+  }
+  let revision = story.revision
+  const saved: Claim[] = []
+  for (const { before, after } of changes) {
+    revision++
+    const claim: Claim = { ...after, revision }
+    if (before) await updateClaim(act.tx, claim)
+    else await insertClaim(act.tx, claim)
+    addTo(counts, before, -1)
+    addTo(counts, claim, 1)
+    saved.push(claim)
+  }
+  const isReworded = changes.some(
+    ({ before, after }) => before?.words !== after.words || before.presence !== after.presence,
+  )
+  await updateStory(act.tx, storyId, {
+    ...counts,
+    revision,
+    updated_at_ms: act.atMs,
+    ...(isReworded ? { search_stale: 1 as const } : {}),
+    ...alongside,
+  })
+  if (isReworded) {
+    core.tending.later(
+      storyId,
+      saved.map((claim) => claim.id),
+    )
+  }
+  act.wake(storyId)
+  return saved
+}

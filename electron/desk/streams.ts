@@ -1,0 +1,149 @@
+import { AsyncIteratorClass } from '@orpc/server'
+import type { DeskNews } from '../../shared/contract/desk.ts'
+import type { StoryNews } from '../../shared/contract/stories.ts'
+import type { StoryId } from '../../shared/model/ids.ts'
+import type { Story } from '../../shared/model/story.ts'
+import { claimsAfter } from '../store/claims.ts'
+import { stepsAfter } from '../store/journal.ts'
+import { findStory, toStory } from '../store/stories.ts'
+import type { Core } from './core.ts'
+import { toldOf } from './failure.ts'
+import { needStory } from './find.ts'
+import type { Follower } from './hub.ts'
+import { refuse } from './refuse.ts'
+
+const stepsPerNews = 500
+const claimsPerNews = 500
+
+/**
+ * A stream that asks `read` for more until it has none, then waits for a nod. It ends when its consumer goes,
+ * when `signal` aborts, when the desk closes, and after `read` said `isLast`.
+ */
+function stream<News>(
+  follower: Follower,
+  signal: AbortSignal | undefined,
+  first: Batch<News>,
+  read: () => Promise<Batch<News>>,
+  log: (line: string) => void,
+): AsyncIteratorClass<News, void, void> {
+  let { news, isLast, isMore } = first
+  const close = () => follower.close()
+  if (signal?.aborted) close()
+  signal?.addEventListener('abort', close, { once: true })
+  return new AsyncIteratorClass<News, void, void>(
+    async () => {
+      for (;;) {
+        const [one, ...rest] = news
+        news = rest
+        if (one !== undefined) return { done: false, value: one }
+        if (isLast) return { done: true, value: undefined }
+        if (!isMore && !(await follower.wait())) return { done: true, value: undefined }
+        try {
+          ;({ news, isLast, isMore } = await read())
+        } catch (error) {
+          throw toldOf(error, 'follow', log)
+        }
+      }
+    },
+    async () => {
+      signal?.removeEventListener('abort', close)
+      close()
+    },
+  )
+}
+
+interface Batch<News> {
+  readonly news: readonly News[]
+  /** There is more to read at once. */
+  readonly isMore: boolean
+  readonly isLast: boolean
+}
+
+/** What is news of a story's record; its version and time go with the steps that move them. */
+function recordKey(story: Story): string {
+  return JSON.stringify({ ...story, version: 0, updatedAtMs: 0 })
+}
+
+/**
+ * Everything of a story after a version and a revision, then whatever comes. Each batch is read in one
+ * transaction, claims before the steps that name them.
+ *
+ * @throws NOT_FOUND; BEHIND where the caller names a version that the story has not reached
+ */
+export async function followStory(
+  core: Core,
+  from: { storyId: StoryId; fromVersion: number; fromRevision: number },
+  signal: AbortSignal | undefined,
+): Promise<AsyncIteratorClass<StoryNews, void, void>> {
+  const { storyId } = from
+  let version = from.fromVersion
+  let revision = from.fromRevision
+  let told = ''
+
+  // Before the first read, so that nothing falls between it and the first wait.
+  const follower = core.hub.followStory(storyId)
+
+  function read(): Promise<Batch<StoryNews>> {
+    return core.store.transaction(async (tx) => {
+      const row = await findStory(tx, storyId)
+      if (!row) return { news: [{ kind: 'gone' as const }], isMore: false, isLast: true }
+      const news: StoryNews[] = []
+      const claims = await claimsAfter(tx, storyId, revision, claimsPerNews)
+      const lastClaim = claims.at(-1)
+      if (lastClaim) {
+        revision = lastClaim.revision
+        news.push({ kind: 'claims', claims, revision })
+      }
+      const areClaimsAll = claims.length < claimsPerNews
+      const steps = areClaimsAll ? await stepsAfter(tx, storyId, version, stepsPerNews) : []
+      const lastStep = steps.at(-1)
+      // The journal of an imported story begins at the version that it came with.
+      if (steps[0] && steps[0].version !== version + 1) throw refuse('BEHIND', { version: row.version })
+      if (lastStep) {
+        news.push({
+          kind: 'steps',
+          fromVersion: version,
+          steps: steps.map((one) => one.step),
+          clientIds: steps.map((one) => one.clientId),
+        })
+        version = lastStep.version
+      }
+      const story = toStory(row)
+      const key = recordKey(story)
+      if (key !== told) news.push({ kind: 'story', story })
+      told = key
+      return { news, isMore: !areClaimsAll || steps.length === stepsPerNews, isLast: false }
+    })
+  }
+
+  try {
+    await core.store.transaction(async (tx) => {
+      const row = await needStory(tx, storyId)
+      if (version > row.version) throw refuse('BEHIND', { version: row.version })
+    })
+    return stream(follower, signal, await read(), read, core.log)
+  } catch (error) {
+    follower.close()
+    throw error
+  }
+}
+
+/** What changed at the desk; begins with `hello`. */
+export function followDesk(
+  core: Core,
+  signal: AbortSignal | undefined,
+): AsyncIteratorClass<DeskNews, void, void> {
+  const follower = core.hub.followDesk()
+  const read = async (): Promise<Batch<DeskNews>> => ({
+    news: follower.takeTopics().map((kind) => ({ kind })),
+    isMore: false,
+    isLast: false,
+  })
+  return stream<DeskNews>(
+    follower,
+    signal,
+    { news: [{ kind: 'hello' }], isMore: false, isLast: false },
+    read,
+    core.log,
+  )
+}

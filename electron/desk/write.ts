@@ -1,0 +1,193 @@
+import { anchorSpans, anchorWords, touchedAnchors } from '../../shared/document/anchors.ts'
+import { wordCountAfter } from '../../shared/document/count.ts'
+import { schemaVersion } from '../../shared/document/schema.ts'
+import { textOf } from '../../shared/document/text.ts'
+import { must } from '../../shared/lib/assert.ts'
+import { type Claim, isWorkedOn } from '../../shared/model/claim.ts'
+import type { StoryId } from '../../shared/model/ids.ts'
+import type { NewClaim, Write } from '../../shared/model/write.ts'
+import { claimsById } from '../store/claims.ts'
+import { appendSteps } from '../store/journal.ts'
+import type { StoryRow } from '../store/stories.ts'
+import type { Act } from './act.ts'
+import type { Core } from './core.ts'
+import { needOpenStory } from './find.ts'
+import { refuse } from './refuse.ts'
+import { type ClaimChange, saveClaims } from './save-claims.ts'
+import { type Applied, applySteps, departureOf, namedAnchors, readSteps } from './steps.ts'
+
+/** Of the steps of one write, as JSON text. */
+const writeLimitBytes = 16 * 1024 * 1024
+
+/**
+ * Appends steps to a story's journal and brings up to date what follows from them at once: the claims that the
+ * steps create, touch, remove or bring back, the counts, the headline. Nothing here is of the document's size.
+ *
+ * @throws NOT_FOUND, ARCHIVED, BEHIND, STEP_REFUSED, UNKNOWN_CLAIM, TAKEN, TOO_LARGE
+ */
+export async function write(
+  core: Core,
+  act: Act,
+  given: Omit<Write, 'requestId'>,
+): Promise<{ version: number }> {
+  const { storyId } = given
+  const story = await needOpenStory(act.tx, storyId)
+  if (given.schemaVersion > schemaVersion) {
+    throw refuse('STEP_REFUSED', { reason: 'it was written by a newer Stet' })
+  }
+  if (given.atVersion !== story.version) throw refuse('BEHIND', { version: story.version })
+  const { document, words } = await core.documents.at(act.tx, storyId, story.version)
+
+  const steps = readSteps(given.steps)
+  const created = await newAmong(act, storyId, given.claims)
+  await refuseUnknown(act, storyId, namedAnchors(steps), anchorSpans(document), created)
+  const texts = steps.map((step) => JSON.stringify(step.toJSON()))
+  const sizeBytes = texts.reduce((sum, text) => sum + text.length, 0)
+  if (sizeBytes > writeLimitBytes) throw refuse('TOO_LARGE', { sizeBytes, limitBytes: writeLimitBytes })
+  const applied = applySteps(document, steps)
+
+  const { after } = applied
+  const version = story.version + steps.length
+  await appendSteps(act.tx, storyId, story.version, texts, {
+    personId: act.personId,
+    clientId: given.clientId,
+    atMs: act.atMs,
+  })
+  const changes = [
+    ...(await bornClaims(act, story, applied, created)),
+    ...(await touchedClaims(act, applied, created)),
+  ]
+  const wordsAfter = wordCountAfter(words, document, after)
+  const headline = after.child(0)
+  const saved = await saveClaims(core, act, story, changes, {
+    version,
+    word_count: wordsAfter,
+    next_number: story.next_number + created.size,
+    search_stale: 1,
+    ...(headline === document.child(0) ? {} : { headline: textOf(headline, 'accepted') }),
+  })
+  await recordChanges(act, storyId, changes, saved)
+  core.documents.stage(storyId, { version, document: after, words: wordsAfter })
+  core.tending.later(storyId)
+  return { version }
+}
+
+/** The claims of a write that do not exist yet, by id; a claim declared again is the one that it was. */
+async function newAmong(
+  act: Act,
+  storyId: StoryId,
+  claims: readonly NewClaim[],
+): Promise<Map<string, NewClaim>> {
+  const created = new Map(claims.map((claim) => [claim.id as string, claim]))
+  if (created.size === 0) return created
+  for (const known of await claimsById(act.tx, [...created.keys()])) {
+    if (known.storyId !== storyId) throw refuse('TAKEN', { what: 'claim' })
+    created.delete(known.id)
+  }
+  return created
+}
+
+/** What stands in the text is known; only what the steps bring in from elsewhere has to be looked up. */
+async function refuseUnknown(
+  act: Act,
+  storyId: StoryId,
+  named: ReadonlySet<string>,
+  standing: ReadonlyMap<string, unknown>,
+  created: ReadonlyMap<string, unknown>,
+): Promise<void> {
+  const absent = [...named].filter((id) => !standing.has(id) && !created.has(id))
+  if (absent.length === 0) return
+  const found = await claimsById(act.tx, absent)
+  const known = new Set<string>(found.filter((claim) => claim.storyId === storyId).map((claim) => claim.id))
+  const unknown = absent.find((id) => !known.has(id))
+  if (unknown !== undefined) throw refuse('UNKNOWN_CLAIM', { claimId: unknown })
+}
+
+async function bornClaims(
+  act: Act,
+  story: StoryRow,
+  applied: Applied,
+  created: ReadonlyMap<string, NewClaim>,
+): Promise<ClaimChange[]> {
+  if (created.size === 0) return []
+  const originIds = [...created.values()].flatMap((claim) => claim.copiedFrom ?? [])
+  const origins = new Map((await claimsById(act.tx, originIds)).map((claim) => [claim.id, claim]))
+  let number = story.next_number
+  return [...created.values()].map((given) => {
+    // A copy is of its origin's kind and has its speaker, whatever window it was pasted in.
+    const origin = given.copiedFrom && origins.get(given.copiedFrom)
+    const words = anchorWords(applied.after, given.id)
+    const departure = words === undefined ? departureOf(applied, given.id) : null
+    return {
+      before: null,
+      after: {
+        id: given.id,
+        storyId: story.id as StoryId,
+        number: number++,
+        kind: origin?.kind ?? given.kind,
+        // Tagged and untagged in one go: nobody has worked on it.
+        presence:
+          words !== undefined ? 'inText' : departure && !departure.isOnlyUnmarked ? 'removed' : 'withdrawn',
+        words: words ?? departure?.words ?? '',
+        speaker: given.speaker ? { ...given.speaker, sourceId: null } : (origin?.speaker ?? null),
+        status: 'unchecked',
+        settling: null,
+        assigneeId: null,
+        note: '',
+        isLegal: false,
+        copiedFrom: given.copiedFrom ?? null,
+        backup: [],
+        taggedBy: act.personId,
+        taggedAtMs: act.atMs,
+        revision: 0,
+      },
+    }
+  })
+}
+
+async function touchedClaims(
+  act: Act,
+  applied: Applied,
+  created: ReadonlyMap<string, NewClaim>,
+): Promise<ClaimChange[]> {
+  const touched = [...touchedAnchors(applied.before, applied.after)].filter((id) => !created.has(id))
+  if (touched.length === 0) return []
+  const changes: ClaimChange[] = []
+  for (const before of await claimsById(act.tx, touched)) {
+    const words = anchorWords(applied.after, before.id)
+    const after: Claim =
+      words === undefined ? departed(before, applied) : { ...before, presence: 'inText', words }
+    if (after.presence !== before.presence || after.words !== before.words) changes.push({ before, after })
+  }
+  return changes.sort((one, other) => one.after.number - other.after.number)
+}
+
+/**
+ * A claim whose last mark is gone keeps its last words. It is withdrawn where its tag alone was taken off and
+ * nobody had worked on it; otherwise it is listed as removed.
+ */
+function departed(claim: Claim, applied: Applied): Claim {
+  if (claim.presence !== 'inText') return claim
+  const isUntagged = departureOf(applied, claim.id)?.isOnlyUnmarked === true
+  return { ...claim, presence: isUntagged && !isWorkedOn(claim) ? 'withdrawn' : 'removed' }
+}
+
+/** Typing is told by the journal; what it did to claims that matter to somebody is told by the trail. */
+async function recordChanges(
+  act: Act,
+  storyId: StoryId,
+  changes: readonly ClaimChange[],
+  saved: readonly Claim[],
+): Promise<void> {
+  for (const [index, { before }] of changes.entries()) {
+    const claim = must(saved[index], 'each change was saved')
+    if (!before) await act.record(storyId, 'claim.tagged', claim.id, { before: null, after: claim })
+    else if (before.presence !== claim.presence && isWorkedOn(claim)) {
+      const kind = claim.presence === 'inText' ? 'claim.returned' : 'claim.removed'
+      await act.record(storyId, kind, claim.id, {
+        before: { presence: before.presence, words: before.words },
+        after: { presence: claim.presence, words: claim.words },
+      })
+    }
+  }
+}

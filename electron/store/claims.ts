@@ -1,0 +1,150 @@
+import type { Selectable } from 'kysely'
+import type { Claim, ClaimKind, Presence, Speaker } from '../../shared/model/claim.ts'
+import type { ClaimId, PersonId, SourceId, StoryId } from '../../shared/model/ids.ts'
+import { backupOf } from './backup.ts'
+import { lastSettlings } from './settlings.ts'
+import type { ClaimTable } from './tables.ts'
+import type { Tx } from './transaction.ts'
+
+type ClaimRow = Selectable<ClaimTable>
+
+/** Ids asked for in one statement. */
+const idsPerQuery = 500
+
+function speakerOf(row: ClaimRow): Speaker | null {
+  if (row.speaker_name === null) return null
+  return {
+    name: row.speaker_name,
+    role: row.speaker_role ?? '',
+    sourceId: row.speaker_source_id as SourceId | null,
+  }
+}
+
+/** Claims with all that hangs on them, in the order of their rows. */
+async function assemble(tx: Tx, rows: readonly ClaimRow[]): Promise<Claim[]> {
+  const claims: Claim[] = []
+  for (let at = 0; at < rows.length; at += idsPerQuery) {
+    const part = rows.slice(at, at + idsPerQuery)
+    const ids = part.map((row) => row.id as ClaimId)
+    const settlings = await lastSettlings(tx, ids)
+    const backup = await backupOf(tx, ids)
+    for (const row of part) {
+      const id = row.id as ClaimId
+      const settling = settlings.get(id) ?? null
+      claims.push({
+        id,
+        storyId: row.story_id as StoryId,
+        number: row.number,
+        kind: row.kind as ClaimKind,
+        presence: row.presence as Presence,
+        words: row.words,
+        speaker: speakerOf(row),
+        status: settling?.status ?? 'unchecked',
+        settling,
+        assigneeId: row.assignee_id as PersonId | null,
+        note: row.note,
+        isLegal: row.is_legal === 1,
+        copiedFrom: row.copied_from as ClaimId | null,
+        backup: backup.get(id) ?? [],
+        taggedBy: row.tagged_by as PersonId,
+        taggedAtMs: row.tagged_at_ms,
+        revision: row.revision,
+      })
+    }
+  }
+  return claims
+}
+
+/** By number, all but the withdrawn. */
+export async function claimsOfStory(tx: Tx, storyId: StoryId): Promise<Claim[]> {
+  const rows = await tx
+    .selectFrom('claim')
+    .selectAll()
+    .where('story_id', '=', storyId)
+    .where('presence', '!=', 'withdrawn')
+    .orderBy('number')
+    .execute()
+  return assemble(tx, rows)
+}
+
+/** Those changed after `revision`, the withdrawn too, in the order in which they changed. */
+export async function claimsAfter(
+  tx: Tx,
+  storyId: StoryId,
+  revision: number,
+  limit: number,
+): Promise<Claim[]> {
+  const rows = await tx
+    .selectFrom('claim')
+    .selectAll()
+    .where('story_id', '=', storyId)
+    .where('revision', '>', revision)
+    .orderBy('revision')
+    .limit(limit)
+    .execute()
+  return assemble(tx, rows)
+}
+
+/** The claims among `ids` that exist, in no order; of any story. */
+export async function claimsById(tx: Tx, ids: readonly string[]): Promise<Claim[]> {
+  const claims: Claim[] = []
+  for (let at = 0; at < ids.length; at += idsPerQuery) {
+    const rows = await tx
+      .selectFrom('claim')
+      .selectAll()
+      .where('id', 'in', ids.slice(at, at + idsPerQuery))
+      .execute()
+    claims.push(...(await assemble(tx, rows)))
+  }
+  return claims
+}
+
+export async function findClaim(tx: Tx, id: ClaimId): Promise<Claim | null> {
+  return (await claimsById(tx, [id]))[0] ?? null
+}
+
+function columnsOf(claim: Claim) {
+  return {
+    kind: claim.kind,
+    presence: claim.presence,
+    words: claim.words,
+    speaker_name: claim.speaker?.name ?? null,
+    speaker_role: claim.speaker?.role ?? null,
+    speaker_source_id: claim.speaker?.sourceId ?? null,
+    assignee_id: claim.assigneeId,
+    note: claim.note,
+    is_legal: claim.isLegal ? (1 as const) : (0 as const),
+    revision: claim.revision,
+  }
+}
+
+/** The claim's own row; settlings and backup are rows of their own. */
+export async function insertClaim(tx: Tx, claim: Claim): Promise<void> {
+  await tx
+    .insertInto('claim')
+    .values({
+      id: claim.id,
+      story_id: claim.storyId,
+      number: claim.number,
+      copied_from: claim.copiedFrom,
+      tagged_by: claim.taggedBy,
+      tagged_at_ms: claim.taggedAtMs,
+      ...columnsOf(claim),
+    })
+    .execute()
+}
+
+/** The claim's own row; its number, origin and tagging never change. */
+export async function updateClaim(tx: Tx, claim: Claim): Promise<void> {
+  await tx.updateTable('claim').set(columnsOf(claim)).where('id', '=', claim.id).execute()
+}
+
+/** How many claims name the source as their speaker. */
+export async function countSpeakers(tx: Tx, sourceId: SourceId): Promise<number> {
+  const row = await tx
+    .selectFrom('claim')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('speaker_source_id', '=', sourceId)
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}

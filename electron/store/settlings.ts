@@ -1,0 +1,83 @@
+import type { Selectable } from 'kysely'
+import { must } from '../../shared/lib/assert.ts'
+import type { Settling, Status } from '../../shared/model/claim.ts'
+import type { ClaimId, PersonId, StoryId } from '../../shared/model/ids.ts'
+import type { SettlingTable } from './tables.ts'
+import type { Tx } from './transaction.ts'
+
+function toSettling(row: Selectable<SettlingTable>): Settling {
+  return {
+    status: row.status as Status,
+    words: row.words,
+    version: row.version,
+    note: row.note,
+    personId: row.person_id as PersonId,
+    atMs: row.at_ms,
+    backupFingerprints: JSON.parse(row.backup_fingerprints) as Settling['backupFingerprints'],
+  }
+}
+
+/** For each claim its last settling that was not taken back; claims without one are not in the map. */
+export async function lastSettlings(tx: Tx, claimIds: readonly ClaimId[]): Promise<Map<ClaimId, Settling>> {
+  const last = new Map<ClaimId, Settling>()
+  if (claimIds.length === 0) return last
+  const rows = await tx
+    .selectFrom('settling')
+    .selectAll()
+    .where('claim_id', 'in', claimIds)
+    .where('taken_back_at_ms', 'is', null)
+    .orderBy('seq')
+    .execute()
+  for (const row of rows) last.set(row.claim_id as ClaimId, toSettling(row))
+  return last
+}
+
+export async function insertSettling(
+  tx: Tx,
+  storyId: StoryId,
+  claimId: ClaimId,
+  settling: Settling,
+): Promise<void> {
+  await tx
+    .insertInto('settling')
+    .values({
+      claim_id: claimId,
+      story_id: storyId,
+      status: settling.status,
+      words: settling.words,
+      version: settling.version,
+      note: settling.note,
+      person_id: settling.personId,
+      at_ms: settling.atMs,
+      backup_fingerprints: JSON.stringify(settling.backupFingerprints),
+      taken_back_at_ms: null,
+    })
+    .execute()
+}
+
+/** The person's last settling in the story that is not taken back, or null. */
+export async function lastOwnSettling(
+  tx: Tx,
+  storyId: StoryId,
+  personId: PersonId,
+): Promise<{ seq: number; claimId: ClaimId } | null> {
+  const row = await tx
+    .selectFrom('settling')
+    .select(['seq', 'claim_id'])
+    .where('story_id', '=', storyId)
+    .where('person_id', '=', personId)
+    .where('taken_back_at_ms', 'is', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { seq: row.seq, claimId: row.claim_id as ClaimId } : null
+}
+
+export async function markTakenBack(tx: Tx, seq: number, atMs: number): Promise<void> {
+  const result = await tx
+    .updateTable('settling')
+    .set({ taken_back_at_ms: atMs })
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  must(result.numUpdatedRows === 1n ? true : null, 'the settling stands')
+}
