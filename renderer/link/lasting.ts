@@ -1,6 +1,7 @@
 import type { ClientLink } from '@orpc/client'
 import type { PersonId } from '../../shared/model/ids.ts'
 import { LinkBroken } from './broken.ts'
+import { type Ending, makeEnding } from './ending.ts'
 import { answerOn, isStream, streamOn, type Wire, WireLost } from './wire.ts'
 
 export type LinkState = 'connecting' | 'open' | 'closed'
@@ -36,11 +37,9 @@ const SHORTEST_LIFE_MS = 1000
 
 interface Held {
   wire: Wire
-  /** Settles when the person changed: streams end then, calls under way are still answered. */
-  retired: Promise<void>
-  retire(): void
+  /** Over when the person changed: streams end then, calls under way are still answered. */
+  retirement: Ending & { end(): void }
   underWay: number
-  isRetired: boolean
 }
 
 /**
@@ -81,17 +80,9 @@ export function keepLink(connect: Connect, patience: Partial<Patience> = {}): La
           continue
         }
         const openedAtMs = Date.now()
-        const retirement = Promise.withResolvers<void>()
-        const mine: Held = {
-          wire,
-          retired: retirement.promise,
-          retire: retirement.resolve,
-          underWay: 0,
-          isRetired: false,
-        }
-        held = mine
+        held = { wire, retirement: makeEnding(), underWay: 0 }
         become('open')
-        await Promise.race([wire.closed, aborted(signal)])
+        await Promise.race([ended(wire.ending), aborted(signal)])
         held = null
         if (isClosed) break
         become('connecting')
@@ -108,8 +99,7 @@ export function keepLink(connect: Connect, patience: Partial<Patience> = {}): La
 
   /** Ends its streams now, and itself when its calls are answered. */
   function retire(old: Held) {
-    old.isRetired = true
-    old.retire()
+    old.retirement.end()
     if (old.underWay === 0) old.wire.close()
     else setTimeout(() => old.wire.close(), drainMs)
   }
@@ -146,14 +136,14 @@ export function keepLink(connect: Connect, patience: Partial<Patience> = {}): La
         on.underWay++
         const settle = () => {
           on.underWay--
-          if (on.isRetired && on.underWay === 0) on.wire.close()
+          if (on.retirement.isOver() && on.underWay === 0) on.wire.close()
         }
         let isStreaming = false
         try {
           const output = await answerOn(on.wire, on.wire.rpc.call(path, input, options))
           if (!isStream(output)) return output
           isStreaming = true
-          return streamOn(on.wire, on.retired, output, settle)
+          return streamOn(on.wire, on.retirement, output, settle)
         } catch (error) {
           options.signal?.throwIfAborted()
           if (!(error instanceof WireLost)) throw error
@@ -194,6 +184,12 @@ export function keepLink(connect: Connect, patience: Partial<Patience> = {}): La
   }
   void keep()
   return link
+}
+
+function ended(ending: Ending): Promise<void> {
+  return new Promise((resolve) => {
+    ending.onEnd(resolve)
+  })
 }
 
 /** Settles when the signal is given; never where it never is. */

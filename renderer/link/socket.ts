@@ -1,5 +1,6 @@
 import { RPCLink } from '@orpc/client/websocket'
 import type { PersonId } from '../../shared/model/ids.ts'
+import { makeEnding } from './ending.ts'
 import type { Connect } from './lasting.ts'
 import type { Wire } from './wire.ts'
 
@@ -25,14 +26,14 @@ export function socketConnect(open: (personId: PersonId | null) => Socket): Conn
 }
 
 function openSocket(socket: Socket, signal: AbortSignal): Promise<Wire> {
-  const closing = Promise.withResolvers<void>()
+  const ending = makeEnding()
   // Heard before the library's own listener, so that a call it rejects is seen to be lost with the wire.
-  socket.addEventListener('close', () => closing.resolve())
+  socket.addEventListener('close', () => ending.end())
   const rpc = new RPCLink({ websocket: socket })
   const wire: Wire = {
     rpc,
     isOpen: () => socket.readyState === OPEN,
-    closed: closing.promise,
+    ending,
     close: () => socket.close(),
   }
   return new Promise((resolve, reject) => {

@@ -1,12 +1,14 @@
 import type { ClientLink } from '@orpc/client'
 import { LinkBroken } from './broken.ts'
+import type { Ending } from './ending.ts'
 
 /** One connection, from its opening to its end: a WebSocket or a MessagePort. It never comes back. */
 export interface Wire {
   readonly rpc: ClientLink<Record<never, never>>
+  /** Whether something can be sent; false a moment before {@link Wire.ending} is heard of. */
   isOpen(): boolean
-  /** Settles when the connection is gone, by whichever side. */
-  readonly closed: Promise<void>
+  /** The connection's, by whichever side. */
+  readonly ending: Ending
   close(): void
 }
 
@@ -15,98 +17,126 @@ export class WireLost extends Error {
   override readonly name = 'WireLost'
 }
 
-/** The answer, or {@link WireLost} as soon as the wire is gone: a call on a closed port would wait for ever. */
-export async function answerOn<T>(wire: Wire, answer: Promise<T>): Promise<T> {
-  const lost = wire.closed.then((): never => {
-    throw new WireLost('the connection was lost')
-  })
-  try {
-    return await Promise.race([answer, lost])
-  } catch (error) {
-    answer.catch(() => {})
-    // The transport words its own end in several ways; what counts is that the wire is gone.
-    if (!wire.isOpen() && !isAnswer(error)) throw new WireLost('the connection was lost', { cause: error })
-    throw error
-  } finally {
-    lost.catch(() => {})
-  }
-}
-
 /** Whether the desk itself said this, by any copy of the library. */
 function isAnswer(error: unknown): boolean {
   return error instanceof Error && 'code' in error && 'status' in error && 'defined' in error
 }
 
-export type Stream = AsyncIteratorObject<unknown, unknown, void>
+/** The transport words its own end in several ways; what counts is that the wire is gone. */
+function isLoss(wire: Wire, error: unknown): boolean {
+  return !wire.isOpen() && !isAnswer(error)
+}
+
+/** The answer, or {@link WireLost} as soon as the wire is gone: a call on a closed port would wait for ever. */
+export function answerOn(wire: Wire, answer: Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const leave = wire.ending.onEnd(() => reject(new WireLost('the connection was lost')))
+    answer.then(
+      (output) => {
+        leave()
+        resolve(output)
+      },
+      (cause: unknown) => {
+        leave()
+        reject(isLoss(wire, cause) ? new WireLost('the connection was lost', { cause }) : cause)
+      },
+    )
+  })
+}
+
+export interface Stream extends AsyncIterator<unknown, unknown, void> {
+  [Symbol.asyncIterator](): Stream
+}
 
 export function isStream(output: unknown): output is Stream {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output
 }
 
+interface Waiting {
+  resolve(result: IteratorResult<unknown, unknown>): void
+  reject(error: unknown): void
+}
+
 /**
  * A stream that ends with {@link LinkBroken} when its wire is lost or retired, and quietly when its reader
- * cancels it, even while waiting for the next event.
+ * cancels it, even while waiting for the next event. `onEnd` is called once, however it ends.
  */
-export function streamOn(wire: Wire, retired: Promise<void>, inner: Stream, onEnd: () => void): Stream {
-  const done: IteratorResult<unknown, unknown> = { value: undefined, done: true }
+export function streamOn(wire: Wire, retirement: Ending, inner: Stream, onEnd: () => void): Stream {
+  const waiting = new Set<Waiting>()
   let isEnded = false
-  let cancel = () => {}
-  const cancelled = new Promise<typeof done>((resolve) => {
-    cancel = () => resolve(done)
-  })
-  const gone = Promise.race([wire.closed, retired]).then((): never => {
-    throw new LinkBroken('the stream was cut; follow again from what was last received')
-  })
-  gone.catch(() => {})
+  /** Broken while nobody waited: the next one to ask is told, once. */
+  let untold: LinkBroken | null = null
+  const leaving: (() => void)[] = []
 
-  function end() {
+  function end(settle: (one: Waiting) => void) {
     if (isEnded) return
     isEnded = true
-    cancel()
+    for (const leave of leaving) leave()
+    for (const one of waiting) settle(one)
+    waiting.clear()
     onEnd()
+  }
+  function finish(result: IteratorResult<unknown, unknown>) {
+    end((one) => one.resolve(result))
+  }
+  function breakOff(cause?: unknown) {
+    if (isEnded) return
+    const broken = new LinkBroken('the stream was cut; follow again from what was last received', { cause })
+    if (waiting.size === 0) untold = broken
+    end((one) => one.reject(broken))
   }
   /** Tells the desk; a wire that is gone needs no telling, and its refusal to carry it is of no interest. */
   function tell() {
     if (wire.isOpen()) void Promise.resolve(inner.return?.()).catch(() => {})
   }
 
+  leaving.push(wire.ending.onEnd(() => breakOff()))
+  leaving.push(
+    retirement.onEnd(() => {
+      tell()
+      breakOff()
+    }),
+  )
+
   return {
-    async next() {
-      if (isEnded) return done
-      const event = inner.next()
-      event.catch(() => {})
-      try {
-        const result = await Promise.race([event, gone, cancelled])
-        if (result.done) end()
-        return result
-      } catch (error) {
-        if (isEnded) return done
-        end()
-        if (error instanceof LinkBroken) {
-          tell()
-          throw error
-        }
-        if (!wire.isOpen() && !isAnswer(error)) {
-          throw new LinkBroken('the stream was cut; follow again from what was last received', {
-            cause: error,
-          })
-        }
-        throw error
+    next() {
+      if (untold) {
+        const broken = untold
+        untold = null
+        return Promise.reject(broken)
       }
+      if (isEnded) return Promise.resolve({ value: undefined, done: true })
+      return new Promise((resolve, reject) => {
+        const one: Waiting = { resolve, reject }
+        waiting.add(one)
+        inner.next().then(
+          (result) => {
+            waiting.delete(one)
+            resolve(result)
+            if (result.done) finish(result)
+          },
+          (error: unknown) => {
+            if (isLoss(wire, error)) return breakOff(error)
+            waiting.delete(one)
+            reject(error)
+            finish({ value: undefined, done: true })
+          },
+        )
+      })
     },
-    async return(value) {
+    return(value) {
       if (!isEnded) {
-        end()
         tell()
+        finish({ value: undefined, done: true })
       }
-      return { value, done: true }
+      return Promise.resolve({ value, done: true })
     },
-    async throw(error) {
+    throw(error) {
       if (!isEnded) {
-        end()
         tell()
+        finish({ value: undefined, done: true })
       }
-      throw error
+      return Promise.reject(error)
     },
     [Symbol.asyncIterator]() {
       return this
