@@ -54,6 +54,11 @@ function sourceLine(source: Source | undefined): string {
   return beside === '' ? source.title : `${source.title} (${beside})`
 }
 
+/** Words in quotation marks, unless they bring their own. */
+function quoted(words: string): string {
+  return words === '' || /^["“„«‘'「『]/u.test(words) ? words : `“${words}”`
+}
+
 /** "12 · Quote · confirmed" */
 export function claimHeading(claim: Claim): string {
   const removed = claim.presence === 'inText' ? '' : ' · not in the text'
@@ -66,7 +71,7 @@ export function claimLines(claim: Claim, names: Names): ClaimLine[] {
   const add = (label: string, text: string): void => {
     if (text.trim() !== '') lines.push({ label, text })
   }
-  add('', `“${claim.words}”`)
+  add('', quoted(claim.words))
   if (claim.speaker) {
     const known = claim.speaker.sourceId && names.source(claim.speaker.sourceId)?.title
     const asSource = known && known !== claim.speaker.name ? `source: ${known}` : ''
@@ -79,7 +84,7 @@ export function claimLines(claim: Claim, names: Names): ClaimLine[] {
     const source = names.source(backup.sourceId)
     add(`Backup ${index + 1}`, `${backup.stance}, ${backup.rank}: ${sourceLine(source)}`)
     add('Where', backup.locator)
-    add('Excerpt', backup.excerpt && `“${backup.excerpt}”`)
+    add('Excerpt', quoted(backup.excerpt))
     add('Address', source?.url ?? '')
     add('Backup note', backup.note)
   })
@@ -88,7 +93,7 @@ export function claimLines(claim: Claim, names: Names): ClaimLine[] {
     const { status, personId, atMs, words, note } = claim.settling
     const by = names.person(personId)?.name ?? 'somebody not in this file'
     add('Settled', `${statusNames[status]} by ${by}, ${utc(atMs)}`)
-    if (words !== claim.words) add('As settled', `“${words}”`)
+    if (words !== claim.words) add('As settled', quoted(words))
     add('Remark', note)
   }
   return lines

@@ -10,8 +10,9 @@ import {
   TextRun,
 } from 'docx'
 import type { Node } from 'prosemirror-model'
-import { anchorSpans } from '../../shared/document/anchors.ts'
-import { wholeWords, wordsOf } from '../../shared/document/words.ts'
+import { type AnchorSpan, anchorSpans } from '../../shared/document/anchors.ts'
+import { mappedText } from '../../shared/document/text.ts'
+import { wholeWords } from '../../shared/document/words.ts'
 import type { StoryBundle } from '../../shared/model/bundle.ts'
 import type { Claim } from '../../shared/model/claim.ts'
 import { type ClaimLine, claimHeading, claimLines, dateOf, type Names, namesIn, utc } from './claimLines.ts'
@@ -63,12 +64,19 @@ function placedClaims(
   const spans = anchorSpans(document)
   return claims
     .flatMap((claim) => {
-      const span = spans.get(claim.id)
-      return span && wordsOf(document, span).trim() !== ''
-        ? [{ claim, span: wholeWords(document, span) }]
-        : []
+      const anchor = spans.get(claim.id)
+      const span = anchor && wordsSpan(document, anchor)
+      return span ? [{ claim, span }] : []
     })
     .sort((one, other) => one.span.from - other.span.from || one.claim.number - other.claim.number)
+}
+
+/** From the first to the last character of what `wordsOf` reads; null where it reads nothing. */
+function wordsSpan(document: Node, anchor: AnchorSpan): { from: number; to: number } | null {
+  const { text, positions } = mappedText(document, 'accepted', wholeWords(document, anchor))
+  const from = positions[text.length - text.trimStart().length]
+  const last = positions[text.trimEnd().length - 1]
+  return from === undefined || last === undefined ? null : { from, to: last + 1 }
 }
 
 function linesParagraph({ label, text }: ClaimLine, style: string): Paragraph {

@@ -1,10 +1,18 @@
-import { AlignmentType, HeadingLevel, ImageRun, LevelFormat, type NumberingDefinition, Paragraph } from 'docx'
+import {
+  HeadingLevel,
+  ImageRun,
+  type IParagraphOptions,
+  LevelFormat,
+  type NumberingDefinition,
+  Paragraph,
+} from 'docx'
 import { headFields, tailFields } from '../../shared/document/schema.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { type CommentRanges, paragraphRuns, textRun } from './docxRuns.ts'
+import { spacing } from './docxStyles.ts'
 import type { FigureImages, ImageHead } from './image.ts'
 import { directionOf, oneLine } from './legal.ts'
-import { isBlank, type Piece, type PrintedBlock, type PrintedStory, plain, tailLabels } from './printed.ts'
+import { type Piece, type PrintedBlock, type PrintedStory, plain, tailLabels } from './printed.ts'
 
 /** Word has nine levels of lists. */
 const lastLevel = 8
@@ -51,20 +59,17 @@ export function docxBody(
   const numbering: NumberingDefinition[] = [numberingOf(bullets, bulletLevel)]
   let figureCount = 0
 
-  const styled = (
-    words: readonly Piece[],
-    options: ConstructorParameters<typeof Paragraph>[0] & object,
-    label = '',
-  ): Paragraph[] => {
-    if (isBlank(words)) return []
+  const styled = (words: readonly Piece[], options: IParagraphOptions, label = ''): IParagraphOptions[] => {
+    // White space may bear the end of a claim, so only what is empty is left out.
+    if (words.length === 0) return []
     const isRightToLeft = directionOf(plain(words)) === 'rtl'
     const runs = paragraphRuns(words, ranges, isRightToLeft)
     return [
-      new Paragraph({
+      {
         ...options,
         ...(isRightToLeft ? { bidirectional: true } : {}),
         children: label === '' ? runs : [textRun(`${label}: `, { style: 'Label' }), ...runs],
-      }),
+      },
     ]
   }
 
@@ -73,7 +78,7 @@ export function docxBody(
     reference: string,
     style: string,
     place: Place,
-  ): Paragraph[] => {
+  ): IParagraphOptions[] => {
     const level = Math.min(place.depth, lastLevel)
     const left = place.indent + levelIndent
     const inner: Place = { ...place, indent: left, depth: place.depth + 1 }
@@ -82,18 +87,18 @@ export function docxBody(
       const words = first?.kind === 'paragraph' ? first.words : []
       const rest = first?.kind === 'paragraph' ? others : item
       const isRightToLeft = directionOf(plain(words)) === 'rtl'
-      const head = new Paragraph({
+      const head: IParagraphOptions = {
         style,
         numbering: { reference, level, instance: 0 },
         indent: { left, hanging: levelIndent },
         ...(isRightToLeft ? { bidirectional: true } : {}),
         children: paragraphRuns(words, ranges, isRightToLeft),
-      })
+      }
       return [head, ...rest.flatMap((block) => blockParagraphs(block, inner))]
     })
   }
 
-  const blockParagraphs = (block: PrintedBlock, place: Place): Paragraph[] => {
+  const blockParagraphs = (block: PrintedBlock, place: Place): IParagraphOptions[] => {
     switch (block.kind) {
       case 'paragraph': {
         if (place.depth > 0)
@@ -123,16 +128,16 @@ export function docxBody(
       case 'figure':
         return figureParagraphs(block)
       case 'rule':
-        return [new Paragraph({ alignment: AlignmentType.CENTER, children: [textRun('* * *')] })]
+        return [{ style: 'Rule' }]
       default:
         return exhaustive(block)
     }
   }
 
-  const figureParagraphs = (figure: PrintedBlock & { kind: 'figure' }): Paragraph[] => {
+  const figureParagraphs = (figure: PrintedBlock & { kind: 'figure' }): IParagraphOptions[] => {
     const image = images.get(figure.hash)
     const altText = oneLine(plain(figure.altText))
-    const paragraphs: Paragraph[] = []
+    const paragraphs: IParagraphOptions[] = []
     figureCount++
     if (image) {
       const picture = new ImageRun({
@@ -141,28 +146,33 @@ export function docxBody(
         transformation: fitted(image.head),
         altText: { id: `${figureCount}`, name: `Figure ${figureCount}`, description: altText },
       })
-      paragraphs.push(new Paragraph({ style: 'Picture', children: [picture] }))
+      paragraphs.push({ style: 'Picture', children: [picture] })
     }
-    paragraphs.push(
-      ...styled(figure.caption, { style: 'Caption' }),
-      ...styled(figure.credit, { style: 'Credit' }),
-    )
+    // In the document's order, so that a claim across a figure reads here as it reads there.
+    paragraphs.push(...styled(figure.caption, { style: 'Caption' }))
+    paragraphs.push(...styled(figure.credit, { style: 'Credit' }))
     // Without its image a figure is still what its alternative text says.
-    const isShown = isForDesk || !image
-    if (isShown)
-      paragraphs.push(...styled(figure.altText, { style: 'AltText' }, image ? 'Alt text' : 'Image'))
+    const label = image ? 'Alt text' : 'Image'
+    if (isForDesk || !image) paragraphs.push(...styled(figure.altText, { style: 'AltText' }, label))
     return paragraphs
   }
 
   const top: Place = { indent: 0, isQuoted: false, depth: 0 }
   const head = headFields.flatMap((field) => styled(story.fields[field], { style: headStyles[field] }))
-  const body = story.body.flatMap((block) => blockParagraphs(block, top))
+  const body = story.body.flatMap((block) => spacedAfterList(blockParagraphs(block, top)))
   const tail = tailFields.flatMap((field) =>
     styled(story.fields[field], { style: 'SearchField' }, tailLabels[field]),
   )
-  if (tail.length > 0)
-    tail.unshift(new Paragraph({ style: 'DeskHeading', children: [textRun('For search and sharing')] }))
-  return { paragraphs: [...head, ...body, ...tail], numbering }
+  const sharing = { style: 'DeskHeading', children: [textRun('For search and sharing')] }
+  const all = [...head, ...body, ...(tail.length > 0 ? [sharing] : []), ...tail]
+  return { paragraphs: all.map((options) => new Paragraph(options)), numbering }
+}
+
+/** The lines of a list stand close together; what follows the list does not. */
+function spacedAfterList(paragraphs: readonly IParagraphOptions[]): IParagraphOptions[] {
+  const last = paragraphs.at(-1)
+  const isList = typeof last?.style === 'string' && last.style.startsWith('List')
+  return last && isList ? [...paragraphs.slice(0, -1), { ...last, spacing: spacing(0, 9) }] : [...paragraphs]
 }
 
 function fitted({ widthPx, heightPx }: ImageHead): { width: number; height: number } {

@@ -1,9 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { must } from '../../shared/lib/assert.ts'
 
-/** The first moment a zip can name, at noon so that no time zone moves it to the year before: no date at all. */
-const zipTime = new Date(1980, 0, 1, 12)
-
 /** OPC readers want the list of types first; a main part before what hangs on it is good manners. */
 function rank(name: string): number {
   return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2
@@ -56,8 +53,10 @@ export function settlePackage(bytes: Uint8Array, dates: { created: Date; modifie
   const names = [...parts.keys()]
     .filter((name) => !name.endsWith('/'))
     .sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1))
+  // A zip holds local time without a zone: its first day, in any zone, is no date at all.
+  const mtime = new Date(1980, 0, 1, 12)
   const ordered: Zippable = {}
-  for (const name of names) ordered[name] = [must(parts.get(name), name), { mtime: zipTime, level: 6 }]
+  for (const name of names) ordered[name] = [must(parts.get(name), name), { mtime, level: 6 }]
   return zipSync(ordered)
 }
 

@@ -3,6 +3,7 @@ import {
   type IBaseParagraphStyleOptions,
   type IParagraphStyleOptions,
   type IStylesOptions,
+  LineRuleType,
 } from 'docx'
 
 // Both faces come with Word, and Linux has faces of the same widths (Liberation) for them.
@@ -12,11 +13,13 @@ const sans = 'Arial'
 const grey = '595959'
 const line = { style: BorderStyle.SINGLE, size: 6, color: 'A6A6A6' }
 
-/** Twentieths of a point. */
-const spacing = (before: number, after: number, lineHeight = 300) => ({
+/** Around a paragraph in points, between its lines in 240ths of a line. */
+export const spacing = (before: number, after: number, lineHeight = 300) => ({
   before: before * 20,
   after: after * 20,
   line: lineHeight,
+  // LibreOffice takes a height without a rule for an exact one and cuts pictures off.
+  lineRule: LineRuleType.AUTO,
 })
 
 const heading = (sizeHalfPoints: number, before: number): IBaseParagraphStyleOptions => ({
@@ -39,7 +42,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { spacing: spacing(0, 12, 280) },
   },
   { id: 'Byline', name: 'Byline', basedOn: 'Normal', run: small, paragraph: { spacing: spacing(0, 2) } },
-  { id: 'Dateline', name: 'Dateline', basedOn: 'Normal', run: small, paragraph: { spacing: spacing(0, 14) } },
+  { id: 'Dateline', name: 'Dateline', basedOn: 'Normal', run: small, paragraph: { spacing: spacing(0, 16) } },
   {
     id: 'Quote',
     name: 'Quote',
@@ -77,6 +80,18 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
   { id: 'ListNumber', name: 'List Number', basedOn: 'Normal', paragraph: { spacing: spacing(0, 4) } },
   { id: 'ListContinue', name: 'List Continue', basedOn: 'Normal', paragraph: { spacing: spacing(0, 4) } },
   {
+    id: 'Rule',
+    name: 'Rule',
+    basedOn: 'Normal',
+    next: 'Normal',
+    // A line without text: asterisks would be words that the story does not have.
+    paragraph: {
+      indent: { left: 3600, right: 3600 },
+      spacing: spacing(6, 12),
+      border: { bottom: { ...line, space: 1 } },
+    },
+  },
+  {
     id: 'Picture',
     name: 'Picture',
     basedOn: 'Normal',
@@ -87,7 +102,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     name: 'Credit',
     basedOn: 'Normal',
     run: { ...small, size: 16 },
-    paragraph: { spacing: spacing(0, 12) },
+    paragraph: { spacing: spacing(0, 10) },
   },
   { id: 'AltText', name: 'Alt Text', basedOn: 'Normal', run: small, paragraph: { spacing: spacing(0, 12) } },
   {

@@ -1,5 +1,6 @@
 import { headFields, tailFields } from '../../shared/document/schema.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
+import { oneLine } from './legal.ts'
 import { type Piece, type PrintedBlock, type PrintedStory, plain, tailLabels } from './printed.ts'
 
 function indented(text: string, by: string, first: string = by): string {
@@ -32,7 +33,7 @@ function blockText(block: PrintedBlock): string {
         })
         .join('\n')
     case 'figure': {
-      const altText = words(block.altText)
+      const altText = oneLine(plain(block.altText))
       const parts = [altText && `[Image: ${altText}]`, words(block.caption), words(block.credit)]
       return parts.filter((part) => part !== '').join('\n')
     }

@@ -65,6 +65,17 @@ function settingOf(marks: readonly Mark[]): Setting {
   }
 }
 
+function isSameSetting(one: Setting, other: Setting): boolean {
+  return (
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.underline === other.underline &&
+    one.strike === other.strike &&
+    one.script === other.script &&
+    one.href === other.href
+  )
+}
+
 /** Reads a document as it stands with all suggestions accepted. */
 export function readPrinted(document: Node): PrintedStory {
   const settings = new Map<number, Setting>()
@@ -75,11 +86,16 @@ export function readPrinted(document: Node): PrintedStory {
   const runs = textRuns(document, 0, document.content.size, 'accepted').values()
   const words = (): Piece[] => {
     const block: readonly TextRun[] = must(runs.next().value, 'the text has fewer blocks than the document')
-    return block.map((run) => ({
-      ...must(settings.get(run.from), 'a run of text starts at no text node'),
-      text: run.text,
-      from: run.from,
-    }))
+    const pieces: Piece[] = []
+    for (const run of block) {
+      const setting = must(settings.get(run.from), 'a run of text starts at no text node')
+      const last = pieces.at(-1)
+      // Where only a claim begins or ends, the printed text runs on.
+      const runsOn = last && last.from + last.text.length === run.from && isSameSetting(last, setting)
+      if (runsOn) pieces[pieces.length - 1] = { ...last, text: last.text + run.text }
+      else pieces.push({ ...setting, ...run })
+    }
+    return pieces
   }
   const readAll = (parent: Node): PrintedBlock[] => parent.children.map(read)
   const read = (node: Node): PrintedBlock => {

@@ -92,7 +92,7 @@ export function claimOf(number: number, parts: Record<string, unknown> = {}): Cl
 
 export function backupOf(claim: number, source: string, parts: Record<string, unknown> = {}) {
   return {
-    id: `backup-${claim}-${source}`,
+    id: `backup-${claim}-${source.slice(-4)}`,
     claimId: `claim-${String(claim).padStart(6, '0')}`,
     sourceId: source,
     locator: '',

@@ -152,8 +152,8 @@ export function harbourStory(): StoryBundle {
         settling: settlingOf('confirmed', '41,000 tonnes of silt from its northern basin', {
           note: `${secrets.name} agrees with the minutes`,
           backupFingerprints: {
-            [`backup-1-${minutes}`]: 'a'.repeat(64),
-            [`backup-1-${hidden}`]: 'b'.repeat(64),
+            'backup-1-utes': 'a'.repeat(64),
+            'backup-1-den1': 'b'.repeat(64),
           },
         }),
         backup: [
