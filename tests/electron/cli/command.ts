@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect } from 'vitest'
 import { z } from 'zod'
+import { runCommandLine } from '../../../electron/cli/run.ts'
 
 export const projectFolder = fileURLToPath(new URL('../../..', import.meta.url))
 const entry = join(projectFolder, 'electron', 'cli', 'stet.ts')
@@ -60,6 +61,17 @@ export async function stetJson<S extends z.ZodType>(
   expect(ended.stderr).toBe('')
   expect(ended.exitCode).toBe(0)
   return schema.parse(JSON.parse(ended.stdout))
+}
+
+/** As {@link stetJson}, in this process: for all that only makes ready what a test is about. */
+export async function stetHere<S extends z.ZodType>(
+  desk: string,
+  schema: S,
+  args: readonly string[],
+): Promise<z.output<S>> {
+  const outcome = await runCommandLine(['--json', '--desk', desk, '--as', 'Ada Lovelace', ...args])
+  expect(outcome).toMatchObject({ stderr: '', exitCode: 0 })
+  return schema.parse(JSON.parse(String(outcome.stdout)))
 }
 
 const errorSchema = z.strictObject({

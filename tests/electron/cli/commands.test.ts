@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../shared/document/build.ts'
 import { textOf } from '../../../shared/document/text.ts'
-import { projectFolder, runProgram, stet, stetError, stetJson, temporaryFolder } from './command.ts'
+import { projectFolder, runProgram, stet, stetError, stetHere, stetJson, temporaryFolder } from './command.ts'
 import { junk, page, quotes } from './page.ts'
 import * as shape from './shapes.ts'
 
@@ -13,9 +13,11 @@ const boats = 'Boats Stay Ashore\n\nThree hundred boats lay in the bay. Three hu
 /** A desk with one short story; gives its folder and the story's slug. */
 async function deskWith(text: string): Promise<{ desk: string; slug: string; storyId: string }> {
   const desk = await temporaryFolder()
-  const { storyId } = await stetJson(desk, shape.imported, ['import', '-'], text)
-  const { stories } = await stetJson(desk, shape.listed, ['stories'])
-  return { desk, storyId, slug: stories[0]?.slug ?? '' }
+  const file = join(desk, 'story.txt')
+  await writeFile(file, text)
+  const { storyId } = await stetHere(desk, shape.imported, ['import', file])
+  const { story } = await stetHere(desk, shape.shown, ['show', storyId])
+  return { desk, storyId, slug: story.slug }
 }
 
 describe('import', () => {
@@ -93,7 +95,7 @@ describe('tag', () => {
       ...['tag', slug, '--kind', 'statement', '--text', 'boats lay'],
     ])
     expect([first.number, second.number]).toEqual([1, 2])
-    const { claims, story } = await stetJson(desk, shape.shown, ['show', slug])
+    const { claims, story } = await stetHere(desk, shape.shown, ['show', slug])
     expect(claims.map(({ id, words, kind, status }) => ({ id, words, kind, status }))).toEqual([
       {
         id: first.claimId,
@@ -112,7 +114,7 @@ describe('tag', () => {
     await stetJson(desk, shape.tagged, [
       ...['tag', slug, '--kind', 'quote', '--text', words, '--speaker', 'Jonas Helm', '--role', 'director'],
     ])
-    const { claims } = await stetJson(desk, shape.shown, ['show', slug])
+    const { claims } = await stetHere(desk, shape.shown, ['show', slug])
     expect(claims[0]).toMatchObject({
       kind: 'quote',
       words,
@@ -128,7 +130,7 @@ describe('tag', () => {
     expect(error.message).toContain('2 places')
     expect(await stetError(desk, [...words, '--nth', '3'])).toMatchObject({ exitCode: 2 })
     await stetJson(desk, shape.tagged, [...words, '--nth', '2'])
-    const { document } = await stetJson(desk, shape.shown, ['show', slug])
+    const { document } = await stetHere(desk, shape.shown, ['show', slug])
     const marked: string[] = []
     readDocument(document).descendants((node, position) => {
       if (node.marks.length > 0) marked.push(`${node.text} at ${position}`)
@@ -151,7 +153,7 @@ describe('tag', () => {
     const { desk, slug } = await deskWith('Boats Stay Ashore\n\nNobody sailed.\n\nNobody swam.\n')
     const words = (text: string) => ['tag', slug, '--kind', 'statement', '--text', text]
     await stetJson(desk, shape.tagged, words('sailed.\n\nNobody'))
-    const { claims } = await stetJson(desk, shape.shown, ['show', slug])
+    const { claims } = await stetHere(desk, shape.shown, ['show', slug])
     expect(claims[0]?.words).toBe('sailed.\nNobody')
     const error = await stetError(desk, words('Ashore\nNobody'))
     expect(error).toMatchObject({ exitCode: 3, code: 'ACROSS_PARTS' })
@@ -167,7 +169,7 @@ describe('settle', () => {
     ['confirmed', ['--note', 'rang the harbour'], 'confirmed'],
   ])('as %s keeps words, version, person and note', async (status, note, kept) => {
     const { desk, slug } = await deskWith(boats)
-    await stetJson(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
+    await stetHere(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
     const { claim } = await stetJson(desk, shape.settled, [
       'settle',
       `${slug}#1`,
@@ -186,7 +188,7 @@ describe('settle', () => {
 
   test('takes a claim by its id, and by the story’s id and its number', async () => {
     const { desk, slug, storyId } = await deskWith(boats)
-    const { claimId } = await stetJson(desk, shape.tagged, [
+    const { claimId } = await stetHere(desk, shape.tagged, [
       ...['tag', slug, '--kind', 'statement', '--text', 'boats lay'],
     ])
     for (const [name, status] of [
@@ -200,7 +202,7 @@ describe('settle', () => {
 
   test('is refused, showing both, where the words are not the words that were seen', async () => {
     const { desk, slug } = await deskWith(boats)
-    await stetJson(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
+    await stetHere(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
     const error = await stetError(desk, [
       ...['settle', `${slug}#1`, '--status', 'confirmed', '--seen', 'boats stood'],
     ])
@@ -210,7 +212,7 @@ describe('settle', () => {
 
   test('as not a fact without a reason is refused', async () => {
     const { desk, slug } = await deskWith(boats)
-    await stetJson(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
+    await stetHere(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
     expect(await stetError(desk, ['settle', `${slug}#1`, '--status', 'not-a-fact'])).toMatchObject({
       exitCode: 3,
       code: 'REASON_WANTED',
@@ -228,7 +230,7 @@ describe('settle', () => {
 describe('source add and backup add', () => {
   test('keep a source with its file, and tie claims to it by id or title', async () => {
     const { desk, slug } = await deskWith(boats)
-    await stetJson(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
+    await stetHere(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
     const file = join(desk, 'ledger.csv')
     await writeFile(file, 'boat,berth\n')
     const { sourceId } = await stetJson(desk, shape.sourceAdded, [
@@ -252,7 +254,7 @@ describe('source add and backup add', () => {
       ...['backup', 'add', `${slug}#1`, 'Harbour ledger', '--stance', 'contradicts', '--primary'],
       ...['--locator', 'row 3', '--excerpt', 'none', '--note', 'odd'],
     ])
-    const shown = await stetJson(desk, shape.shown, ['show', slug])
+    const shown = await stetHere(desk, shape.shown, ['show', slug])
     expect(shown.claims[0]?.backup).toMatchObject([
       { id: usual.backupId, sourceId, stance: 'supports', rank: 'secondary', locator: '' },
       {
@@ -272,7 +274,7 @@ describe('source add and backup add', () => {
     const add = ['source', 'add', '--kind', 'person', '--confidential', '--print-as', 'a harbour worker']
     await stetJson(desk, shape.sourceAdded, [...add, '--title', 'A', '--code-name', 'Gull'])
     await stetJson(desk, shape.sourceAdded, [...add, '--title', 'B', '--terms', 'off record'])
-    const { sources } = await stetJson(desk, shape.sourcesListed, ['sources'])
+    const { sources } = await stetHere(desk, shape.sourcesListed, ['sources'])
     expect(sources).toMatchObject([
       {
         title: 'A',
@@ -291,13 +293,15 @@ describe('source add and backup add', () => {
       ...['source', 'add', '--kind', 'book', '--title', 'x', '--file', 'no-such-file'],
     ])
     expect(error).toMatchObject({ exitCode: 2, code: 'UNREADABLE' })
-    expect((await stetJson(desk, shape.sourcesListed, ['sources'])).sources).toEqual([])
+    expect((await stetHere(desk, shape.sourcesListed, ['sources'])).sources).toEqual([])
   })
 
   test('of a source that is not there is bad input, and of a title that two have', async () => {
     const { desk, slug } = await deskWith(boats)
-    await stetJson(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
-    for (let i = 0; i < 2; i++) await stet(desk, ['source', 'add', '--kind', 'book', '--title', 'Tides'])
+    await stetHere(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
+    for (let i = 0; i < 2; i++) {
+      await stetHere(desk, shape.sourceAdded, ['source', 'add', '--kind', 'book', '--title', 'Tides'])
+    }
     expect(await stetError(desk, ['backup', 'add', `${slug}#1`, 'Moon'])).toMatchObject({
       exitCode: 2,
       code: 'NOT_FOUND',
@@ -310,10 +314,10 @@ describe('source add and backup add', () => {
 describe('search', () => {
   test('finds stories, claims and sources', async () => {
     const { desk, slug, storyId } = await deskWith(boats)
-    const { claimId } = await stetJson(desk, shape.tagged, [
+    const { claimId } = await stetHere(desk, shape.tagged, [
       ...['tag', slug, '--kind', 'statement', '--text', 'boats lay in the bay'],
     ])
-    const { sourceId } = await stetJson(desk, shape.sourceAdded, [
+    const { sourceId } = await stetHere(desk, shape.sourceAdded, [
       ...['source', 'add', '--kind', 'book', '--title', 'Boats of the north'],
     ])
     const { hits } = await stetJson(desk, shape.searched, ['search', 'boats'])
@@ -366,11 +370,11 @@ describe('export', () => {
 
   test('lets a confidential source out only where that is said', async () => {
     const { desk, slug } = await deskWith(boats)
-    await stetJson(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
-    const { sourceId } = await stetJson(desk, shape.sourceAdded, [
+    await stetHere(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
+    const { sourceId } = await stetHere(desk, shape.sourceAdded, [
       ...['source', 'add', '--kind', 'person', '--title', 'Wilhelmina Quist', '--confidential'],
     ])
-    await stetJson(desk, shape.backupAdded, ['backup', 'add', `${slug}#1`, sourceId])
+    await stetHere(desk, shape.backupAdded, ['backup', 'add', `${slug}#1`, sourceId])
     const written = async (...more: string[]) =>
       (await stet(desk, ['export', slug, '--as', 'json', '--out', '-', ...more])).stdout
     expect(await written()).not.toContain('Quist')
@@ -388,7 +392,7 @@ describe('verify', () => {
 
   test('ends with 4 where a row of the trail was changed behind the desk’s back', async () => {
     const { desk, slug } = await deskWith(boats)
-    await stetJson(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
+    await stetHere(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
     await stetJson(desk, shape.settled, ['settle', `${slug}#1`, '--status', 'wrong'])
     const { default: Database } = await import('better-sqlite3')
     const database = new Database(join(desk, 'stet.sqlite'))
@@ -419,14 +423,14 @@ describe('verify', () => {
 describe('whoever works', () => {
   test('is added as an editor by the first change, and by reading not at all', async () => {
     const desk = await temporaryFolder()
-    await stetJson(desk, shape.listed, ['stories'])
+    await stetHere(desk, shape.listed, ['stories'])
     const { slug } = await (async () => {
       await stetJson(desk, shape.imported, ['import', '-'], boats)
-      const { stories } = await stetJson(desk, shape.listed, ['stories'])
+      const { stories } = await stetHere(desk, shape.listed, ['stories'])
       return { slug: stories[0]?.slug ?? '' }
     })()
-    await stetJson(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
-    await stetJson(desk, shape.listed, ['stories', '--as', 'Somebody Else'])
+    await stetHere(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
+    await stetHere(desk, shape.listed, ['stories', '--as', 'Somebody Else'])
     const { default: Database } = await import('better-sqlite3')
     const database = new Database(join(desk, 'stet.sqlite'))
     const people = database.prepare('SELECT name, initials, role FROM person').all()
@@ -479,7 +483,7 @@ describe('the command line itself', () => {
 
   test('makes the folder of a desk that is not there yet', async () => {
     const desk = join(await temporaryFolder(), 'new', 'desk')
-    await stetJson(desk, shape.listed, ['stories'])
+    await stetHere(desk, shape.listed, ['stories'])
     expect(await readdir(desk)).toContain('stet.sqlite')
   })
 
