@@ -3,6 +3,7 @@ import { exhaustive, must } from '../../shared/lib/assert.ts'
 import { type ClaimId, type SourceId, type StoryId, storyIdSchema } from '../../shared/model/ids.ts'
 import type { ExcerptPart, SearchHit } from '../../shared/model/search.ts'
 import type { Source } from '../../shared/model/source.ts'
+import { excerptOf, type Term, tokensOf } from './excerpt.ts'
 import type { Tx } from './transaction.ts'
 
 /**
@@ -34,16 +35,26 @@ export interface SearchIndex {
 
 type Kind = SearchHit['kind']
 
-/** Stand around the words that were found, in what SQLite hands over; never in what is indexed. */
-const hitStart = '\ue000'
-const hitEnd = '\ue001'
-const delimiters = /[\ue000\ue001]/gu
-
-/** How many words an excerpt has, about. */
-const excerptWords = 24
-
-const token = /[\p{L}\p{N}\p{Co}]/u
 const quoted = /["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|[^\s"“”„«»]+/gu
+
+interface QueryPart extends Term {
+  readonly text: string
+}
+
+function partsOf(words: string): QueryPart[] {
+  const parts: QueryPart[] = []
+  let isPrefix = false
+  for (const [whole, phrase] of words.replaceAll('\0', ' ').matchAll(quoted)) {
+    const text = phrase ?? whole
+    const tokens = tokensOf(text)
+    if (tokens.length === 0) continue
+    isPrefix = phrase === undefined
+    parts.push({ text, tokens, isPrefix: false })
+  }
+  const last = parts.pop()
+  if (last) parts.push({ ...last, isPrefix })
+  return parts
+}
 
 /**
  * An FTS5 query from what a person typed. Every part becomes a string of FTS5's, in which nothing has a
@@ -52,30 +63,9 @@ const quoted = /["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|[^\s"�
  * @returns null where there is nothing to look for
  */
 export function queryOf(words: string): string | null {
-  const parts: { text: string; isPhrase: boolean }[] = []
-  for (const [whole, phrase] of clean(words).replaceAll('\0', ' ').matchAll(quoted)) {
-    const text = phrase ?? whole
-    if (token.test(text)) parts.push({ text, isPhrase: phrase !== undefined })
-  }
-  const strings = parts.map(({ text }) => `"${text.replaceAll('"', ' ')}"`)
-  if (strings.length === 0) return null
-  const isPrefix = parts.at(-1)?.isPhrase === false
-  return strings.join(' AND ') + (isPrefix ? '*' : '')
-}
-
-/** What SQLite marked with delimiters, as parts; white space runs are one space. */
-export function excerptOf(marked: string): ExcerptPart[] {
-  const parts: ExcerptPart[] = []
-  let isHit = false
-  for (const piece of marked.replace(/\s+/gu, ' ').split(delimiters)) {
-    if (piece !== '') parts.push({ text: piece, hit: isHit })
-    isHit = !isHit
-  }
-  return parts
-}
-
-function clean(text: string): string {
-  return text.replace(delimiters, ' ')
+  const parts = partsOf(words)
+  if (parts.length === 0) return null
+  return parts.map(({ text, isPrefix }) => `"${text}"${isPrefix ? '*' : ''}`).join(' AND ')
 }
 
 async function rowOf(tx: Tx, kind: Kind, id: string): Promise<number | null> {
@@ -91,8 +81,7 @@ interface Texts {
 }
 
 async function put(tx: Tx, kind: Kind, id: string, storyId: string | null, texts: Texts): Promise<void> {
-  const first = clean(texts.first)
-  const rest = clean(texts.rest)
+  const { first, rest } = texts
   const known = await rowOf(tx, kind, id)
   if (known === null) {
     const { rows } = await sql<{ row: number }>`
@@ -157,20 +146,18 @@ async function remove(tx: Tx, kind: Kind, id: string): Promise<void> {
 
 interface Found {
   readonly kind: Kind
+  /** Its row in the full-text table. */
+  readonly row: number
   readonly id: string
   readonly storyId: string | null
   readonly title: string
-  readonly excerpt: string
 }
 
-// Each asks the full-text table first and joins only what it found, so that an excerpt is made for those alone.
 function foundStories(query: string, limit: number): RawBuilder<Found> {
   return sql`
-    SELECT 'story' AS kind, story.id AS id, story.id AS storyId, story.headline AS title, found.excerpt AS excerpt
+    SELECT 'story' AS kind, found.row AS row, story.id AS id, story.id AS storyId, story.headline AS title
     FROM (
-      SELECT rowid AS row, rank AS place,
-        snippet(story_search, 1, ${hitStart}, ${hitEnd}, '…', ${sql.lit(excerptWords)}) AS excerpt
-      FROM story_search
+      SELECT rowid AS row, rank AS place FROM story_search
       WHERE story_search MATCH ${query} AND rank MATCH 'bm25(8.0, 1.0)'
       ORDER BY rank LIMIT ${limit}
     ) AS found
@@ -181,12 +168,10 @@ function foundStories(query: string, limit: number): RawBuilder<Found> {
 
 function foundClaims(query: string, limit: number): RawBuilder<Found> {
   return sql`
-    SELECT 'claim' AS kind, claim.id AS id, claim.story_id AS storyId,
-      claim.number || ' · ' || claim.kind AS title, found.excerpt AS excerpt
+    SELECT 'claim' AS kind, found.row AS row, claim.id AS id, claim.story_id AS storyId,
+      claim.number || ' · ' || claim.kind AS title
     FROM (
-      SELECT rowid AS row, rank AS place,
-        snippet(claim_search, 0, ${hitStart}, ${hitEnd}, '…', ${sql.lit(excerptWords)}) AS excerpt
-      FROM claim_search
+      SELECT rowid AS row, rank AS place FROM claim_search
       WHERE claim_search MATCH ${query}
       ORDER BY rank LIMIT ${limit}
     ) AS found
@@ -198,17 +183,22 @@ function foundClaims(query: string, limit: number): RawBuilder<Found> {
 
 function foundSources(query: string, limit: number): RawBuilder<Found> {
   return sql`
-    SELECT 'source' AS kind, source.id AS id, NULL AS storyId, source.title AS title, found.excerpt AS excerpt
+    SELECT 'source' AS kind, found.row AS row, source.id AS id, NULL AS storyId, source.title AS title
     FROM (
-      SELECT rowid AS row, rank AS place,
-        snippet(source_search, 1, ${hitStart}, ${hitEnd}, '…', ${sql.lit(excerptWords)}) AS excerpt
-      FROM source_search
+      SELECT rowid AS row, rank AS place FROM source_search
       WHERE source_search MATCH ${query} AND rank MATCH 'bm25(4.0, 1.0)'
       ORDER BY rank LIMIT ${limit}
     ) AS found
     JOIN search_row ON search_row.row = found.row
     JOIN source ON source.id = search_row.id
     ORDER BY found.place, source.id`
+}
+
+/** A claim is shown by its words, everything else by what it says beneath its title. */
+async function excerpt(tx: Tx, { kind, row }: Found, terms: readonly Term[]): Promise<ExcerptPart[]> {
+  const { rows } = await reading(kind, row).execute(tx)
+  const texts = must(rows[0], 'the text of what was found')
+  return excerptOf(kind === 'claim' ? texts.first : texts.rest, terms)
 }
 
 /** The best of each kind, then the second of each: ranks of different tables cannot be compared. */
@@ -277,16 +267,22 @@ export const searchIndex: SearchIndex = {
   async find(tx, words, limit) {
     const query = queryOf(words)
     if (query === null) return []
+    const terms = partsOf(words)
     const lists: Found[][] = []
     for (const search of [foundStories, foundClaims, foundSources]) {
       lists.push((await search(query, limit).execute(tx)).rows)
     }
-    return interleave(lists, limit).map(({ kind, id, storyId, title, excerpt }) => ({
-      kind,
-      id,
-      storyId: storyId === null ? null : storyIdSchema.parse(storyId),
-      title,
-      excerpt: excerptOf(excerpt),
-    }))
+    const hits: SearchHit[] = []
+    for (const found of interleave(lists, limit)) {
+      const { kind, id, storyId, title } = found
+      hits.push({
+        kind,
+        id,
+        storyId: storyId === null ? null : storyIdSchema.parse(storyId),
+        title,
+        excerpt: await excerpt(tx, found, terms),
+      })
+    }
+    return hits
   },
 }
