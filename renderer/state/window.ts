@@ -29,7 +29,10 @@ export interface WindowState {
   readonly dialog: OpenDialog | null
   /** Which panel is drawn over the page where there is no room beside it. */
   readonly drawer: 'left' | 'right' | null
+  /** Panels put away where there would be room for them. */
+  readonly hidden: readonly ('left' | 'right')[]
   readonly searchWords: string
+  /** The claim whose form for new backup is open. */
   readonly backupFormFor: ClaimId | null
 }
 
@@ -38,6 +41,7 @@ export const windowState = createStore<WindowState>({
   sourceId: null,
   dialog: null,
   drawer: null,
+  hidden: [],
   searchWords: '',
   backupFormFor: null,
 })

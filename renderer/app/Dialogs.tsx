@@ -1,0 +1,41 @@
+import { exhaustive } from '../../shared/lib/assert.ts'
+import { openStory } from '../state/openStory.ts'
+import { useStore } from '../state/store.ts'
+import { windowState } from '../state/window.ts'
+import { MovedDialog, ReasonDialog } from '../views/claims/ClaimDialogs.tsx'
+import { PeopleDialog } from '../views/people/PeopleDialog.tsx'
+import { SlugDialog } from '../views/stories/SlugDialog.tsx'
+import { ExportDialog } from '../views/transfer/ExportDialog.tsx'
+import { ImportDialog } from '../views/transfer/ImportDialog.tsx'
+import { ReceiptDialog } from '../views/transfer/ReceiptDialog.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { Palette } from './Palette.tsx'
+
+/** The dialog that stands open, if one does. */
+export function Dialogs() {
+  const dialog = useStore(windowState, (now) => now.dialog)
+  const session = useStore(openStory, (now) => (now.kind === 'open' ? now.session : null))
+  if (!dialog) return null
+  switch (dialog.kind) {
+    case 'import':
+      return <ImportDialog />
+    case 'receipt':
+      return <ReceiptDialog key={dialog.storyId} storyId={dialog.storyId} fresh={dialog.receipt} />
+    case 'export':
+      return <ExportDialog storyId={dialog.storyId} />
+    case 'slug':
+      return <SlugDialog storyId={dialog.storyId} slug={dialog.slug} />
+    case 'people':
+      return <PeopleDialog />
+    case 'palette':
+      return <Palette />
+    case 'keys':
+      return <KeysDialog />
+    case 'reason':
+      return session ? <ReasonDialog session={session} asked={dialog} /> : null
+    case 'moved':
+      return session ? <MovedDialog session={session} moved={dialog} /> : null
+    default:
+      return exhaustive(dialog)
+  }
+}

@@ -1,0 +1,74 @@
+import { textKeys } from '../editor/keys.ts'
+import { closeDialog } from '../state/window.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Keys } from '../ui/Keys.tsx'
+import { strings } from '../ui/strings.ts'
+import { type CommandGroup, type KeyedCommand, windowCommands } from './keys.ts'
+import styles from './keys-dialog.module.css'
+
+interface Line {
+  readonly id: string
+  readonly title: string
+  readonly single: string | undefined
+  readonly chords: readonly string[]
+}
+
+const groups: readonly CommandGroup[] = ['Status', 'Claims', 'Backup', 'Tagging', 'Story', 'Window', 'Text']
+
+/** Both tables in one; a command that stands in both is one line with the keys of both. */
+function linesOf(group: CommandGroup): Line[] {
+  const lines = new Map<string, Line>()
+  for (const command of windowCommands as readonly KeyedCommand[]) {
+    const text = textKeys.find((key) => key.id === command.id)
+    if (command.group !== group) continue
+    const chords = [command.chord, command.chordOutside, text?.chord].filter((chord) => chord !== undefined)
+    if (!command.single && chords.length === 0) continue
+    lines.set(command.id, { id: command.id, title: command.title, single: command.single, chords })
+  }
+  for (const key of textKeys) {
+    if (key.group !== group || windowCommands.some((command) => command.id === key.id)) continue
+    lines.set(key.id, {
+      id: key.id,
+      title: key.title,
+      single: undefined,
+      chords: [key.chord, key.also].filter((chord) => chord !== undefined),
+    })
+  }
+  return [...lines.values()]
+}
+
+export function KeysDialog() {
+  return (
+    <Dialog title={strings.keys.title} lead={strings.keys.lead} size="wide" onClose={closeDialog}>
+      <div className={styles.groups}>
+        {groups.map((group) => (
+          <section key={group} className={styles.group}>
+            <table className={styles.table}>
+              <caption className={styles.caption}>{group}</caption>
+              <thead className="visually-hidden">
+                <tr>
+                  <th scope="col">{strings.keys.what}</th>
+                  <th scope="col">{strings.keys.outside}</th>
+                  <th scope="col">{strings.keys.everywhere}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {linesOf(group).map((line) => (
+                  <tr key={line.id}>
+                    <th scope="row">{line.title}</th>
+                    <td>{line.single ? <Keys keys={line.single} /> : null}</td>
+                    <td>
+                      {line.chords.map((chord) => (
+                        <Keys key={chord} keys={chord} />
+                      ))}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,104 @@
+import { useEffect, useMemo } from 'react'
+import { storyIdSchema } from '../../shared/model/ids.ts'
+import { useDesk, useLinkState } from '../state/desk.ts'
+import { goToStory, openStory } from '../state/openStory.ts'
+import { drawerMedia } from '../state/panels.ts'
+import { preferences } from '../state/preferences.ts'
+import { useStories } from '../state/queries.ts'
+import { useStore } from '../state/store.ts'
+import { show, windowState } from '../state/window.ts'
+import { strings } from '../ui/strings.ts'
+import { Toasts } from '../ui/Toasts.tsx'
+import { useMedia } from '../ui/useMedia.ts'
+import { ClaimsPanel } from '../views/claims/ClaimsPanel.tsx'
+import { SourcesView } from '../views/sources/SourcesView.tsx'
+import { StoriesPanel } from '../views/stories/StoriesPanel.tsx'
+import { StoryView } from '../views/story/StoryView.tsx'
+import { DropTarget } from '../views/transfer/DropTarget.tsx'
+import { Boundary } from './Boundary.tsx'
+import { CommandsContext, createCommands } from './commands.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { Panel } from './Panel.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { useKeys } from './useKeys.ts'
+import styles from './window.module.css'
+
+/** The whole window, once it is known who works here. */
+export function Window() {
+  const desk = useDesk()
+  const commands = useMemo(() => createCommands(desk), [desk])
+  useKeys(commands)
+  useLastStory()
+  useLeaveWarning()
+  const view = useStore(windowState, (now) => now.view)
+  const session = useStore(openStory, (now) => (now.kind === 'open' ? now.session : null))
+  const isNarrow = useMedia(drawerMedia.right)
+  useEffect(() => {
+    if (!isNarrow) show({ drawer: null })
+  }, [isNarrow])
+
+  return (
+    <CommandsContext value={commands}>
+      <div className={styles.window}>
+        <ConnectionBanner />
+        <Panel side="left" label={strings.app.leftLabel}>
+          <Boundary>
+            <StoriesPanel />
+          </Boundary>
+        </Panel>
+        <main className={styles.middle} aria-label={strings.app.mainLabel}>
+          <Boundary key={view}>
+            {/* The story stays as it is, caret and all, while the library is in front of it. */}
+            <div className={styles.page} hidden={view !== 'story'}>
+              <StoryView />
+            </div>
+            {view === 'sources' ? <SourcesView /> : null}
+          </Boundary>
+        </main>
+        {session && view === 'story' ? (
+          <Panel side="right" label={strings.app.rightLabel}>
+            <Boundary>
+              <ClaimsPanel key={session.storyId} session={session} />
+            </Boundary>
+          </Panel>
+        ) : null}
+        <StatusBar />
+      </div>
+      <Dialogs />
+      <DropTarget />
+      <Toasts />
+    </CommandsContext>
+  )
+}
+
+function ConnectionBanner() {
+  const state = useLinkState()
+  return (
+    <div role="alert" className={styles.bannerPlace}>
+      {state === 'closed' ? <p className={styles.banner}>{strings.connection.lost}</p> : null}
+    </div>
+  )
+}
+
+/** At its start a window opens the story that was open in it last, where it is still there. */
+function useLastStory() {
+  const { link } = useDesk()
+  const { data: stories } = useStories()
+  useEffect(() => {
+    const last = storyIdSchema.safeParse(preferences.get().storyId)
+    if (!stories || !last.success || openStory.get().kind !== 'none') return
+    if (stories.some((story) => story.id === last.data)) void goToStory(link, last.data)
+  }, [link, stories])
+}
+
+/** Closing a window with unsaved words asks first. */
+function useLeaveWarning() {
+  useEffect(() => {
+    const onLeave = (event: BeforeUnloadEvent) => {
+      const story = openStory.get()
+      if (story.kind === 'open' && story.session.hasUnsaved()) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', onLeave)
+    return () => window.removeEventListener('beforeunload', onLeave)
+  }, [])
+}

@@ -1,0 +1,126 @@
+import { ORPCError } from '@orpc/client'
+import { z } from 'zod'
+import { must } from '../../shared/lib/assert.ts'
+import type { Backup, BackupDetails } from '../../shared/model/backup.ts'
+import type { Claim, Status } from '../../shared/model/claim.ts'
+import type { ClaimId, SourceId } from '../../shared/model/ids.ts'
+import type { Source } from '../../shared/model/source.ts'
+import { lastSource } from '../state/lastSource.ts'
+import { say } from '../state/notice.ts'
+import { perform, refusalCode, toastError } from '../state/refused.ts'
+import type { StorySession } from '../state/session.ts'
+import { toast } from '../state/toasts.ts'
+import { openDialog } from '../state/window.ts'
+import { statusNames, strings } from '../ui/strings.ts'
+
+const movedSchema = z.object({ seen: z.string(), now: z.string() })
+
+function claimOf(session: StorySession, id: ClaimId): Claim {
+  return must(session.getState().claims.get(id), 'the claim is not in the open story')
+}
+
+/** Settles a claim; asks for the reason where one is wanted, and shows both wordings where the words moved. */
+export async function settle(
+  session: StorySession,
+  id: ClaimId,
+  status: Status,
+  note?: string,
+): Promise<void> {
+  const { number } = claimOf(session, id)
+  if (status === 'notAFact' && !note?.trim()) {
+    openDialog({ kind: 'reason', claimId: id, number })
+    return
+  }
+  try {
+    await session.settle(id, status, note)
+    say(strings.claims.settled(number, statusNames[status]))
+  } catch (error) {
+    const moved = error instanceof ORPCError ? movedSchema.safeParse(error.data) : null
+    if (refusalCode(error) === 'WORDS_MOVED' && moved?.success)
+      openDialog({ kind: 'moved', claimId: id, number, status, note: note ?? '', ...moved.data })
+    else toastError(error)
+  }
+}
+
+export async function takeBack(session: StorySession): Promise<void> {
+  const before = session.getState().claims
+  await perform(async () => {
+    await session.takeBack()
+    const { claims } = session.getState()
+    const taken = [...claims.values()].find(
+      (claim) => before.get(claim.id)?.settling?.atMs !== claim.settling?.atMs,
+    )
+    if (!taken) return
+    session.openClaim(taken.id, { scroll: true })
+    say(strings.claims.takenBack(taken.number))
+  })
+}
+
+export function untag(session: StorySession, id: ClaimId): void {
+  const { number } = claimOf(session, id)
+  session.untag(id)
+  const after = session.editor.state.doc
+  toast(strings.claims.untagged(number), {
+    undo() {
+      // Undo takes back the last edit, whichever that is: only offered while it is still this one.
+      if (session.editor.state.doc.eq(after)) session.format('undo')
+      else toast(strings.claims.untagTooLate, { tone: 'error', detail: strings.claims.untagTooLateHint })
+    },
+  })
+}
+
+export async function mergeWithNext(session: StorySession, id: ClaimId): Promise<void> {
+  const { order, claims } = session.getState()
+  const next = order[order.indexOf(id) + 1]
+  if (!next || claims.get(next)?.presence !== 'inText') return
+  await perform(async () => {
+    await session.merge([id, next])
+    say(strings.claims.merged(claimOf(session, id).number))
+  })
+}
+
+export function detailsFor(source: Pick<Source, 'usualRank'>): BackupDetails {
+  return { locator: '', excerpt: '', stance: 'supports', rank: source.usualRank, note: '' }
+}
+
+export async function attach(
+  session: StorySession,
+  id: ClaimId,
+  source: Pick<Source, 'id' | 'title'>,
+  details: BackupDetails,
+): Promise<boolean> {
+  const isDone = await perform(async () => {
+    await session.attach(id, source.id, details)
+    lastSource.set(source.id)
+    say(strings.backup.added(source.title))
+    return true
+  })
+  return isDone ?? false
+}
+
+export async function attachLast(
+  session: StorySession,
+  id: ClaimId,
+  sources: ReadonlyMap<SourceId, Source>,
+): Promise<void> {
+  const last = lastSource.get()
+  const source = last ? sources.get(last) : undefined
+  if (!source) {
+    say(strings.backup.noLast)
+    return
+  }
+  await attach(session, id, source, detailsFor(source))
+}
+
+export async function removeBackup(session: StorySession, backup: Backup): Promise<void> {
+  await perform(async () => {
+    await session.removeBackup(backup.id)
+    const { locator, excerpt, stance, rank, note } = backup
+    toast(strings.backup.removed, {
+      undo: () =>
+        void perform(() =>
+          session.attach(backup.claimId, backup.sourceId, { locator, excerpt, stance, rank, note }),
+        ),
+    })
+  })
+}

@@ -1,0 +1,240 @@
+import { createContext, useContext } from 'react'
+import { must } from '../../shared/lib/assert.ts'
+import { isOpen, type Status } from '../../shared/model/claim.ts'
+import type { ClaimId } from '../../shared/model/ids.ts'
+import { claimFilter, filterClaims, neighbourOf } from '../state/claimFilter.ts'
+import type { Desk } from '../state/desk.ts'
+import { openStory } from '../state/openStory.ts'
+import { reveal, togglePanel } from '../state/panels.ts'
+import { prefer, preferences, zoomBy } from '../state/preferences.ts'
+import { listQueries } from '../state/queries.ts'
+import { perform } from '../state/refused.ts'
+import type { StorySession } from '../state/session.ts'
+import { openDialog, show, windowState } from '../state/window.ts'
+import { attachLast, settle, takeBack } from './claimCommands.ts'
+import { focusSoon } from './focus.ts'
+import type { CommandId } from './keys.ts'
+import { storyCommands } from './storyCommands.ts'
+
+export interface Commands {
+  /** Whether the command has something to act on now. */
+  canRun(id: CommandId): boolean
+  run(id: CommandId): void
+}
+
+export const CommandsContext = createContext<Commands | null>(null)
+
+export function useCommands(): Commands {
+  return must(useContext(CommandsContext), 'a view stands outside the window')
+}
+
+const needsClaim: ReadonlySet<CommandId> = new Set([
+  'showClaim',
+  'closeClaim',
+  'noteClaim',
+  'legalClaim',
+  'takeClaim',
+  'switchKind',
+  'settle.confirmed',
+  'settle.wrong',
+  'settle.unverified',
+  'settle.queried',
+  'settle.onAuthor',
+  'settle.notAFact',
+  'settle.unchecked',
+  'addBackup',
+  'attachLast',
+])
+
+const needsStory: ReadonlySet<CommandId> = new Set([
+  'nextClaim',
+  'previousClaim',
+  'nextOpenClaim',
+  'takeBack',
+  'tag',
+  'export',
+  'receipt',
+  'duplicate',
+  'archive',
+  'slug',
+  'marks',
+  'filterClaims',
+  'focusText',
+])
+
+/** What each command of `app/keys.ts` does, whoever asks: a key, the palette or a button. */
+export function createCommands(desk: Desk): Commands {
+  const stories = storyCommands(desk)
+
+  const session = (): StorySession | null => {
+    const story = openStory.get()
+    return story.kind === 'open' ? story.session : null
+  }
+
+  function canRun(id: CommandId): boolean {
+    const open = windowState.get().view === 'story' ? session() : null
+    if (needsClaim.has(id)) return open?.getState().openClaimId != null
+    return needsStory.has(id) ? open !== null : true
+  }
+
+  function step(open: StorySession, direction: -1 | 1, onlyLeft = false) {
+    const { order, claims, openClaimId } = open.getState()
+    const shown = filterClaims(order, claims, claimFilter.get(), preferences.get().personId)
+    const wanted = (id: ClaimId) => isOpen(claims.get(id)?.status ?? 'confirmed')
+    const next = neighbourOf(shown, openClaimId, direction, onlyLeft ? wanted : undefined)
+    // From the last one left, round to the first.
+    const first = onlyLeft && next === null ? neighbourOf(shown, null, direction, wanted) : next
+    if (first) open.openClaim(first, { scroll: true })
+  }
+
+  function runForStory(id: CommandId, open: StorySession): boolean {
+    const { story } = open.getState()
+    switch (id) {
+      case 'nextClaim':
+        step(open, 1)
+        return true
+      case 'previousClaim':
+        step(open, -1)
+        return true
+      case 'nextOpenClaim':
+        step(open, 1, true)
+        return true
+      case 'takeBack':
+        void takeBack(open)
+        return true
+      case 'tag':
+        open.tagAtCaret()
+        return true
+      case 'export':
+        openDialog({ kind: 'export', storyId: story.id })
+        return true
+      case 'receipt':
+        openDialog({ kind: 'receipt', storyId: story.id })
+        return true
+      case 'slug':
+        openDialog({ kind: 'slug', storyId: story.id, slug: story.slug })
+        return true
+      case 'duplicate':
+        void stories.duplicate(story.id)
+        return true
+      case 'archive':
+        void stories.archive(story)
+        return true
+      case 'marks':
+        open.toggleMarks()
+        return true
+      case 'focusText':
+        open.editor.commands.focus()
+        return true
+      case 'filterClaims':
+        reveal('right')
+        focusSoon('claim-filter')
+        return true
+      default:
+        return false
+    }
+  }
+
+  function runForClaim(id: CommandId, open: StorySession, claimId: ClaimId): boolean {
+    const claim = open.getState().claims.get(claimId)
+    if (!claim) return false
+    if (id.startsWith('settle.')) {
+      void settle(open, claimId, id.slice('settle.'.length) as Status)
+      return true
+    }
+    switch (id) {
+      case 'showClaim':
+        open.openClaim(claimId, { scroll: true, focus: true })
+        return true
+      case 'closeClaim':
+        open.openClaim(null)
+        return true
+      case 'noteClaim':
+        reveal('right')
+        focusSoon('claim-note')
+        return true
+      case 'legalClaim':
+        void perform(() => open.setLegal(claimId, !claim.isLegal))
+        return true
+      case 'takeClaim': {
+        const me = preferences.get().personId
+        void perform(() => open.assign(claimId, claim.assigneeId === me ? null : me))
+        return true
+      }
+      case 'switchKind':
+        void perform(() => open.setKind(claimId, claim.kind === 'quote' ? 'statement' : 'quote'))
+        return true
+      case 'addBackup':
+        reveal('right')
+        show({ backupFormFor: claimId })
+        return true
+      case 'attachLast':
+        void perform(async () => {
+          const sources = await desk.queries.ensureQueryData(listQueries.sources(desk.link.client))
+          await attachLast(open, claimId, new Map(sources.map((source) => [source.id, source])))
+        })
+        return true
+      default:
+        return false
+    }
+  }
+
+  function runForWindow(id: CommandId) {
+    switch (id) {
+      case 'newStory':
+        void stories.create()
+        return
+      case 'import':
+        openDialog({ kind: 'import' })
+        return
+      case 'search':
+        reveal('left')
+        focusSoon('desk-search')
+        return
+      case 'sources':
+        show({ view: windowState.get().view === 'sources' ? 'story' : 'sources', drawer: null })
+        return
+      case 'people':
+        openDialog({ kind: 'people' })
+        return
+      case 'stories':
+        togglePanel('left')
+        return
+      case 'claims':
+        togglePanel('right')
+        return
+      case 'larger':
+        zoomBy(1)
+        return
+      case 'smaller':
+        zoomBy(-1)
+        return
+      case 'plainSize':
+        prefer({ zoom: 1 })
+        return
+      case 'theme':
+        prefer({ theme: document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark' })
+        return
+      case 'palette':
+        openDialog({ kind: 'palette' })
+        return
+      case 'keys':
+        openDialog({ kind: 'keys' })
+        return
+      default:
+        return
+    }
+  }
+
+  return {
+    canRun,
+    run(id) {
+      if (!canRun(id)) return
+      const open = session()
+      const claimId = open?.getState().openClaimId ?? null
+      if (open && claimId && needsClaim.has(id)) runForClaim(id, open, claimId)
+      else if (open && needsStory.has(id)) runForStory(id, open)
+      else runForWindow(id)
+    },
+  }
+}

@@ -1,0 +1,12 @@
+/** Focuses the control with that id as soon as it is drawn; gives up after a third of a second. */
+export function focusSoon(id: string): void {
+  const untilMs = performance.now() + 330
+  const attempt = () => {
+    const control = document.getElementById(id)
+    if (control) {
+      control.focus()
+      if (control instanceof HTMLInputElement) control.select()
+    } else if (performance.now() < untilMs) requestAnimationFrame(attempt)
+  }
+  attempt()
+}

@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { windowState } from '../state/window.ts'
+import { isMac } from '../ui/spellKeys.ts'
+import type { Commands } from './commands.ts'
+import { isPressed, type KeyedCommand, windowCommands } from './keys.ts'
+
+const textual = new Set(['text', 'search', 'url', 'email', 'number', 'tel', 'password', 'date', 'time'])
+
+/** Where keys type something, or choose by letter as a list does. */
+function isTextField(element: Element | null): boolean {
+  if (element instanceof HTMLInputElement) return textual.has(element.type)
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true
+  return element instanceof HTMLElement && element.isContentEditable
+}
+
+function isInText(element: Element | null): boolean {
+  return element instanceof HTMLElement && element.isContentEditable
+}
+
+/** Menus and open lists have keys of their own. */
+function isInMenu(element: Element | null): boolean {
+  return element?.closest('[role="menu"], [role="listbox"]') != null
+}
+
+/** Keys that controls outside text fields need for themselves. */
+function belongsToControl(command: KeyedCommand, element: Element | null): boolean {
+  return (
+    command.single === 'Enter' && element !== null && element.closest('button, a, [role="radio"]') !== null
+  )
+}
+
+/** Hands keys to the commands of `app/keys.ts`. */
+export function useKeys(commands: Commands): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing) return
+      const { dialog } = windowState.get()
+      const focused = document.activeElement
+      const isTyping = isTextField(focused)
+      for (const command of windowCommands as readonly (KeyedCommand & { id: string })[]) {
+        const isChord =
+          (command.chord !== undefined && isPressed(command.chord, event, isMac)) ||
+          (command.chordOutside !== undefined &&
+            !isInText(focused) &&
+            isPressed(command.chordOutside, event, isMac))
+        const isSingle =
+          !isTyping &&
+          command.single !== undefined &&
+          isPressed(command.single, event, isMac) &&
+          !isInMenu(focused) &&
+          !belongsToControl(command, focused)
+        if (!isChord && !isSingle) continue
+        // Behind a dialog nothing happens; only the palette may replace another dialog.
+        if (dialog !== null && command.id !== 'palette') return
+        if (document.querySelector('[role="alertdialog"]')) return
+        const known = windowCommands.find((each) => each.id === command.id)
+        if (!known || !commands.canRun(known.id)) return
+        event.preventDefault()
+        commands.run(known.id)
+        return
+      }
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [commands])
+}

@@ -1,0 +1,7 @@
+import styles from './keys.module.css'
+import { spellKeys } from './spellKeys.ts'
+
+/** Keys as this computer's keyboard names them: "Mod+Alt+C" is ⌘⌥C on a Mac, Ctrl Alt C elsewhere. */
+export function Keys({ keys }: { keys: string }) {
+  return <kbd className={styles.keys}>{spellKeys(keys)}</kbd>
+}

@@ -1,0 +1,94 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { classes } from './classes.ts'
+import styles from './virtual-list.module.css'
+
+/**
+ * A list that draws only what is in sight. One row takes part in the tab order; arrows, Home and End move
+ * between rows. A row puts `tabIndex` and `data-row` on its one main control.
+ */
+export function VirtualList<T extends string>({
+  label,
+  items,
+  estimatePx,
+  current,
+  revealCurrent = true,
+  className,
+  children,
+}: {
+  label: string
+  /** Keys of the rows, in order. */
+  items: readonly T[]
+  estimatePx: number
+  /** The chosen row: brought into sight when it changes, and where Tab arrives. */
+  current: T | null
+  revealCurrent?: boolean
+  className?: string | undefined
+  children: (item: T, row: { tabIndex: 0 | -1; 'data-row': number }) => ReactNode
+}) {
+  const frame = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => estimatePx,
+    getItemKey: (index) => items[index] ?? index,
+    overscan: 8,
+  })
+  const currentIndex = current === null ? -1 : items.indexOf(current)
+  const tabStop = Math.min(active, items.length - 1)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice scrolls, not another order
+  useEffect(() => {
+    if (currentIndex < 0) return
+    setActive(currentIndex)
+    if (revealCurrent) virtualizer.scrollToIndex(currentIndex, { align: 'auto' })
+  }, [current, items.length > 0])
+
+  function moveTo(index: number) {
+    setActive(index)
+    virtualizer.scrollToIndex(index, { align: 'auto' })
+    // The row may only be drawn after the scroll.
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        frame.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true })
+      })
+    })
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
+    if (!row || event.altKey || event.ctrlKey || event.metaKey) return
+    const from = Number(row.dataset.row)
+    const last = items.length - 1
+    const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: last }[event.key]
+    if (to === undefined || to < 0 || to > last) return
+    event.preventDefault()
+    moveTo(to)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys pass through the frame to the rows
+    <div ref={frame} className={classes(styles.frame, className)} onKeyDown={onKeyDown}>
+      <ul aria-label={label} className={styles.list} style={{ blockSize: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((row) => {
+          const item = items[row.index]
+          if (item === undefined) return null
+          return (
+            <li
+              key={row.key}
+              ref={virtualizer.measureElement}
+              data-index={row.index}
+              aria-setsize={items.length}
+              aria-posinset={row.index + 1}
+              className={styles.row}
+              style={{ transform: `translateY(${row.start}px)` }}
+            >
+              {children(item, { tabIndex: row.index === tabStop ? 0 : -1, 'data-row': row.index })}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

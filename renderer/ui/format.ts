@@ -1,0 +1,59 @@
+/** Numbers, times and sizes as the reader's own locale writes them. */
+const locale = typeof navigator === 'undefined' ? undefined : navigator.language
+
+const numbers = new Intl.NumberFormat(locale)
+const percents = new Intl.NumberFormat(locale, { style: 'percent' })
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+
+export function formatNumber(value: number): string {
+  return numbers.format(value)
+}
+
+export function formatPercent(share: number): string {
+  return percents.format(share)
+}
+
+/** A moment in full, for titles and details: "23 Nov 2026, 09:24". */
+export function formatMoment(atMs: number): string {
+  return dayAndTime.format(atMs)
+}
+
+/** How long ago, up to a week; the day after that. */
+export function formatAgo(atMs: number, nowMs: number = Date.now()): string {
+  const seconds = Math.round((atMs - nowMs) / 1000)
+  if (seconds > -45) return relative.format(0, 'second')
+  if (seconds > -3600) return relative.format(Math.min(-1, Math.round(seconds / 60)), 'minute')
+  if (seconds > -86_400) return relative.format(Math.round(seconds / 3600), 'hour')
+  if (seconds > -7 * 86_400) return relative.format(Math.round(seconds / 86_400), 'day')
+  return day.format(atMs)
+}
+
+const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+export function formatSize(sizeBytes: number): string {
+  const step = Math.min(steps.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, sizeBytes)) / 3)))
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: steps[step] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  }).format(sizeBytes / 1000 ** step)
+}
+
+/** Silent reading, 238 words a minute (Brysbaert 2019, a mean over 190 studies); never less than one. */
+export function readingMinutes(wordCount: number): number {
+  return wordCount === 0 ? 0 : Math.max(1, Math.round(wordCount / 238))
+}
+
+/** "Ada, Grace and Joan", as the locale joins names. */
+export function joinNames(names: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+}
+
+/** One form or the other by the locale's plural rules, the number put in for "#". */
+export function plural(count: number, one: string, other: string): string {
+  const form = new Intl.PluralRules('en').select(count) === 'one' ? one : other
+  return form.replace('#', formatNumber(count))
+}

@@ -1,0 +1,75 @@
+import { Quote, Scale, Unlink } from 'lucide-react'
+import { memo } from 'react'
+import type { ClaimId } from '../../../shared/model/ids.ts'
+import { useSession } from '../../state/openStory.ts'
+import { usePeopleById } from '../../state/queries.ts'
+import type { StorySession } from '../../state/session.ts'
+import { classes } from '../../ui/classes.ts'
+import { StatusMark } from '../../ui/StatusMark.tsx'
+import { kindNames, statusNames, strings } from '../../ui/strings.ts'
+import styles from './claims.module.css'
+
+/** One claim in the list; watches its own record alone. */
+export const ClaimRow = memo(function ClaimRow({
+  session,
+  id,
+  row,
+}: {
+  session: StorySession
+  id: ClaimId
+  row: { tabIndex: 0 | -1; 'data-row': number }
+}) {
+  const claim = useSession(session, (state) => state.claims.get(id))
+  const isOpen = useSession(session, (state) => state.openClaimId === id)
+  const people = usePeopleById()
+  if (!claim) return null
+  const assignee = claim.assigneeId ? people.get(claim.assigneeId) : undefined
+  const isRemoved = claim.presence === 'removed'
+  return (
+    <button
+      type="button"
+      className={classes(styles.row, isOpen && styles.isOpen, isRemoved && styles.isRemoved)}
+      aria-current={isOpen ? 'true' : undefined}
+      onClick={() => session.openClaim(isOpen ? null : id, { scroll: true })}
+      {...row}
+    >
+      <span className={styles.rowMark}>
+        <StatusMark status={claim.status} />
+        <span className="visually-hidden">{statusNames[claim.status]}</span>
+      </span>
+      <span className={styles.rowWords} dir="auto">
+        {claim.words}
+      </span>
+      <span className={styles.rowMeta}>
+        <span className={styles.number}>{strings.claims.number(claim.number)}</span>
+        {claim.kind === 'quote' ? (
+          <span className={styles.quoteMeta}>
+            <Quote size={11} aria-hidden="true" />
+            <span dir="auto">{claim.speaker?.name ?? kindNames.quote}</span>
+          </span>
+        ) : null}
+        {isRemoved ? (
+          <span className={styles.removedMeta}>
+            <Unlink size={11} aria-hidden="true" />
+            {strings.claims.removed}
+          </span>
+        ) : null}
+        {claim.isLegal ? (
+          <span className={styles.legalMeta}>
+            <Scale size={11} aria-hidden="true" />
+            {strings.claims.legalShort}
+          </span>
+        ) : null}
+        <span className={styles.metaEnd}>
+          {claim.backup.length > 0 ? (
+            <span title={strings.claims.backupCount(claim.backup.length)}>
+              <span aria-hidden="true">▤ {claim.backup.length}</span>
+              <span className="visually-hidden">{strings.claims.backupCount(claim.backup.length)}</span>
+            </span>
+          ) : null}
+          {assignee ? <abbr title={assignee.name}>{assignee.initials}</abbr> : null}
+        </span>
+      </span>
+    </button>
+  )
+})

@@ -1,0 +1,171 @@
+import { X } from 'lucide-react'
+import { useDeferredValue } from 'react'
+import { claimKindSchema, statusSchema } from '../../../shared/model/claim.ts'
+import { keysOf } from '../../app/keys.ts'
+import {
+  type ClaimFilter,
+  claimFilter,
+  everyClaim,
+  filterClaims,
+  filterClaimsBy,
+} from '../../state/claimFilter.ts'
+import { sameItems, useSession } from '../../state/openStory.ts'
+import { preferences } from '../../state/preferences.ts'
+import type { SessionState, StorySession } from '../../state/session.ts'
+import { useStore } from '../../state/store.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Field.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import { Keys } from '../../ui/Keys.tsx'
+import { Empty } from '../../ui/Notice.tsx'
+import { Progress } from '../../ui/Progress.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { kindNames, statusNames, strings } from '../../ui/strings.ts'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { ClaimRow } from './ClaimRow.tsx'
+import styles from './claims.module.css'
+import { OpenClaim } from './OpenClaim.tsx'
+
+const scopes = ['all', 'left', 'mine', 'removed'] as const satisfies readonly ClaimFilter['scope'][]
+
+const statusOptions = [
+  { value: 'any', name: strings.claims.anyStatus },
+  ...statusSchema.options.map((value) => ({ value, name: statusNames[value] })),
+] as const
+
+const kindOptions = [
+  { value: 'any', name: strings.claims.anyKind },
+  ...claimKindSchema.options.map((value) => ({ value, name: kindNames[value] })),
+] as const
+
+/** The right panel: the story's claims, and the one that is open. */
+export function ClaimsPanel({ session }: { session: StorySession }) {
+  const openId = useSession(session, (state) => state.openClaimId)
+  return (
+    <div className={styles.panel}>
+      <Head session={session} />
+      <ClaimList session={session} />
+      {openId ? <OpenClaim key={openId} session={session} id={openId} /> : null}
+    </div>
+  )
+}
+
+function Head({ session }: { session: StorySession }) {
+  const filter = useStore(claimFilter, (now) => now)
+  const all = useSession(session, (state) => state.story.claimCount)
+  const left = useSession(session, (state) => state.story.openCount)
+  const removed = useSession(session, (state) => state.story.removedCount)
+  const names: Record<ClaimFilter['scope'], string> = {
+    all: strings.claims.all,
+    left: strings.claims.open,
+    mine: strings.claims.mine,
+    removed: removed > 0 ? `${strings.claims.removed} ${formatNumber(removed)}` : strings.claims.removed,
+  }
+  return (
+    <header className={styles.head}>
+      <div className={styles.titleRow}>
+        <h2 className={styles.title}>{strings.claims.title}</h2>
+        <span className={styles.tally}>{strings.stories.left(left, all)}</span>
+      </div>
+      <Progress settled={all - left} all={all} />
+      <div className={styles.filters}>
+        <Segments
+          size="small"
+          label={strings.claims.title}
+          value={filter.scope}
+          onChange={(scope) => filterClaimsBy({ scope })}
+          options={scopes.map((value) => ({ value, name: names[value] }))}
+        />
+        <Choice
+          className={styles.choice}
+          aria-label={strings.claims.statusFilter}
+          options={statusOptions}
+          value={filter.status}
+          onChange={(status) => filterClaimsBy({ status })}
+        />
+        <Choice
+          className={styles.choice}
+          aria-label={strings.claims.kindFilter}
+          options={kindOptions}
+          value={filter.kind}
+          onChange={(kind) => filterClaimsBy({ kind })}
+        />
+      </div>
+      <div className={styles.textFilter}>
+        <input
+          id="claim-filter"
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={strings.claims.filterLabel}
+          placeholder={strings.claims.filterPlaceholder}
+          value={filter.text}
+          onChange={(event) => filterClaimsBy({ text: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            filterClaimsBy({ text: '' })
+            event.currentTarget.blur()
+          }}
+        />
+        {filter.text ? (
+          <IconButton
+            size="small"
+            label={strings.stories.clearSearch}
+            icon={<X size={13} />}
+            onClick={() => filterClaimsBy({ text: '' })}
+          />
+        ) : (
+          <Keys keys={keysOf('filterClaims').single ?? ''} />
+        )}
+      </div>
+    </header>
+  )
+}
+
+const openClaimIdOf = (state: SessionState) => state.openClaimId
+
+function ClaimList({ session }: { session: StorySession }) {
+  const filter = useDeferredValue(useStore(claimFilter, (now) => now))
+  const me = useStore(preferences, (now) => now.personId)
+  const shown = useSession(session, (state) => filterClaims(state.order, state.claims, filter, me), sameItems)
+  const count = useSession(session, (state) => state.order.length)
+  const openId = useSession(session, openClaimIdOf)
+
+  if (count === 0)
+    return (
+      <Empty
+        title={strings.claims.empty}
+        hint={
+          <>
+            {strings.claims.emptyHint} <Keys keys={tagKeys} /> {strings.claims.emptyHintAfter}
+          </>
+        }
+      />
+    )
+  if (shown.length === 0)
+    return (
+      <Empty title={strings.claims.noMatch}>
+        <Button size="small" onClick={() => claimFilter.set(everyClaim)}>
+          {strings.claims.resetFilters}
+        </Button>
+      </Empty>
+    )
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {strings.claims.count(shown.length, count)}
+      </p>
+      <VirtualList
+        className={styles.list}
+        label={strings.claims.list}
+        items={shown}
+        estimatePx={66}
+        current={openId}
+      >
+        {(id, row) => <ClaimRow session={session} id={id} row={row} />}
+      </VirtualList>
+    </>
+  )
+}
+
+const tagKeys = keysOf('tag').chord ?? keysOf('tag').single ?? ''

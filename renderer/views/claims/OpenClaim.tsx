@@ -1,0 +1,247 @@
+import {
+  CornerDownLeft,
+  Locate,
+  Merge,
+  MoreHorizontal,
+  Scale,
+  Scissors,
+  TextSelect,
+  Unlink,
+  X,
+} from 'lucide-react'
+import { useState } from 'react'
+import { type Claim, claimKindSchema } from '../../../shared/model/claim.ts'
+import type { ClaimId } from '../../../shared/model/ids.ts'
+import { mergeWithNext, untag } from '../../app/claimCommands.ts'
+import { keysOf } from '../../app/keys.ts'
+import { useSession } from '../../state/openStory.ts'
+import { usePeople, usePeopleById } from '../../state/queries.ts'
+import { perform } from '../../state/refused.ts'
+import type { StorySession } from '../../state/session.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Choice, Field, TextArea } from '../../ui/Field.tsx'
+import { formatAgo, formatMoment } from '../../ui/format.ts'
+import { Menu, MenuItem, MenuRule } from '../../ui/Menu.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { kindNames, statusNames, strings } from '../../ui/strings.ts'
+import { BackupList } from './BackupList.tsx'
+import styles from './open-claim.module.css'
+import { SpeakerFields } from './SpeakerFields.tsx'
+import { StatusButtons } from './StatusButtons.tsx'
+
+/** Everything about one claim. */
+export function OpenClaim({ session, id }: { session: StorySession; id: ClaimId }) {
+  const claim = useSession(session, (state) => state.claims.get(id))
+  if (!claim) return null
+  const isRemoved = claim.presence === 'removed'
+  return (
+    <section className={styles.claim} aria-label={`${kindNames[claim.kind]} ${claim.number}`}>
+      <Head session={session} claim={claim} />
+      <div className={styles.body}>
+        <Words claim={claim} />
+        {isRemoved ? (
+          <div className={styles.gone}>
+            <p>{strings.claims.inTextGone}</p>
+            <Button size="small" onClick={() => session.putBack(id)}>
+              <CornerDownLeft size={13} aria-hidden="true" />
+              {strings.claims.putBack}
+            </Button>
+          </div>
+        ) : (
+          <StatusButtons session={session} claim={claim} />
+        )}
+        <Settled claim={claim} />
+        <BackupList session={session} claim={claim} />
+        {claim.kind === 'quote' ? <SpeakerFields session={session} claim={claim} /> : null}
+        <Details session={session} claim={claim} />
+      </div>
+    </section>
+  )
+}
+
+function Head({ session, claim }: { session: StorySession; claim: Claim }) {
+  const isInText = claim.presence === 'inText'
+  return (
+    <header className={styles.head}>
+      <h3 className={styles.number}>{strings.claims.number(claim.number)}</h3>
+      <Segments
+        size="small"
+        label={strings.claims.kind}
+        value={claim.kind}
+        onChange={(kind) => void perform(() => session.setKind(claim.id, kind))}
+        options={claimKindSchema.options.map((value) => ({ value, name: kindNames[value] }))}
+      />
+      <span className={styles.space} />
+      <IconButton
+        size="small"
+        label={claim.isLegal ? strings.claims.legalOn : strings.claims.legalFlag}
+        keys={keysOf('legalClaim').single}
+        aria-pressed={claim.isLegal}
+        className={claim.isLegal ? styles.legalOn : undefined}
+        icon={<Scale size={15} />}
+        onClick={() => void perform(() => session.setLegal(claim.id, !claim.isLegal))}
+      />
+      <Menu
+        trigger={
+          <IconButton size="small" label={strings.claims.actions} icon={<MoreHorizontal size={15} />} />
+        }
+      >
+        <MenuItem
+          icon={<Locate size={14} />}
+          keys={keysOf('showClaim').single}
+          disabled={!isInText}
+          onSelect={() => session.openClaim(claim.id, { scroll: true, focus: true })}
+        >
+          {strings.claims.show}
+        </MenuItem>
+        <MenuRule />
+        <MenuItem
+          icon={<TextSelect size={14} />}
+          disabled={!isInText}
+          onSelect={() => session.changeSpan(claim.id)}
+        >
+          {strings.claims.changeSpan}
+        </MenuItem>
+        <MenuItem icon={<Scissors size={14} />} disabled={!isInText} onSelect={() => session.split(claim.id)}>
+          {strings.claims.split}
+        </MenuItem>
+        <MenuItem
+          icon={<Merge size={14} />}
+          disabled={!isInText}
+          onSelect={() => void mergeWithNext(session, claim.id)}
+        >
+          {strings.claims.mergeNext}
+        </MenuItem>
+        <MenuRule />
+        <MenuItem
+          icon={<Unlink size={14} />}
+          tone="danger"
+          disabled={!isInText}
+          onSelect={() => untag(session, claim.id)}
+        >
+          {strings.claims.untag}
+        </MenuItem>
+      </Menu>
+      <IconButton
+        size="small"
+        label={strings.claims.close}
+        keys={keysOf('closeClaim').single}
+        icon={<X size={15} />}
+        onClick={() => session.openClaim(null)}
+      />
+    </header>
+  )
+}
+
+/** Long enough for any sentence; what is longer opens on request. */
+const longWords = 420
+
+function Words({ claim }: { claim: Claim }) {
+  const [isWhole, setWhole] = useState(false)
+  const isLong = claim.words.length > longWords
+  const shown = isLong && !isWhole ? `${claim.words.slice(0, longWords).trimEnd()}…` : claim.words
+  return (
+    <div>
+      <blockquote className={styles.words} dir="auto" aria-label={strings.claims.wordsLabel}>
+        {shown}
+      </blockquote>
+      {isLong ? (
+        <Button tone="quiet" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? strings.common.showLess : strings.common.showAll}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+/** By whom, when and with which words; the words stand there only where they are no longer the same. */
+function Settled({ claim }: { claim: Claim }) {
+  const people = usePeopleById()
+  const { settling } = claim
+  const name = (id: Claim['taggedBy']) => people.get(id)?.name ?? strings.common.nobody
+  if (!settling)
+    return (
+      <p className={styles.quiet} title={formatMoment(claim.taggedAtMs)}>
+        {strings.claims.tagged(name(claim.taggedBy), formatAgo(claim.taggedAtMs))}
+        {claim.copiedFrom ? ` ${strings.claims.copiedFrom}` : ''}
+      </p>
+    )
+  const isSame = settling.words === claim.words
+  return (
+    <div className={styles.settled}>
+      <p className={styles.quiet} title={formatMoment(settling.atMs)}>
+        {strings.claims.settledBy(
+          statusNames[settling.status],
+          name(settling.personId),
+          formatAgo(settling.atMs),
+        )}
+        {isSame ? `, ${strings.claims.settledSame}.` : '.'}
+      </p>
+      {settling.note ? (
+        <p className={styles.reason} dir="auto">
+          {settling.note}
+        </p>
+      ) : null}
+      {isSame ? null : (
+        <div className={styles.since}>
+          <p>{strings.claims.wordsSince}</p>
+          <blockquote dir="auto" aria-label={strings.claims.settledWith}>
+            {settling.words}
+          </blockquote>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Details({ session, claim }: { session: StorySession; claim: Claim }) {
+  const { data: people = [] } = usePeople()
+  const [note, setNote] = useState(claim.note)
+  const [seen, setSeen] = useState(claim.note)
+  // Somebody else wrote the note meanwhile: take theirs unless this one was touched.
+  if (seen !== claim.note) {
+    setSeen(claim.note)
+    if (note === seen) setNote(claim.note)
+  }
+  const save = () => {
+    if (note !== claim.note) void perform(() => session.setNote(claim.id, note))
+  }
+  const options = [
+    { value: '', name: strings.common.nobody },
+    ...people.map((person) => ({ value: person.id as string, name: `${person.name} (${person.initials})` })),
+  ]
+  return (
+    <div className={styles.details}>
+      <Field label={strings.claims.assignee}>
+        {(ids) => (
+          <Choice
+            {...ids}
+            options={options}
+            value={claim.assigneeId ?? ''}
+            onChange={(value) => {
+              const person = people.find((each) => each.id === value)
+              void perform(() => session.assign(claim.id, person?.id ?? null))
+            }}
+          />
+        )}
+      </Field>
+      <Field label={strings.claims.note}>
+        {(ids) => (
+          <TextArea
+            {...ids}
+            id="claim-note"
+            dir="auto"
+            placeholder={strings.claims.notePlaceholder}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            onBlur={save}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)))
+                event.currentTarget.blur()
+            }}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}

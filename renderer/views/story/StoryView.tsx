@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { Galley } from '../../editor/Galley.tsx'
+import { useDesk } from '../../state/desk.ts'
+import { goToStory, leaveStory, openStory, useSession } from '../../state/openStory.ts'
+import { useStories } from '../../state/queries.ts'
+import { explain } from '../../state/refused.ts'
+import type { StorySession } from '../../state/session.ts'
+import { useStore } from '../../state/store.ts'
+import { Failure, Loading } from '../../ui/Notice.tsx'
+import { strings } from '../../ui/strings.ts'
+import { EmptyDesk } from '../start/EmptyDesk.tsx'
+import styles from './story.module.css'
+import { BareBar, TopBar } from './TopBar.tsx'
+
+/** The middle of the window: one open story, or the offer to open one. */
+export function StoryView() {
+  const { link } = useDesk()
+  const story = useStore(openStory, (now) => now)
+  const { data: stories } = useStories()
+  switch (story.kind) {
+    case 'none':
+      return (
+        <>
+          <BareBar />
+          {stories ? <EmptyDesk hasStories={stories.length > 0} /> : null}
+        </>
+      )
+    case 'opening':
+      return (
+        <>
+          <BareBar />
+          <div className={styles.opening}>
+            <Loading label={strings.app.loading} lines={8} />
+          </div>
+        </>
+      )
+    case 'failed':
+      return (
+        <>
+          <BareBar />
+          <Failure
+            title={strings.errors.loadStory}
+            explanation={explain(story.error)}
+            onAgain={() => void goToStory(link, story.storyId)}
+          />
+        </>
+      )
+    case 'open':
+      return <OpenStoryView key={story.storyId} session={story.session} />
+  }
+}
+
+function OpenStoryView({ session }: { session: StorySession }) {
+  const isGone = useSession(session, (state) => state.isGone)
+  useEffect(() => {
+    if (isGone) leaveStory()
+  }, [isGone])
+  return (
+    <>
+      <TopBar session={session} />
+      <div className={styles.galley} data-testid="galley-frame">
+        <Galley session={session} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,201 @@
+import {
+  Command,
+  Eye,
+  EyeOff,
+  FileOutput,
+  ListChecks,
+  Minus,
+  Monitor,
+  Moon,
+  MoreHorizontal,
+  PanelLeft,
+  Plus,
+  Sun,
+} from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import { stageSchema } from '../../../shared/model/story.ts'
+import { useCommands } from '../../app/commands.ts'
+import { keysOf } from '../../app/keys.ts'
+import { useStoryCommands } from '../../app/storyCommands.ts'
+import { useSession } from '../../state/openStory.ts'
+import { drawerMedia } from '../../state/panels.ts'
+import { prefer, preferences, zoomSteps } from '../../state/preferences.ts'
+import type { StorySession } from '../../state/session.ts'
+import { useStore } from '../../state/store.ts'
+import { openDialog, windowState } from '../../state/window.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { formatPercent } from '../../ui/format.ts'
+import { Menu, MenuChoice, MenuChoices } from '../../ui/Menu.tsx'
+import { stageNames, strings } from '../../ui/strings.ts'
+import { useMedia } from '../../ui/useMedia.ts'
+import { StoryMenuItems } from '../stories/StoryMenu.tsx'
+import styles from './story.module.css'
+
+export function TopBar({ session }: { session: StorySession }) {
+  const story = useSession(session, (state) => state.story)
+  const commands = useStoryCommands()
+  return (
+    <header className={styles.bar}>
+      <StoriesSwitch />
+      <button
+        type="button"
+        className={styles.slug}
+        title={strings.top.slug(story.slug)}
+        aria-label={strings.top.slug(story.slug)}
+        onClick={() => openDialog({ kind: 'slug', storyId: story.id, slug: story.slug })}
+      >
+        {story.slug}
+      </button>
+      <Menu
+        align="start"
+        trigger={
+          <Button tone="quiet" size="small" aria-label={`${strings.top.stage}: ${stageNames[story.stage]}`}>
+            {stageNames[story.stage]}
+          </Button>
+        }
+      >
+        <MenuChoices
+          label={strings.top.stage}
+          value={story.stage}
+          onChange={(stage) => void commands.setStage(story.id, stageSchema.parse(stage))}
+        >
+          {stageSchema.options.map((stage) => (
+            <MenuChoice key={stage} value={stage}>
+              {stageNames[stage]}
+            </MenuChoice>
+          ))}
+        </MenuChoices>
+      </Menu>
+      <span className={styles.space} />
+      <MarksSwitch session={session} />
+      <ViewControls />
+      <Button
+        size="small"
+        className={styles.export}
+        onClick={() => openDialog({ kind: 'export', storyId: story.id })}
+      >
+        <FileOutput size={13} aria-hidden="true" />
+        <span className={styles.exportName}>{strings.top.export}</span>
+      </Button>
+      <Menu trigger={<IconButton label={strings.top.more} icon={<MoreHorizontal size={16} />} />}>
+        <StoryMenuItems story={story} />
+      </Menu>
+      <ClaimsSwitch />
+    </header>
+  )
+}
+
+/** Where no story is open. */
+export function BareBar() {
+  return (
+    <header className={styles.bar}>
+      <StoriesSwitch />
+      <span className={styles.space} />
+      <ViewControls />
+    </header>
+  )
+}
+
+export function StoriesSwitch() {
+  const commands = useCommands()
+  const isDrawer = useMedia(drawerMedia.left)
+  const isHidden = useStore(windowState, (now) => now.hidden.includes('left'))
+  if (!isDrawer && !isHidden) return null
+  return (
+    <IconButton
+      label={strings.top.openStories}
+      keys={keysOf('stories').single}
+      icon={<PanelLeft size={16} className="mirrored" />}
+      onClick={() => commands.run('stories')}
+    />
+  )
+}
+
+function ClaimsSwitch() {
+  const commands = useCommands()
+  const isDrawer = useMedia(drawerMedia.right)
+  const isHidden = useStore(windowState, (now) => now.hidden.includes('right'))
+  if (!isDrawer && !isHidden) return null
+  return (
+    <IconButton
+      label={strings.top.openClaims}
+      keys={keysOf('claims').single}
+      icon={<ListChecks size={16} />}
+      onClick={() => commands.run('claims')}
+    />
+  )
+}
+
+function MarksSwitch({ session }: { session: StorySession }) {
+  const isHidden = useSyncExternalStore(session.subscribe, session.marksHidden)
+  return (
+    <IconButton
+      label={isHidden ? strings.top.showMarks : strings.top.hideMarks}
+      keys={keysOf('marks').single}
+      aria-pressed={isHidden}
+      icon={isHidden ? <EyeOff size={16} /> : <Eye size={16} />}
+      onClick={() => session.toggleMarks()}
+    />
+  )
+}
+
+function ViewControls() {
+  const commands = useCommands()
+  const zoom = useStore(preferences, (now) => now.zoom)
+  const theme = useStore(preferences, (now) => now.theme)
+  const themeIcon = { system: <Monitor size={15} />, light: <Sun size={15} />, dark: <Moon size={15} /> }[
+    theme
+  ]
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: three commands that belong together, no form */}
+      <span className={styles.zoom} role="group" aria-label={strings.top.zoomReset(formatPercent(zoom))}>
+        <IconButton
+          size="small"
+          label={strings.top.zoomOut}
+          keys={keysOf('smaller').single}
+          disabled={zoom <= zoomSteps[0]}
+          icon={<Minus size={13} />}
+          onClick={() => commands.run('smaller')}
+        />
+        <button
+          type="button"
+          className={styles.percent}
+          aria-label={strings.top.zoomReset(formatPercent(zoom))}
+          onClick={() => commands.run('plainSize')}
+        >
+          {formatPercent(zoom)}
+        </button>
+        <IconButton
+          size="small"
+          label={strings.top.zoomIn}
+          keys={keysOf('larger').single}
+          disabled={zoom >= 2}
+          icon={<Plus size={13} />}
+          onClick={() => commands.run('larger')}
+        />
+      </span>
+      <Menu trigger={<IconButton label={strings.top.theme} icon={themeIcon} />}>
+        <MenuChoices
+          label={strings.top.theme}
+          value={theme}
+          onChange={(value) => {
+            if (value === 'system' || value === 'light' || value === 'dark') prefer({ theme: value })
+          }}
+        >
+          {(['system', 'light', 'dark'] as const).map((each) => (
+            <MenuChoice key={each} value={each}>
+              {strings.top.themes[each]}
+            </MenuChoice>
+          ))}
+        </MenuChoices>
+      </Menu>
+      <IconButton
+        label={strings.top.commands}
+        keys={keysOf('palette').chord}
+        icon={<Command size={15} />}
+        onClick={() => commands.run('palette')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { FileDown } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useDesk } from '../../state/desk.ts'
+import { perform } from '../../state/refused.ts'
+import { strings } from '../../ui/strings.ts'
+import { importBytes } from './importing.ts'
+import styles from './transfer.module.css'
+
+/** A file dropped anywhere in the window is imported; text dragged within the galley is none of its business. */
+export function DropTarget() {
+  const desk = useDesk()
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const onOver = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const onLeave = (event: DragEvent) => {
+      // Only leaving the window has no next element.
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const onDrop = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+      setOver(false)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      void (async () => {
+        for (const file of files) await perform(() => importBytes(desk, file, file.name))
+      })()
+    }
+    // Captured, so that a file never reaches the text.
+    window.addEventListener('dragover', onOver, true)
+    window.addEventListener('dragleave', onLeave, true)
+    window.addEventListener('drop', onDrop, true)
+    return () => {
+      window.removeEventListener('dragover', onOver, true)
+      window.removeEventListener('dragleave', onLeave, true)
+      window.removeEventListener('drop', onDrop, true)
+    }
+  }, [desk])
+  if (!isOver) return null
+  return (
+    <div className={styles.drop}>
+      <FileDown size={26} aria-hidden="true" />
+      <p>{strings.import.dropTitle}</p>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { RadioGroup } from 'radix-ui'
+import { useId, useState } from 'react'
+import { type ExportFormat, exportFormatSchema } from '../../../shared/model/export.ts'
+import type { StoryId } from '../../../shared/model/ids.ts'
+import { useDesk } from '../../state/desk.ts'
+import { say } from '../../state/notice.ts'
+import { openStory } from '../../state/openStory.ts'
+import { explain } from '../../state/refused.ts'
+import { closeDialog } from '../../state/window.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Check } from '../../ui/Field.tsx'
+import { type Explanation, exportNames, strings } from '../../ui/strings.ts'
+import styles from './transfer.module.css'
+
+const order: readonly ExportFormat[] = ['docx-backup', 'docx', 'html', 'md', 'txt', 'json']
+
+/** Makes a file of a story and hands it to the browser to save. */
+export function ExportDialog({ storyId }: { storyId: StoryId }) {
+  const { link } = useDesk()
+  const labels = useId()
+  const [format, setFormat] = useState<ExportFormat>('docx-backup')
+  const [withConfidential, setWithConfidential] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Explanation | null>(null)
+
+  async function make() {
+    setBusy(true)
+    setFailure(null)
+    try {
+      await allSaved(storyId)
+      const made = await link.client.transfer.exportStory({ storyId, as: format, withConfidential })
+      save(link.blobUrl(made.hash), made.name)
+      say(strings.export.done(made.name))
+      closeDialog()
+    } catch (error) {
+      setFailure(explain(error))
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Dialog
+      title={strings.export.title}
+      onClose={closeDialog}
+      foot={
+        <>
+          <Button tone="quiet" onClick={closeDialog}>
+            {strings.common.cancel}
+          </Button>
+          <Button tone="primary" disabled={isBusy} onClick={() => void make()}>
+            {isBusy ? strings.export.making : strings.export.make}
+          </Button>
+        </>
+      }
+    >
+      <RadioGroup.Root
+        aria-label={strings.export.format}
+        className={styles.formats}
+        value={format}
+        onValueChange={(value) => setFormat(exportFormatSchema.parse(value))}
+      >
+        {order.map((each) => (
+          <RadioGroup.Item
+            key={each}
+            value={each}
+            className={styles.format}
+            aria-labelledby={`${labels}${each}`}
+            aria-describedby={`${labels}${each}-about`}
+          >
+            <span className={styles.dot} aria-hidden="true" />
+            <span id={`${labels}${each}`} className={styles.formatName}>
+              {exportNames[each].name}
+            </span>
+            <span id={`${labels}${each}-about`} className={styles.formatAbout}>
+              {exportNames[each].about}
+            </span>
+          </RadioGroup.Item>
+        ))}
+      </RadioGroup.Root>
+      <div className={styles.confidential}>
+        <Check
+          label={strings.export.confidential}
+          {...(withConfidential ? {} : { hint: strings.export.confidentialOff })}
+          checked={withConfidential}
+          onChange={setWithConfidential}
+        />
+        {withConfidential ? (
+          <p role="alert" className={styles.warning}>
+            {strings.export.confidentialOn}
+          </p>
+        ) : null}
+      </div>
+      {failure ? (
+        <p role="alert" className={styles.failure}>
+          <strong>{failure.what}</strong> {failure.safe} {failure.next}
+        </p>
+      ) : null}
+    </Dialog>
+  )
+}
+
+/** What was typed last is in the file too; a desk that cannot be reached answers for itself. */
+async function allSaved(storyId: StoryId): Promise<void> {
+  const story = openStory.get()
+  if (story.kind !== 'open' || story.storyId !== storyId) return
+  const { session } = story
+  const untilMs = performance.now() + 5000
+  while (session.hasUnsaved() && performance.now() < untilMs)
+    await new Promise((resolve) => setTimeout(resolve, 40))
+}
+
+function save(url: string, name: string) {
+  const anchor = document.createElement('a')
+  anchor.href = url
+  anchor.download = name
+  anchor.click()
+}

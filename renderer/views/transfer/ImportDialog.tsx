@@ -1,0 +1,115 @@
+import { FileDown } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useDesk } from '../../state/desk.ts'
+import { explain } from '../../state/refused.ts'
+import { closeDialog } from '../../state/window.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Field, TextArea } from '../../ui/Field.tsx'
+import { type Explanation, strings } from '../../ui/strings.ts'
+import { importBytes, looksLikeHtml } from './importing.ts'
+import styles from './transfer.module.css'
+
+export const importTypes =
+  '.txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html,application/json'
+
+export function ImportDialog() {
+  const desk = useDesk()
+  const input = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  /** What a clipboard held beside the plain text; formatting that the field cannot show. */
+  const [html, setHtml] = useState<string | null>(null)
+  const [reading, setReading] = useState<string | null>(null)
+  const [failure, setFailure] = useState<Explanation | null>(null)
+
+  async function bring(bytes: Blob, name: string) {
+    setReading(name)
+    setFailure(null)
+    try {
+      await importBytes(desk, bytes, name)
+    } catch (error) {
+      setFailure(explain(error))
+      setReading(null)
+    }
+  }
+
+  function bringText() {
+    if (html) void bring(new Blob([html], { type: 'text/html' }), strings.import.pastedHtmlName)
+    else if (looksLikeHtml(text))
+      void bring(new Blob([text], { type: 'text/html' }), strings.import.pastedHtmlName)
+    else void bring(new Blob([text], { type: 'text/plain' }), strings.import.pastedName)
+  }
+
+  return (
+    <Dialog
+      title={strings.import.title}
+      lead={strings.import.lead}
+      onClose={closeDialog}
+      foot={
+        <>
+          <Button tone="quiet" onClick={closeDialog}>
+            {strings.common.cancel}
+          </Button>
+          <Button tone="primary" disabled={!text.trim() || reading !== null} onClick={bringText}>
+            {strings.import.doPaste}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.import}>
+        <button
+          type="button"
+          className={styles.choose}
+          disabled={reading !== null}
+          onClick={() => input.current?.click()}
+        >
+          <FileDown size={20} aria-hidden="true" />
+          <span className={styles.chooseName}>{strings.import.choose}</span>
+          <span className={styles.chooseHint}>{strings.import.dropHere}</span>
+        </button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept={importTypes}
+          aria-label={strings.import.choose}
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            if (file) void bring(file, file.name)
+          }}
+        />
+        {failure ? (
+          <p role="alert" className={styles.failure}>
+            <strong>{failure.what}</strong> {failure.safe} {failure.next}
+          </p>
+        ) : null}
+        {reading !== null ? (
+          <p role="status" className={styles.reading}>
+            {strings.import.working(reading)}
+          </p>
+        ) : null}
+        <Field label={strings.import.pasteLabel}>
+          {(ids) => (
+            <TextArea
+              {...ids}
+              rows={7}
+              dir="auto"
+              placeholder={strings.import.pastePlaceholder}
+              value={text}
+              onPaste={(event) => {
+                const pasted = event.clipboardData.getData('text/html')
+                setHtml(pasted && text === '' ? pasted : null)
+              }}
+              onChange={(event) => {
+                const { inputType } = event.nativeEvent as InputEvent
+                if (inputType !== 'insertFromPaste') setHtml(null)
+                setText(event.target.value)
+              }}
+            />
+          )}
+        </Field>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,27 @@
+import { newRequestId } from '../../../shared/model/ids.ts'
+import type { Desk } from '../../state/desk.ts'
+import { goToStory } from '../../state/openStory.ts'
+import { openDialog } from '../../state/window.ts'
+
+/**
+ * Brings a file's bytes to the desk and makes a story of them; the story opens, and its receipt over it.
+ *
+ * @throws the desk's refusal
+ */
+export async function importBytes({ link, queries }: Desk, bytes: Blob, name: string): Promise<void> {
+  const { hash } = await link.putBlob(bytes)
+  const { storyId, receipt } = await link.client.transfer.importFile({
+    requestId: newRequestId(),
+    name: name.slice(0, 255),
+    hash,
+  })
+  await queries.invalidateQueries({ queryKey: ['stories'] })
+  await queries.invalidateQueries({ queryKey: ['sources'] })
+  await goToStory(link, storyId)
+  openDialog({ kind: 'receipt', storyId, receipt })
+}
+
+/** Whether pasted text is the source of a page rather than a story. */
+export function looksLikeHtml(text: string): boolean {
+  return /^\s*(?:<!doctype html|<html|<(?:article|body|div|h1|main|p|section)[\s>])/i.test(text)
+}
