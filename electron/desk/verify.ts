@@ -6,7 +6,7 @@ import { type ChainHead, checkChainPart, emptyChain } from '../store/audit.ts'
 import { checkCopies } from '../store/copies.ts'
 import type { Blobs } from '../store/files.ts'
 import type { Store } from '../store/transaction.ts'
-import { type HeldDocument, verifyStory } from './verifyStory.ts'
+import { type HeldDocument, verifyStory } from './verify-story.ts'
 
 /** Events checked in one transaction. */
 const eventsPerRead = 2000

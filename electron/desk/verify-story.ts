@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Node } from 'prosemirror-model'
 import { Step } from 'prosemirror-transform'
+import { z } from 'zod'
 import { anchorSpans } from '../../shared/document/anchors.ts'
 import { fieldOf, readDocument } from '../../shared/document/build.ts'
 import { wordCount } from '../../shared/document/count.ts'
@@ -259,6 +260,26 @@ async function readFirst(tx: Tx, storyId: StoryId): Promise<SnapshotRow | undefi
     .executeTakeFirst()
 }
 
+const importSchema = z.object({ from: z.object({ version: z.int().nonnegative() }) })
+
+/** The version with which a story came from another desk, as its trail begins by telling; else 0. */
+async function importedVersion(tx: Tx, storyId: StoryId): Promise<number> {
+  const row = await tx
+    .selectFrom('audit_event')
+    .innerJoin('audit_payload', (join) =>
+      join
+        .onRef('audit_payload.chain', '=', 'audit_event.chain')
+        .onRef('audit_payload.seq', '=', 'audit_event.seq'),
+    )
+    .select('audit_payload.payload')
+    .where('audit_event.chain', '=', storyId)
+    .where('audit_event.seq', '=', 1)
+    .where('audit_event.kind', '=', 'story.imported')
+    .executeTakeFirst()
+  const told = row && importSchema.safeParse(JSON.parse(row.payload))
+  return told?.success ? told.data.from.version : 0
+}
+
 interface Part {
   readonly steps: readonly StepRow[]
   readonly snapshots: readonly SnapshotRow[]
@@ -304,9 +325,12 @@ export async function verifyStory(store: Store, storyId: StoryId, held: HeldDocu
     claims,
     figures: replay.document ? figuresOf(replay.document) : new Set(),
   })
-  const first = await store.transaction((tx) => readFirst(tx, storyId))
+  const { first, origin } = await store.transaction(async (tx) => ({
+    first: await readFirst(tx, storyId),
+    origin: await importedVersion(tx, storyId),
+  }))
   if (!first) replay.found('journal', 'the story has no snapshot to replay its journal from')
-  else if (first.version > 0) {
+  else if (first.version !== origin) {
     replay.found(
       'journal',
       `the journal begins at version ${first.version}: what came before cannot be proved`,
