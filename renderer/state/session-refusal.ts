@@ -13,33 +13,34 @@ export function isPassing(error: unknown): boolean {
   return error.code === 'NOT_SAVED' || error.code === 'INTERNAL_SERVER_ERROR' || error.status >= 502
 }
 
-/** Why text is not saved, in words for the status bar. */
+/** Why text is not saved: a clause without its full stop, for the status bar. */
 export function unsavedReason(error: unknown): string {
   if (!(error instanceof ORPCError)) return unreachable
   const data = error.data as { reason?: string } | undefined
   switch (error.code) {
     case 'NOT_SAVED':
-      return `The desk could not write: ${data?.reason ?? error.message}. It is tried again.`
+      return `the desk could not write (${data?.reason ?? error.message})`
     case 'STEP_REFUSED':
-      return `The desk refused the last change (${data?.reason ?? error.message}). Undo it, or copy your text.`
+      return `the desk refused the last change (${data?.reason ?? error.message}); undo it, or copy your text`
     case 'UNKNOWN_CLAIM':
-      return 'The desk does not know a claim of the last change. Undo it, or copy your text.'
+    case 'TAKEN':
+      return 'the desk does not know a claim of the last change; undo it, or copy your text'
     case 'NO_PERSON':
-      return 'Nobody is named at this window yet: say who works here, then it is saved.'
+      return 'nobody is named at this window yet; say who works here'
     case 'ARCHIVED':
-      return 'The story is archived: restore it, then it is saved.'
+      return 'the story is archived; restore it'
     case 'NOT_FOUND':
-      return 'The story is no longer at the desk. Copy your text.'
+      return 'the story is no longer at the desk; copy your text'
     case 'TOO_LARGE':
-      return 'The last change is too large for the desk.'
+      return 'the last change is too large for the desk'
     case 'BAD_REQUEST':
-      return 'The desk could not read the last change. Copy your text and tell us.'
+      return 'the desk could not read the last change; copy your text'
     case 'INTERNAL_SERVER_ERROR':
-      return 'The desk met an unexpected error. It is tried again.'
+      return 'the desk met an unexpected error'
     default:
-      return `The desk did not take it: ${error.message}`
+      return `the desk did not take it (${error.message})`
   }
 }
 
-export const unreachable = 'The desk cannot be reached. What you write is kept here and sent when it answers.'
-export const unanswered = 'The desk has not answered yet. What you write is kept here.'
+export const unreachable = 'the desk cannot be reached'
+export const unanswered = 'the desk has not answered yet'

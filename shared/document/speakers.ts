@@ -28,16 +28,16 @@ const adverbs =
 const pronoun = /^(?:he|she|they|it|i|we|you|who|which|that|this|the \p{L}+)$/iu
 
 const afterVerb = new RegExp(
-  `^[\\s,—–-]*(?:${finite.join('|')})\\s+(?<lead>(?:the\\s+|an?\\s+)?(?:[\\p{L}.’'&-]+\\s+){0,7}?)(?<name>${name})(?<rest>[^\u0001]*)`,
+  `^[\\s,—–-]*(?:${finite.join('|')})\\s+(?<lead>(?:the\\s+|an?\\s+)?(?:[\\p{L}.’'&-]+\\s+){0,7}?)(?<name>${name})(?<rest>[^\ufffc]*)`,
   'u',
 )
 const beforeVerb = new RegExp(
-  `^[\\s,—–-]*(?<subject>[^\u0001.;:!?]{1,120}?(?:(?<=\\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Lt|Col|U\\.S|U\\.N|U\\.K|\\p{Lu}))\\.[^\u0001.;:!?]{1,100}?)*?)\\s+(?:${finite.join('|')})\\b`,
+  `^[\\s,—–-]*(?<subject>[^\ufffc.;:!?]{1,120}?(?:(?<=\\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Lt|Col|U\\.S|U\\.N|U\\.K|\\p{Lu}))\\.[^\ufffc.;:!?]{1,100}?)*?)\\s+(?:${finite.join('|')})\\b`,
   'u',
 )
 const lastVerb = new RegExp(`^(?<subject>.*)\\b(?<verb>${speechVerbs.join('|')})\\b`, 'su')
 const accordingTo = new RegExp(
-  `according to (?<lead>(?:the\\s+|an?\\s+)?(?:[\\p{L}.’'&-]+\\s+){0,6}?)(?<name>${name})(?<rest>[^\u0001]*)`,
+  `according to (?<lead>(?:the\\s+|an?\\s+)?(?:[\\p{L}.’'&-]+\\s+){0,6}?)(?<name>${name})(?<rest>[^\ufffc]*)`,
   'iu',
 )
 
@@ -88,14 +88,14 @@ function withoutAdverbs(words: string): string {
 /** The subject of a verb, out of the clause before it. */
 function subjectOf(clause: string): ProposedSpeaker | null {
   const words = withoutAdverbs(clause.replace(/\s+$/u, ''))
-  const apposition = new RegExp(`(?<name>${name}),\\s+(?<role>[^\u0001]{3,160}?),?$`, 'u').exec(words)?.groups
+  const apposition = new RegExp(`(?<name>${name}),\\s+(?<role>[^\ufffc]{3,160}?),?$`, 'u').exec(words)?.groups
   if (words.endsWith(',') && apposition?.name && apposition.role && !noRole.test(apposition.role)) {
     return { ...partTitle(apposition.name), role: withoutArticle(apposition.role.split(', ')[0] ?? '') }
   }
   const last = words
     .replace(/,$/u, '')
     .split(
-      /[,;:()—–\u0001]|\b(?:while|but|that|when|because|after|before|where|whereas|although|though|if)\b/u,
+      /[,;:()—–\ufffc]|\b(?:while|but|that|when|because|after|before|where|whereas|although|though|if)\b/u,
     )
     .at(-1)
     ?.replace(/^\s*(?:and|meanwhile|in response|as)\s+/iu, '')
@@ -158,7 +158,7 @@ function beforeQuote(lead: string): ProposedSpeaker | null {
 function masked(text: string): string {
   let result = text
   for (const span of quoteSpans(text)) {
-    result = result.slice(0, span.from) + '\u0001'.repeat(span.to - span.from) + result.slice(span.to)
+    result = result.slice(0, span.from) + '\ufffc'.repeat(span.to - span.from) + result.slice(span.to)
   }
   return result
 }
@@ -174,8 +174,8 @@ export function speakerInText(text: string, quote: Stretch): ProposedSpeaker | n
   const to = Math.max(quote.to, around.at(-1)?.to ?? quote.to)
   const after = outside.slice(quote.to, to)
   const before = outside.slice(from, quote.from)
-  const close = /^\s*[^\s\u0001]/u.test(after) ? afterQuote(after.split('\u0001')[0] ?? '') : null
-  const found = close ?? beforeQuote(before.split('\u0001').at(-1) ?? '')
+  const close = /^\s*[^\s\ufffc]/u.test(after) ? afterQuote(after.split('\ufffc')[0] ?? '') : null
+  const found = close ?? beforeQuote(before.split('\ufffc').at(-1) ?? '')
   if (found) return found
   // The next sentence may say who spoke, and so may the attribution of the quotation before.
   const next = sentences.find((one) => one.from >= quote.to)

@@ -1,0 +1,140 @@
+import {
+  baseKeymap,
+  chainCommands,
+  deleteSelection,
+  joinBackward,
+  selectNodeBackward,
+} from '@tiptap/pm/commands'
+import { keydownHandler } from '@tiptap/pm/keymap'
+import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list'
+import { type Command, Plugin, TextSelection } from '@tiptap/pm/state'
+import { schema } from '../../shared/document/schema.ts'
+import { bodyRange, deleteParts, inBody, isField, nextTextblock } from './parts.ts'
+
+const deleteAcross: Command = (state, dispatch) => {
+  const transaction = deleteParts(state)
+  if (!transaction) return false
+  dispatch?.(transaction)
+  return true
+}
+
+/** Enter goes on from a field to the next one; it never splits one. */
+const nextField: Command = (state, dispatch) => {
+  const { $head } = state.selection
+  if (!isField($head.parent)) return false
+  const next = nextTextblock($head)
+  if (next === null) return true
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next)).scrollIntoView())
+  return true
+}
+
+/** The caret's place in its block, or null where something is selected. */
+function caretOf(state: Parameters<Command>[0]) {
+  const { selection } = state
+  return selection instanceof TextSelection ? selection.$cursor : null
+}
+
+/** Backspace at the start of a field, and Delete at its end, would join it with its neighbour. */
+const keepFieldStart: Command = (state) => {
+  const $caret = caretOf(state)
+  return $caret !== null && isField($caret.parent) && $caret.parentOffset === 0
+}
+const keepFieldEnd: Command = (state) => {
+  const $caret = caretOf(state)
+  return $caret !== null && isField($caret.parent) && $caret.parentOffset === $caret.parent.content.size
+}
+
+/** At the body's first letter a crosshead becomes a paragraph and a list is left, but nothing leaves the body. */
+const keepBodyStart: Command = (state, dispatch) => {
+  const $caret = caretOf(state)
+  if (!$caret || $caret.parentOffset !== 0 || !inBody($caret)) return false
+  const body = bodyRange(state.doc)
+  if ($caret.before(1) !== body.from || $caret.index(0) < 0) return false
+  for (let depth = 1; depth < $caret.depth; depth++) if ($caret.index(depth) > 0) return false
+  if ($caret.depth > 1) return false
+  if ($caret.parent.type !== schema.nodes.paragraph) {
+    dispatch?.(state.tr.setNodeMarkup($caret.before(), schema.nodes.paragraph))
+    return true
+  }
+  const isOnly = body.to === $caret.after()
+  if ($caret.parent.content.size === 0 && !isOnly) {
+    const transaction = state.tr.delete($caret.before(), $caret.after())
+    dispatch?.(transaction.setSelection(TextSelection.near(transaction.doc.resolve(body.from), 1)))
+  }
+  return true
+}
+
+const keepBodyEnd: Command = (state) => {
+  const $caret = caretOf(state)
+  if (!$caret || !inBody($caret) || $caret.parentOffset !== $caret.parent.content.size) return false
+  return $caret.after() + ($caret.depth - 1) >= bodyRange(state.doc).to
+}
+
+/** A crosshead, pull quote or note is left with Enter at its end, as headings are. */
+const paragraphAfter: Command = (state, dispatch) => {
+  const $caret = caretOf(state)
+  if (!$caret || $caret.depth !== 1 || !inBody($caret)) return false
+  const { parent } = $caret
+  if (parent.type === schema.nodes.paragraph || $caret.parentOffset !== parent.content.size) return false
+  const after = $caret.after()
+  const transaction = state.tr.insert(after, schema.node('paragraph'))
+  dispatch?.(transaction.setSelection(TextSelection.create(transaction.doc, after + 1)).scrollIntoView())
+  return true
+}
+
+const nothing: Command = () => false
+const base = (key: string): Command => baseKeymap[key] ?? nothing
+
+const enter = chainCommands(
+  deleteAcross,
+  nextField,
+  paragraphAfter,
+  splitListItem(schema.nodes.listItem),
+  base('Enter'),
+)
+const backspace = chainCommands(
+  deleteAcross,
+  keepFieldStart,
+  keepBodyStart,
+  deleteSelection,
+  joinBackward,
+  selectNodeBackward,
+)
+const remove = chainCommands(deleteAcross, keepFieldEnd, keepBodyEnd, base('Delete'))
+
+const bindings: Record<string, Command> = {
+  Enter: enter,
+  'Shift-Enter': enter,
+  'Mod-Enter': enter,
+  Backspace: backspace,
+  'Shift-Backspace': backspace,
+  'Mod-Backspace': backspace,
+  Delete: remove,
+  'Mod-Delete': remove,
+  Tab: chainCommands(sinkListItem(schema.nodes.listItem)),
+  'Shift-Tab': chainCommands(liftListItem(schema.nodes.listItem)),
+}
+
+/** Enter, Backspace, Delete and Tab, by the conventions of a page whose parts never run into each other. */
+export function fieldKeys(): Plugin {
+  const handleKey = keydownHandler(bindings)
+  return new Plugin({
+    props: {
+      handleKeyDown: (view, event) => !view.composing && handleKey(view, event),
+      /** Typing over a selection that reaches across parts takes their words and leaves the parts. */
+      handleTextInput(view, _from, _to, text) {
+        const transaction = deleteParts(view.state)
+        if (!transaction) return false
+        view.dispatch(transaction.insertText(text).scrollIntoView())
+        return true
+      },
+      handleDOMEvents: {
+        compositionstart(view) {
+          const transaction = deleteParts(view.state)
+          if (transaction) view.dispatch(transaction)
+          return false
+        },
+      },
+    },
+  })
+}

@@ -1,0 +1,234 @@
+import type { Node } from '@tiptap/pm/model'
+import type { EditorState } from '@tiptap/pm/state'
+import { anchorSpans, anchorWords, touchedAnchors } from '../../shared/document/anchors.ts'
+import { anchorMemory } from '../../shared/document/follow.ts'
+import { type Claim, isWorkedOn } from '../../shared/model/claim.ts'
+import type { ClaimId, PersonId, StoryId } from '../../shared/model/ids.ts'
+import type { NewClaim } from '../../shared/model/write.ts'
+
+export interface ClaimBook {
+  /** As views show them; a new map whenever one of them changed. */
+  claims(): ReadonlyMap<ClaimId, Claim>
+  order(): readonly ClaimId[]
+  knows(id: string): boolean
+  /** What is not in the text, with its last words. */
+  removed(): Iterable<{ id: string; words: string }>
+  /** Takes in what the desk says; older news than what is known is left alone. */
+  receive(claims: readonly Claim[]): void
+  /** A claim made in this window. */
+  declare(birth: NewClaim): void
+  /** What the desk is to be told of a claim, or null where it knows it. */
+  birthOf(id: string): NewClaim | null
+  /** Whether the desk has it. */
+  isBorn(id: string): boolean
+  bear(claims: readonly NewClaim[]): void
+  /** Shows a change before the desk has answered. @returns takes it off again */
+  assume(id: ClaimId, change: (claim: Claim) => Claim): () => void
+  /** Follows an edit of the text. */
+  follow(before: Node, after: EditorState): void
+}
+
+export interface ClaimBookOptions {
+  readonly storyId: StoryId
+  readonly personId: PersonId
+  readonly claims: readonly Claim[]
+  readonly document: Node
+  now(): number
+  /** Claims look otherwise than before: paint them again. */
+  onChange(ids: ReadonlySet<ClaimId>): void
+}
+
+/**
+ * The records of one story's claims: what the desk said, what this window made and has not sent yet, what was
+ * asked for and not answered yet, and what the text itself says of words and presence.
+ */
+export function keepClaims(options: ClaimBookOptions): ClaimBook {
+  const records = new Map<ClaimId, Claim>(options.claims.map((claim) => [claim.id, claim]))
+  const births = new Map<ClaimId, NewClaim>()
+  const born = new Set<string>()
+  const made = new Map<ClaimId, Claim>()
+  const assumed = new Map<ClaimId, ((claim: Claim) => Claim)[]>()
+  /** Words as they stand, or stood last, of claims that were edited since the story was opened. */
+  const words = new Map<ClaimId, string>()
+  /** Where a claim that left the text is by our own reckoning, until the desk has said so. */
+  const fates = new Map<ClaimId, 'removed' | 'withdrawn'>()
+  let document = options.document
+  let shown: ReadonlyMap<ClaimId, Claim> = new Map()
+  let order: readonly ClaimId[] = []
+  let absent: readonly { id: ClaimId; words: string }[] = []
+
+  function recordOf(id: ClaimId): Claim | null {
+    return records.get(id) ?? made.get(id) ?? null
+  }
+
+  function viewOf(id: ClaimId): Claim | null {
+    const record = recordOf(id)
+    if (!record) return null
+    const claim = (assumed.get(id) ?? []).reduce((one, change) => change(one), record)
+    if (anchorSpans(document).has(id)) {
+      return { ...claim, presence: 'inText', words: words.get(id) ?? record.words }
+    }
+    const presence = record.presence === 'inText' ? (fates.get(id) ?? 'withdrawn') : record.presence
+    if (presence !== 'removed') return null
+    return {
+      ...claim,
+      presence,
+      words: record.presence === 'inText' ? (words.get(id) ?? record.words) : record.words,
+    }
+  }
+
+  function refresh(ids: Iterable<ClaimId>): void {
+    const changed = new Set(ids)
+    if (changed.size > 0) {
+      const next = new Map(shown)
+      for (const id of changed) {
+        const view = viewOf(id)
+        if (view) next.set(id, view)
+        else next.delete(id)
+      }
+      shown = next
+    }
+    const isReordered = putInOrder()
+    if (changed.size > 0 || isReordered) options.onChange(changed)
+  }
+
+  /** @returns whether the order is another one */
+  function putInOrder(): boolean {
+    const inText = [...anchorSpans(document).keys()].filter((id) => shown.has(id as ClaimId)) as ClaimId[]
+    const removed = [...shown.values()]
+      .filter((claim) => claim.presence === 'removed')
+      .sort((one, other) => one.number - other.number)
+    absent = removed.map(({ id, words }) => ({ id, words }))
+    const next = [...inText, ...removed.map((claim) => claim.id)]
+    if (next.length === order.length && next.every((id, i) => id === order[i])) return false
+    order = next
+    return true
+  }
+
+  function nextNumber(): number {
+    let highest = 0
+    for (const claim of records.values()) highest = Math.max(highest, claim.number)
+    for (const claim of made.values()) highest = Math.max(highest, claim.number)
+    return highest + 1
+  }
+
+  function declare(birth: NewClaim): void {
+    if (records.has(birth.id) || births.has(birth.id)) return
+    births.set(birth.id, birth)
+    made.set(birth.id, {
+      id: birth.id,
+      storyId: options.storyId,
+      number: nextNumber(),
+      kind: birth.kind,
+      presence: 'inText',
+      words: '',
+      speaker: birth.speaker ? { ...birth.speaker, sourceId: null } : null,
+      status: 'unchecked',
+      settling: null,
+      assigneeId: null,
+      note: '',
+      isLegal: false,
+      copiedFrom: birth.copiedFrom ?? null,
+      backup: [],
+      taggedBy: options.personId,
+      taggedAtMs: options.now(),
+      revision: 0,
+    })
+  }
+
+  /** Copies made by pasting and dragging are first heard of in the text. */
+  function declareCopies(state: EditorState): void {
+    for (const one of anchorMemory.getState(state)?.created.values() ?? []) {
+      const id = one.id as ClaimId
+      if (records.has(id) || births.has(id)) continue
+      const origin = one.copiedFrom === undefined ? null : recordOf(one.copiedFrom as ClaimId)
+      declare({
+        id,
+        kind: (one.kind as Claim['kind'] | undefined) ?? origin?.kind ?? 'statement',
+        ...(one.copiedFrom === undefined ? {} : { copiedFrom: one.copiedFrom as ClaimId }),
+        ...(origin?.speaker ? { speaker: { name: origin.speaker.name, role: origin.speaker.role } } : {}),
+      })
+    }
+  }
+
+  /** As the desk will judge it: untagged before anybody worked on it, or its words are gone. */
+  function fateOf(id: ClaimId, before: Node, after: EditorState): 'removed' | 'withdrawn' {
+    const record = viewOf(id) ?? recordOf(id)
+    if (record && isWorkedOn(record)) return 'removed'
+    const span = anchorSpans(before).get(id)
+    const gone = anchorMemory.getState(after)?.gone.get(id)
+    if (!span || !gone) return 'withdrawn'
+    const text = before.textBetween(span.from, span.to)
+    const end = Math.min(after.doc.content.size, gone.at + span.to - span.from)
+    return text.trim() !== '' && after.doc.textBetween(gone.at, end) === text ? 'withdrawn' : 'removed'
+  }
+
+  refresh(records.keys())
+
+  return {
+    claims: () => shown,
+    order: () => order,
+    knows: (id) => records.has(id as ClaimId) || births.has(id as ClaimId),
+    removed: () => absent,
+    receive(claims) {
+      const changed: ClaimId[] = []
+      for (const claim of claims) {
+        const known = records.get(claim.id)
+        if (known && known.revision >= claim.revision) continue
+        records.set(claim.id, claim)
+        made.delete(claim.id)
+        births.delete(claim.id)
+        if (claim.presence !== 'inText') fates.delete(claim.id)
+        changed.push(claim.id)
+      }
+      refresh(changed)
+    },
+    declare,
+    birthOf(id) {
+      return born.has(id) ? null : (births.get(id as ClaimId) ?? null)
+    },
+    isBorn: (id) => records.has(id as ClaimId) || born.has(id),
+    bear(claims) {
+      for (const claim of claims) born.add(claim.id)
+    },
+    assume(id, change) {
+      const changes = assumed.get(id) ?? []
+      assumed.set(id, [...changes, change])
+      refresh([id])
+      return () => {
+        const rest = (assumed.get(id) ?? []).filter((one) => one !== change)
+        if (rest.length > 0) assumed.set(id, rest)
+        else assumed.delete(id)
+        refresh([id])
+      }
+    },
+    follow(before, after) {
+      declareCopies(after)
+      const touched = touchedAnchors(before, after.doc) as Set<ClaimId>
+      if (touched.size === 0) {
+        document = after.doc
+        return
+      }
+      const was = anchorSpans(before)
+      const is = anchorSpans(after.doc)
+      for (const id of touched) {
+        if (is.has(id)) {
+          words.set(id, anchorWords(after.doc, id) ?? '')
+          fates.delete(id)
+        } else if (was.has(id)) {
+          words.set(id, anchorWords(before, id) ?? '')
+          fates.set(id, fateOf(id, before, after))
+        }
+      }
+      document = after.doc
+      refresh([...touched].filter(differs))
+    },
+  }
+
+  function differs(id: ClaimId): boolean {
+    const one = shown.get(id)
+    const other = viewOf(id)
+    if (!one || !other) return one !== (other ?? undefined)
+    return one.words !== other.words || one.presence !== other.presence
+  }
+}

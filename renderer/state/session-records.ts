@@ -1,0 +1,163 @@
+import type { DeskClient } from '../../shared/contract/contract.ts'
+import type { Backup, BackupDetails } from '../../shared/model/backup.ts'
+import type { Claim } from '../../shared/model/claim.ts'
+import {
+  type BackupId,
+  type ClaimId,
+  newBackupId,
+  newRequestId,
+  type PersonId,
+  type StoryId,
+} from '../../shared/model/ids.ts'
+import type { StorySession } from './session.ts'
+import type { ClaimBook } from './session-claims.ts'
+import type { Saving } from './session-save.ts'
+
+export interface RecordsOptions {
+  readonly storyId: StoryId
+  readonly personId: PersonId
+  readonly client: Pick<DeskClient, 'claims'>
+  readonly book: ClaimBook
+  readonly saving: Pick<Saving, 'flush'>
+  version(): number
+  now(): number
+}
+
+export type Records = Pick<
+  StorySession,
+  | 'settle'
+  | 'takeBack'
+  | 'setKind'
+  | 'setSpeaker'
+  | 'assign'
+  | 'setNote'
+  | 'setLegal'
+  | 'attach'
+  | 'changeBackup'
+  | 'removeBackup'
+> & { absorb(first: ClaimId, others: readonly ClaimId[]): Promise<void> }
+
+/** What is done to claims besides their words: shown at once, taken off again where the desk refuses. */
+export function startRecords(options: RecordsOptions): Records {
+  const { book, saving } = options
+  const { claims } = options.client
+
+  async function change(
+    id: ClaimId,
+    assumed: (claim: Claim) => Claim,
+    ask: () => Promise<Claim>,
+  ): Promise<void> {
+    const takeOff = book.assume(id, assumed)
+    try {
+      if (!book.isBorn(id)) await saving.flush()
+      book.receive([await ask()])
+    } finally {
+      takeOff()
+    }
+  }
+
+  function claimWith(backupId: BackupId): Claim | undefined {
+    return [...book.claims().values()].find((claim) => claim.backup.some((one) => one.id === backupId))
+  }
+
+  async function changeBackups(
+    backupId: BackupId,
+    assumed: (backup: readonly Backup[]) => Backup[],
+    ask: () => Promise<Claim>,
+  ): Promise<void> {
+    const claim = claimWith(backupId)
+    if (claim) await change(claim.id, (one) => ({ ...one, backup: assumed(one.backup) }), ask)
+    else book.receive([await ask()])
+  }
+
+  return {
+    async settle(claimId, status, note = '') {
+      const seenWords = book.claims().get(claimId)?.words ?? ''
+      const settling = {
+        status,
+        words: seenWords,
+        version: options.version(),
+        note,
+        personId: options.personId,
+        atMs: options.now(),
+        backupFingerprints: {},
+      }
+      const takeOff = book.assume(claimId, (claim) => ({ ...claim, status, settling }))
+      try {
+        // The desk compares words: it must have read what this window wrote.
+        await saving.flush()
+        const requestId = newRequestId()
+        book.receive([await claims.settle({ requestId, claimId, status, note, seenWords })])
+      } finally {
+        takeOff()
+      }
+    },
+    async takeBack() {
+      book.receive([await claims.takeBack({ requestId: newRequestId(), storyId: options.storyId })])
+    },
+    setKind: (claimId, kind) =>
+      change(
+        claimId,
+        (claim) => ({ ...claim, kind }),
+        () => claims.setKind({ requestId: newRequestId(), claimId, kind }),
+      ),
+    setSpeaker: (claimId, speaker) =>
+      change(
+        claimId,
+        (claim) => ({ ...claim, speaker }),
+        () => claims.setSpeaker({ requestId: newRequestId(), claimId, speaker }),
+      ),
+    assign: (claimId, personId) =>
+      change(
+        claimId,
+        (claim) => ({ ...claim, assigneeId: personId }),
+        () => claims.assign({ requestId: newRequestId(), claimId, personId }),
+      ),
+    setNote: (claimId, note) =>
+      change(
+        claimId,
+        (claim) => ({ ...claim, note }),
+        () => claims.setNote({ requestId: newRequestId(), claimId, note }),
+      ),
+    setLegal: (claimId, isLegal) =>
+      change(
+        claimId,
+        (claim) => ({ ...claim, isLegal }),
+        () => claims.setLegal({ requestId: newRequestId(), claimId, isLegal }),
+      ),
+    attach(claimId, sourceId, details) {
+      const backupId = newBackupId()
+      const backup: Backup = {
+        ...details,
+        id: backupId,
+        claimId,
+        sourceId,
+        addedBy: options.personId,
+        addedAtMs: options.now(),
+      }
+      return change(
+        claimId,
+        (claim) => ({ ...claim, backup: [...claim.backup, backup] }),
+        () => claims.addBackup({ requestId: newRequestId(), claimId, backupId, sourceId, details }),
+      )
+    },
+    changeBackup: (backupId: BackupId, details: BackupDetails) =>
+      changeBackups(
+        backupId,
+        (backup) => backup.map((one) => (one.id === backupId ? { ...one, ...details } : one)),
+        () => claims.changeBackup({ requestId: newRequestId(), backupId, details }),
+      ),
+    removeBackup: (backupId) =>
+      changeBackups(
+        backupId,
+        (backup) => backup.filter((one) => one.id !== backupId),
+        () => claims.removeBackup({ requestId: newRequestId(), backupId }),
+      ),
+    async absorb(first, others) {
+      await saving.flush()
+      for (const goneId of others) {
+        book.receive([await claims.merge({ requestId: newRequestId(), claimId: first, goneId })])
+      }
+    },
+  }
+}

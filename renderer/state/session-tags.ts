@@ -1,0 +1,163 @@
+import type { Editor } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
+import { anchorSpans } from '../../shared/document/anchors.ts'
+import type { Stretch } from '../../shared/document/sentences.ts'
+import { tagRefusal } from '../../shared/document/zones.ts'
+import type { ClaimKind } from '../../shared/model/claim.ts'
+import { type ClaimId, newClaimId } from '../../shared/model/ids.ts'
+import { notices, refusalNotice } from '../editor/notices.ts'
+import { merge, partsOf, putOn, split, unionOf, untag } from '../editor/spans.ts'
+import {
+  claimOn,
+  narrowerRung,
+  newClaim,
+  planTag,
+  type Rung,
+  tag,
+  tagLadder,
+  widerRung,
+} from '../editor/tagging.ts'
+import type { ClaimBook } from './session-claims.ts'
+
+export interface TagHost {
+  readonly editor: Editor
+  readonly book: ClaimBook
+  openClaimId(): ClaimId | null
+  open(id: ClaimId): void
+  notify(notice: string | null): void
+  /** The kind of a claim that is there already. */
+  setKind(id: ClaimId, kind: ClaimKind): void
+}
+
+export interface Tags {
+  tagAtCaret(kind?: ClaimKind): void
+  narrowTag(): void
+  untag(id: ClaimId): void
+  changeSpan(id: ClaimId): void
+  putBack(id: ClaimId): void
+  /** @returns the claim that stayed and those that went into it; null where that could not be */
+  merge(ids: readonly ClaimId[]): { first: ClaimId; others: readonly ClaimId[] } | null
+  split(id: ClaimId): void
+  /** Sees what was done to the text or the selection: another press then tags anew. */
+  follow(transaction: Transaction): void
+}
+
+const ownMeta = 'tagging'
+
+/** Tagging and all that changes on which words claims stand, told the session's claims and its notice. */
+export function startTags(host: TagHost): Tags {
+  const { editor, book } = host
+  /** The claim that the next press widens or narrows. */
+  let active: ClaimId | null = null
+
+  function dispatch(transaction: Transaction): void {
+    editor.view.dispatch(transaction.setMeta(ownMeta, true))
+  }
+
+  function spanOf(id: ClaimId): Stretch | null {
+    return anchorSpans(editor.state.doc).get(id) ?? null
+  }
+
+  /** The stretches around the caret, or around the start of what is selected. */
+  function ladder(): Rung[] {
+    const { doc, selection } = editor.state
+    return tagLadder(doc, selection.empty ? selection.head : selection.from)
+  }
+
+  function moveTo(id: ClaimId, rung: Stretch | null, ifNone: string): void {
+    active = id
+    host.open(id)
+    if (!rung) return host.notify(ifNone)
+    const refusal = tagRefusal(editor.state.doc, rung)
+    if (refusal) return host.notify(refusalNotice(refusal))
+    host.notify(null)
+    dispatch(putOn(editor.state, id, rung))
+  }
+
+  function widen(id: ClaimId): void {
+    const span = spanOf(id)
+    if (span) moveTo(id, widerRung(ladder(), span), notices.widest)
+  }
+
+  function putOnSelection(id: ClaimId): void {
+    const { selection } = editor.state
+    if (selection.empty) return host.notify(notices.selectFirst)
+    const plan = planTag(editor.state)
+    if ('refusal' in plan) return host.notify(refusalNotice(plan.refusal))
+    host.notify(null)
+    dispatch(putOn(editor.state, id, plan))
+    host.open(id)
+  }
+
+  return {
+    tagAtCaret(kind) {
+      if (active && spanOf(active)) {
+        if (kind && book.claims().get(active)?.kind !== kind) return host.setKind(active, kind)
+        return widen(active)
+      }
+      const plan = planTag(editor.state, kind)
+      if ('refusal' in plan) return host.notify(refusalNotice(plan.refusal))
+      const there = claimOn(editor.state.doc, plan)
+      if (there) {
+        if (kind && book.claims().get(there)?.kind !== kind) host.setKind(there, kind)
+        else if (editor.state.selection.empty) return widen(there)
+        active = there
+        host.notify(null)
+        return host.open(there)
+      }
+      const claim = newClaim(editor.state.doc, newClaimId(), plan)
+      book.declare(claim)
+      dispatch(tag(editor.state, claim, plan))
+      active = claim.id
+      host.notify(null)
+      host.open(claim.id)
+    },
+    narrowTag() {
+      const id = active ?? host.openClaimId()
+      const span = id && spanOf(id)
+      const { head } = editor.state.selection
+      if (!id || !span || head < span.from || head > span.to) return host.notify(notices.nothingToNarrow)
+      moveTo(id, narrowerRung(ladder(), span), notices.narrowest)
+    },
+    untag(id) {
+      const transaction = untag(editor.state, id)
+      if (!transaction) return host.notify(notices.notInText)
+      active = null
+      host.notify(null)
+      dispatch(transaction)
+    },
+    changeSpan: putOnSelection,
+    putBack: putOnSelection,
+    merge(ids) {
+      const union = unionOf(editor.state.doc, ids)
+      const refusal = union && tagRefusal(editor.state.doc, union)
+      if (!union || refusal) {
+        host.notify(refusal ? refusalNotice(refusal) : notices.mergeTwo)
+        return null
+      }
+      host.notify(null)
+      dispatch(merge(editor.state, union))
+      host.open(union.first)
+      return union
+    },
+    split(id) {
+      const parts = partsOf(editor.state, id)
+      if (!parts) return host.notify(spanOf(id) ? notices.notWithin : notices.notInText)
+      const kind = book.claims().get(id)?.kind ?? 'statement'
+      const claims = parts
+        .slice(1)
+        .map((part) => newClaim(editor.state.doc, newClaimId(), { ...part, kind }, id))
+      for (const claim of claims) book.declare(claim)
+      host.notify(null)
+      dispatch(split(editor.state, id, parts, claims))
+    },
+    follow(transaction) {
+      if (transaction.getMeta(ownMeta)) return
+      const isOthers = transaction.getMeta('rebased') !== undefined
+      if ((transaction.docChanged && !isOthers) || (transaction.selectionSet && !transaction.docChanged)) {
+        active = null
+        host.notify(null)
+      }
+    },
+  }
+}
