@@ -262,11 +262,14 @@ async function readFirst(tx: Tx, storyId: StoryId): Promise<SnapshotRow | undefi
 
 const importSchema = z.object({ from: z.object({ version: z.int().nonnegative() }) })
 
-/** The version with which a story came from another desk, as its trail begins by telling; else 0. */
-async function importedVersion(tx: Tx, storyId: StoryId): Promise<number> {
+/**
+ * The version with which a story came from another desk, as its trail begins by telling; 0 for one that began
+ * here; null where what the trail told was struck.
+ */
+async function firstVersion(tx: Tx, storyId: StoryId): Promise<number | null> {
   const row = await tx
     .selectFrom('audit_event')
-    .innerJoin('audit_payload', (join) =>
+    .leftJoin('audit_payload', (join) =>
       join
         .onRef('audit_payload.chain', '=', 'audit_event.chain')
         .onRef('audit_payload.seq', '=', 'audit_event.seq'),
@@ -276,8 +279,10 @@ async function importedVersion(tx: Tx, storyId: StoryId): Promise<number> {
     .where('audit_event.seq', '=', 1)
     .where('audit_event.kind', '=', 'story.imported')
     .executeTakeFirst()
-  const told = row && importSchema.safeParse(JSON.parse(row.payload))
-  return told?.success ? told.data.from.version : 0
+  if (!row) return 0
+  if (row.payload === null) return null
+  const told = importSchema.safeParse(JSON.parse(row.payload))
+  return told.success ? told.data.from.version : 0
 }
 
 interface Part {
@@ -327,10 +332,10 @@ export async function verifyStory(store: Store, storyId: StoryId, held: HeldDocu
   })
   const { first, origin } = await store.transaction(async (tx) => ({
     first: await readFirst(tx, storyId),
-    origin: await importedVersion(tx, storyId),
+    origin: await firstVersion(tx, storyId),
   }))
   if (!first) replay.found('journal', 'the story has no snapshot to replay its journal from')
-  else if (first.version !== origin) {
+  else if (origin !== null && first.version !== origin) {
     replay.found(
       'journal',
       `the journal begins at version ${first.version}: what came before cannot be proved`,

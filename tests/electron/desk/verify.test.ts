@@ -237,6 +237,45 @@ it('lets other work through between its parts', async () => {
   expect(between).toBeGreaterThan(5)
 })
 
+describe('a story that came from another desk', () => {
+  const begin = (desk: Desk, kind: string) =>
+    desk.store.transaction(async (tx) => {
+      for (const table of ['audit_event', 'audit_payload'] as const) {
+        await tx.deleteFrom(table).where('chain', '=', desk.storyId).execute()
+      }
+      await tx.updateTable('story').set({ chain_seq: 0 }).execute()
+      await tx.deleteFrom('snapshot').where('version', '=', 0).execute()
+      await tx.deleteFrom('step').where('version', '<=', snapshotVersion).execute()
+      await appendEvent(tx, {
+        chain: desk.storyId,
+        atMs: 1,
+        personId: null,
+        via: 'commandLine',
+        kind,
+        subject: desk.storyId,
+        payload: { from: { version: snapshotVersion } },
+      })
+    })
+
+  it('begins at the version that its trail tells, also once that was struck', async () => {
+    const desk = await makeDesk()
+    await begin(desk, 'story.imported')
+    expect((await verify(desk)).findings).toEqual([])
+    await desk.store.transaction((tx) =>
+      tx.deleteFrom('audit_payload').where('chain', '=', desk.storyId).execute(),
+    )
+    expect((await verify(desk)).findings).toEqual([])
+  })
+
+  it('is told from one that lost its beginning', async () => {
+    const desk = await makeDesk()
+    await begin(desk, 'story.created')
+    expect((await verify(desk)).findings.map((finding) => finding.message)).toEqual([
+      `the journal begins at version ${snapshotVersion}: what came before cannot be proved`,
+    ])
+  })
+})
+
 describe('verify finds', () => {
   it.each<[string, (tx: Tx, desk: Desk) => Promise<unknown>, [string, string][]]>([
     [
