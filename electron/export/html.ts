@@ -15,14 +15,19 @@ import {
 const style = `
 body { max-width: 38rem; margin: 3rem auto; padding: 0 1.25rem; font: 1.125rem/1.55 Georgia, "Times New Roman", serif;
   color: #1a1a1a; background: #fff; overflow-wrap: break-word; }
-h1, h2, h3, p, aside { white-space: pre-wrap; }
+h1, h2, h3, p, aside, .editors-note { white-space: pre-wrap; }
 h1 { font-size: 2.2rem; line-height: 1.15; margin: 0 0 .75rem; }
 h2 { font-size: 1.4rem; line-height: 1.25; margin: 2rem 0 .5rem; }
 h3 { font-size: 1.15rem; line-height: 1.3; margin: 1.5rem 0 .5rem; }
 p { margin: 0 0 1rem; }
 .dek { font-size: 1.3rem; line-height: 1.4; color: #444; }
 .byline, .dateline, .caption, .credit, .alt-text { font-family: Helvetica, Arial, sans-serif; font-size: .875rem; color: #555; }
-.byline, .dateline, .caption, .credit { margin-bottom: .25rem; }
+.byline, .dateline, .caption, .credit, .alt-text { margin-bottom: .25rem; }
+h1 ~ .dateline { margin-bottom: 1.5rem; }
+li > p { margin-bottom: .35rem; }
+ul, ol { margin: 0 0 1rem; }
+li > ul, li > ol { margin-bottom: .35rem; }
+sup, sub { line-height: 0; }
 blockquote { margin: 1.25rem 0; padding-inline-start: 1.25rem; border-inline-start: 3px solid #bbb; }
 .pull-quote { margin: 2rem 0; padding: 1rem 0; border-block: 1px solid #bbb; font-size: 1.5rem; line-height: 1.3; text-align: center; }
 .editors-note { margin: 2rem 0; padding: .75rem 1rem; background: #f3f3f0; font-size: 1rem; }
@@ -80,8 +85,10 @@ function blockHtml(block: PrintedBlock, images: FigureImages): string {
     case 'crosshead':
       return element(block.level === 1 ? 'h2' : 'h3', '', block.words)
     case 'pullQuote':
+      return element('aside', 'pull-quote', block.words)
     case 'editorsNote':
-      return element('aside', block.kind === 'pullQuote' ? 'pull-quote' : 'editors-note', block.words)
+      // Not an aside: pages are read again by rules that leave side columns out.
+      return element('div', 'editors-note', block.words)
     case 'blockquote': {
       const blocks = blocksHtml(block.blocks, images)
       return blocks && `<blockquote dir="auto">\n${blocks}\n</blockquote>`

@@ -126,7 +126,7 @@ function blockMarkdown(block: PrintedBlock, isSecondList: boolean, figures: Figu
     case 'pullQuote':
       return wrapped('<aside class="pull-quote">', paragraph(block.words), '</aside>')
     case 'editorsNote':
-      return wrapped('<aside class="editors-note">', paragraph(block.words), '</aside>')
+      return wrapped('<div class="editors-note">', paragraph(block.words), '</div>')
     case 'blockquote':
       return blocksMarkdown(block.blocks, figures)
         .split('\n')

@@ -83,7 +83,7 @@ function readHtml(source: string): {
       if (node.tagName === 'br') shown += '\n'
     }
     if ('childNodes' in node) for (const child of node.childNodes) read(child)
-    if ('tagName' in node && /^(p|h\d|li|aside|title|figure)$/u.test(node.tagName)) shown += '\n'
+    if ('tagName' in node && /^(p|h\d|li|aside|div|title|figure)$/u.test(node.tagName)) shown += '\n'
   }
   read(document)
   return { shown, errors, find: (tag) => elements.filter((element) => element.tagName === tag) }
@@ -174,7 +174,7 @@ describe('HTML', () => {
     const html = readHtml(await textFile(harbourStory(), 'html'))
     expect(html.errors).toEqual([])
     expect(attributeOf(html.find('html')[0], 'lang')).toBe(undefined)
-    for (const tag of ['h1', 'h2', 'h3', 'p', 'li', 'blockquote', 'aside']) {
+    for (const tag of ['h1', 'h2', 'h3', 'p', 'li', 'blockquote', 'aside', 'div']) {
       for (const element of html.find(tag)) expect(attributeOf(element, 'dir')).toBe('auto')
     }
   })
