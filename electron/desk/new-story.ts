@@ -8,6 +8,11 @@ import { findStory, freeSlug, insertStory, newStoryRow, type StoryRow } from '..
 import type { Act } from './act.ts'
 import type { Core } from './core.ts'
 
+/** As the database keeps it: it knows no halves of surrogate pairs. */
+export function headlineOf(document: Node): string {
+  return textOf(document.child(0), 'accepted').toWellFormed()
+}
+
 /**
  * A story's row and the snapshot that its journal begins with; its claims, and the event that tells where it
  * came from, are the caller's.
@@ -22,7 +27,7 @@ export async function makeStory(
   given: Partial<StoryRow> = {},
   slugFrom = '',
 ): Promise<StoryRow> {
-  const headline = textOf(document.child(0), 'accepted')
+  const headline = headlineOf(document)
   const words = wordCount(document)
   const version = given.version ?? 0
   const slug = given.slug ?? (await freeSlug(act.tx, headline || slugFrom))

@@ -182,7 +182,7 @@ export async function takeIn(
 
   const changes = bundle.claims.map((given) => {
     const id = must(claimIds.get(given.id), 'each claim has an id')
-    const words = anchorWords(ours, id)
+    const words = anchorWords(ours, id)?.toWellFormed()
     const settling = given.settling && {
       ...given.settling,
       personId: person(given.settling.personId),

@@ -1,7 +1,6 @@
 import { anchorSpans, anchorWords, touchedAnchors } from '../../shared/document/anchors.ts'
 import { wordCountAfter } from '../../shared/document/count.ts'
 import { schemaVersion } from '../../shared/document/schema.ts'
-import { textOf } from '../../shared/document/text.ts'
 import { must } from '../../shared/lib/assert.ts'
 import { type Claim, isWorkedOn } from '../../shared/model/claim.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
@@ -12,6 +11,7 @@ import type { StoryRow } from '../store/stories.ts'
 import type { Act } from './act.ts'
 import type { Core } from './core.ts'
 import { needOpenStory } from './find.ts'
+import { headlineOf } from './new-story.ts'
 import { refuse } from './refuse.ts'
 import { type ClaimChange, saveClaims } from './save-claims.ts'
 import { type Applied, applySteps, departureOf, namedAnchors, readSteps } from './steps.ts'
@@ -58,14 +58,16 @@ export async function write(
     ...(await touchedClaims(act, applied, created)),
   ]
   const wordsAfter = wordCountAfter(words, document, after)
-  const headline = after.child(0)
+  const headline = after.child(0) === document.child(0) ? story.headline : headlineOf(after)
   const saved = await saveClaims(core, act, story, changes, {
     version,
     word_count: wordsAfter,
     next_number: story.next_number + created.size,
     search_stale: 1,
-    ...(headline === document.child(0) ? {} : { headline: textOf(headline, 'accepted') }),
+    headline,
   })
+  // Every key of a headline is shown in the lists; the rest of what they show waits for a pause in typing.
+  if (headline !== story.headline || changes.length > 0) act.tell('stories')
   await recordChanges(act, storyId, changes, saved)
   core.documents.stage(storyId, { version, document: after, words: wordsAfter })
   core.tending.later(storyId)
@@ -116,7 +118,7 @@ async function bornClaims(
   return [...created.values()].map((given) => {
     // A copy is of its origin's kind and has its speaker, whatever window it was pasted in.
     const origin = given.copiedFrom && origins.get(given.copiedFrom)
-    const words = anchorWords(applied.after, given.id)
+    const words = anchorWords(applied.after, given.id)?.toWellFormed()
     const departure = words === undefined ? departureOf(applied, given.id) : null
     return {
       before: null,
@@ -128,7 +130,7 @@ async function bornClaims(
         // Tagged and untagged in one go: nobody has worked on it.
         presence:
           words !== undefined ? 'inText' : departure && !departure.isOnlyUnmarked ? 'removed' : 'withdrawn',
-        words: words ?? departure?.words ?? '',
+        words: words ?? departure?.words.toWellFormed() ?? '',
         speaker: given.speaker ? { ...given.speaker, sourceId: null } : (origin?.speaker ?? null),
         status: 'unchecked',
         settling: null,
@@ -154,7 +156,7 @@ async function touchedClaims(
   if (touched.length === 0) return []
   const changes: ClaimChange[] = []
   for (const before of await claimsById(act.tx, touched)) {
-    const words = anchorWords(applied.after, before.id)
+    const words = anchorWords(applied.after, before.id)?.toWellFormed()
     const after: Claim =
       words === undefined ? departed(before, applied) : { ...before, presence: 'inText', words }
     if (after.presence !== before.presence || after.words !== before.words) changes.push({ before, after })
