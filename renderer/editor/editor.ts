@@ -30,6 +30,17 @@ export function createEditor(document: Node, plugins: readonly Plugin[]): Editor
     enableInputRules: false,
     enablePasteRules: false,
     injectCSS: false,
+    editorProps: {
+      attributes: {
+        class: 'story-text',
+        'aria-label': 'Story',
+        'aria-multiline': 'true',
+        spellcheck: 'true',
+        'data-testid': 'story-text',
+      },
+      scrollMargin: 72,
+      scrollThreshold: 48,
+    },
     onBeforeCreate({ editor }) {
       // The extensions describe the shared schema, as a test proves; documents must also be of its very instance,
       // so that what `shared/` builds fits in here and the other way round.

@@ -47,7 +47,7 @@ const keepFieldEnd: Command = (state) => {
 /** At the body's first letter a crosshead becomes a paragraph and a list is left, but nothing leaves the body. */
 const keepBodyStart: Command = (state, dispatch) => {
   const $caret = caretOf(state)
-  if (!$caret || $caret.parentOffset !== 0 || !inBody($caret)) return false
+  if ($caret?.parentOffset !== 0 || !inBody($caret)) return false
   const body = bodyRange(state.doc)
   if ($caret.before(1) !== body.from || $caret.index(0) < 0) return false
   for (let depth = 1; depth < $caret.depth; depth++) if ($caret.index(depth) > 0) return false
@@ -73,7 +73,7 @@ const keepBodyEnd: Command = (state) => {
 /** A crosshead, pull quote or note is left with Enter at its end, as headings are. */
 const paragraphAfter: Command = (state, dispatch) => {
   const $caret = caretOf(state)
-  if (!$caret || $caret.depth !== 1 || !inBody($caret)) return false
+  if ($caret?.depth !== 1 || !inBody($caret)) return false
   const { parent } = $caret
   if (parent.type === schema.nodes.paragraph || $caret.parentOffset !== parent.content.size) return false
   const after = $caret.after()

@@ -18,7 +18,6 @@ export type TextCommandId =
   | 'tagQuote'
   | 'untag'
   | 'changeSpan'
-  | 'putBack'
   | 'split'
   | 'marks'
   | 'bold'

@@ -59,7 +59,10 @@ function deletions(document: Node, from: number, to: number): (Stretch & { isBod
   document.forEach((child, offset) => {
     const end = offset + child.nodeSize
     if (end <= from || offset >= to) return
-    if (isField(child)) return addField(child, offset)
+    if (isField(child)) {
+      addField(child, offset)
+      return
+    }
     const isWhole = from <= offset && to >= end
     if (child.type.spec.isolating && !isWhole) {
       child.forEach((part, at) => {

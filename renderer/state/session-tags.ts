@@ -67,9 +67,15 @@ export function startTags(host: TagHost): Tags {
   function moveTo(id: ClaimId, rung: Stretch | null, ifNone: string): void {
     active = id
     host.open(id)
-    if (!rung) return host.notify(ifNone)
+    if (!rung) {
+      host.notify(ifNone)
+      return
+    }
     const refusal = tagRefusal(editor.state.doc, rung)
-    if (refusal) return host.notify(refusalNotice(refusal))
+    if (refusal) {
+      host.notify(refusalNotice(refusal))
+      return
+    }
     host.notify(null)
     dispatch(putOn(editor.state, id, rung))
   }
@@ -81,9 +87,15 @@ export function startTags(host: TagHost): Tags {
 
   function putOnSelection(id: ClaimId): void {
     const { selection } = editor.state
-    if (selection.empty) return host.notify(notices.selectFirst)
+    if (selection.empty) {
+      host.notify(notices.selectFirst)
+      return
+    }
     const plan = planTag(editor.state)
-    if ('refusal' in plan) return host.notify(refusalNotice(plan.refusal))
+    if ('refusal' in plan) {
+      host.notify(refusalNotice(plan.refusal))
+      return
+    }
     host.notify(null)
     dispatch(putOn(editor.state, id, plan))
     host.open(id)
@@ -92,18 +104,25 @@ export function startTags(host: TagHost): Tags {
   return {
     tagAtCaret(kind) {
       if (active && spanOf(active)) {
-        if (kind && book.claims().get(active)?.kind !== kind) return host.setKind(active, kind)
+        if (kind && book.claims().get(active)?.kind !== kind) {
+          host.setKind(active, kind)
+          return
+        }
         return widen(active)
       }
       const plan = planTag(editor.state, kind)
-      if ('refusal' in plan) return host.notify(refusalNotice(plan.refusal))
+      if ('refusal' in plan) {
+        host.notify(refusalNotice(plan.refusal))
+        return
+      }
       const there = claimOn(editor.state.doc, plan)
       if (there) {
         if (kind && book.claims().get(there)?.kind !== kind) host.setKind(there, kind)
         else if (editor.state.selection.empty) return widen(there)
         active = there
         host.notify(null)
-        return host.open(there)
+        host.open(there)
+        return
       }
       const claim = newClaim(editor.state.doc, newClaimId(), plan)
       book.declare(claim)
@@ -116,12 +135,18 @@ export function startTags(host: TagHost): Tags {
       const id = active ?? host.openClaimId()
       const span = id && spanOf(id)
       const { head } = editor.state.selection
-      if (!id || !span || head < span.from || head > span.to) return host.notify(notices.nothingToNarrow)
+      if (!id || !span || head < span.from || head > span.to) {
+        host.notify(notices.nothingToNarrow)
+        return
+      }
       moveTo(id, narrowerRung(ladder(), span), notices.narrowest)
     },
     untag(id) {
       const transaction = untag(editor.state, id)
-      if (!transaction) return host.notify(notices.notInText)
+      if (!transaction) {
+        host.notify(notices.notInText)
+        return
+      }
       active = null
       host.notify(null)
       dispatch(transaction)
@@ -142,7 +167,10 @@ export function startTags(host: TagHost): Tags {
     },
     split(id) {
       const parts = partsOf(editor.state, id)
-      if (!parts) return host.notify(spanOf(id) ? notices.notWithin : notices.notInText)
+      if (!parts) {
+        host.notify(spanOf(id) ? notices.notWithin : notices.notInText)
+        return
+      }
       const kind = book.claims().get(id)?.kind ?? 'statement'
       const claims = parts
         .slice(1)

@@ -1,9 +1,47 @@
 import type { Editor } from '@tiptap/core'
+import { dropCursor } from '@tiptap/pm/dropcursor'
+import { gapCursor } from '@tiptap/pm/gapcursor'
+import { history } from '@tiptap/pm/history'
+import type { Node } from '@tiptap/pm/model'
+import { TextSelection, type Transaction } from '@tiptap/pm/state'
+import { collab, getVersion } from 'prosemirror-collab'
 import type { DeskClient } from '../../shared/contract/contract.ts'
+import { anchorSpans } from '../../shared/document/anchors.ts'
+import { readDocument } from '../../shared/document/build.ts'
+import { wordCount, wordCountAfter } from '../../shared/document/count.ts'
+import { followAnchors } from '../../shared/document/follow.ts'
 import type { BackupDetails } from '../../shared/model/backup.ts'
 import type { Claim, ClaimKind, Speaker, Status } from '../../shared/model/claim.ts'
-import type { BackupId, ClaimId, FileHash, PersonId, SourceId, StoryId } from '../../shared/model/ids.ts'
+import {
+  type BackupId,
+  type ClaimId,
+  type FileHash,
+  newClaimId,
+  type PersonId,
+  personIdSchema,
+  type SourceId,
+  type StoryId,
+} from '../../shared/model/ids.ts'
 import type { Story } from '../../shared/model/story.ts'
+import { blockViews } from '../editor/block-views.ts'
+import { paintClaims } from '../editor/claim-paint.ts'
+import { clipboard } from '../editor/clipboard.ts'
+import { createEditor } from '../editor/editor.ts'
+import { fieldKeys } from '../editor/field-keys.ts'
+import { find, openFind } from '../editor/find.ts'
+import { format, setLink } from '../editor/format.ts'
+import { linkBox } from '../editor/link-box.ts'
+import { motions } from '../editor/motions.ts'
+import { runTextCommand } from '../editor/run.ts'
+import { isMacLike, textCommands } from '../editor/text-commands.ts'
+import { keepClaims } from './session-claims.ts'
+import { startFollowing } from './session-follow.ts'
+import { startRecords } from './session-records.ts'
+import { startSaving } from './session-save.ts'
+import { startTags } from './session-tags.ts'
+
+/** Marks a selection that was set to show a claim, so that it opens no other one. */
+const openedByPanel = 'openedByPanel'
 
 /** What a session needs of the window's link to the desk. */
 export interface SessionLink {
@@ -97,6 +135,310 @@ export interface StorySession {
   hasUnsaved(): boolean
 }
 
-export async function openSession(_link: SessionLink, storyId: StoryId): Promise<StorySession> {
-  throw new Error(`the session of ${storyId} cannot be opened yet`)
+const nobody = personIdSchema.parse('nobody-yet')
+
+/** A claim that begins or ends at the caret counts as around it; of several the smallest is meant. */
+function claimAround(document: Node, position: number): ClaimId | null {
+  let found: { id: ClaimId; size: number } | null = null
+  for (const [id, { from, to }] of anchorSpans(document)) {
+    if (from > position || to < position) continue
+    if (!found || to - from < found.size) found = { id: id as ClaimId, size: to - from }
+  }
+  return found?.id ?? null
+}
+
+/** After two frames blocks that came into sight have been laid out. */
+function afterLayout(work: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(work))
+}
+
+/**
+ * Opens a story for reading and writing. The session listens to the desk and brings what is written to it
+ * until it is closed; a lost link interrupts neither the writing nor the session.
+ */
+export async function openSession(link: SessionLink, storyId: StoryId): Promise<StorySession> {
+  const { client } = link
+  const [hello, opened] = await Promise.all([client.desk.hello(), client.stories.open({ storyId })])
+  const personId = hello.person?.id ?? nobody
+  const document = readDocument(opened.document)
+  const clientId = crypto.randomUUID()
+  const listeners = new Set<() => void>()
+  const now = Date.now
+
+  let story = opened.story
+  let words = wordCount(document)
+  let openClaimId: ClaimId | null = null
+  let tagNotice: string | null = null
+  let areMarksHidden = false
+  let isGone = false
+  let isDisposed = false
+  let shown: SessionState | null = null
+  let isTelling = false
+
+  /** Views hear of several changes at once, at the end of what is going on; `getState` has them at once. */
+  function tell(): void {
+    shown = null
+    if (isTelling || isDisposed) return
+    isTelling = true
+    queueMicrotask(() => {
+      isTelling = false
+      for (const listener of [...listeners]) listener()
+    })
+  }
+
+  const painter = paintClaims((id) => {
+    const claim = book.claims().get(id as ClaimId)
+    if (!claim) return null
+    return { number: claim.number, kind: claim.kind, status: claim.status, isOpen: id === openClaimId }
+  })
+
+  const book = keepClaims({
+    storyId,
+    personId,
+    claims: opened.claims,
+    document,
+    now,
+    onChange(ids) {
+      painter.repaint(ids)
+      tell()
+    },
+  })
+
+  const editor = createEditor(document, [
+    textCommands((id) => runTextCommand(session, id)),
+    find(),
+    linkBox(),
+    motions(isMacLike()),
+    fieldKeys(),
+    clipboard({
+      knows: (id) => book.knows(id),
+      kindOf: (id) => book.claims().get(id as ClaimId)?.kind ?? 'statement',
+      copyOf(id, kind) {
+        const copy = newClaimId()
+        book.declare({ id: copy, kind, copiedFrom: id as ClaimId })
+        return copy
+      },
+    }),
+    painter.plugin,
+    blockViews((hash) => link.blobUrl(hash)),
+    followAnchors({
+      knows: (id) => book.knows(id),
+      removed: () => book.removed(),
+      newId: newClaimId,
+    }),
+    history({ newGroupDelay: 700 }),
+    collab({ version: opened.version, clientID: clientId }),
+    dropCursor({ class: 'drop-cursor', color: false }),
+    gapCursor(),
+  ])
+
+  const text = {
+    state: () => editor.state,
+    dispatch: (transaction: Transaction) => editor.view.dispatch(transaction),
+  }
+  const saving = startSaving({
+    storyId,
+    clientId,
+    text,
+    client,
+    isLinked: () => link.state() === 'open',
+    birthOf: book.birthOf,
+    onBorn: book.bear,
+    onChange: tell,
+  })
+  const following = startFollowing({
+    storyId,
+    text,
+    client,
+    fromRevision: opened.revision,
+    onNews(news) {
+      if (news.kind === 'claims') book.receive(news.claims)
+      if (news.kind === 'story') story = news.story
+      if (news.kind === 'gone') isGone = true
+      saving.wake('arrived')
+      tell()
+    },
+  })
+  const records = startRecords({
+    storyId,
+    personId,
+    client,
+    book,
+    saving,
+    version: () => getVersion(editor.state),
+    now,
+  })
+  const tags = startTags({
+    editor,
+    book,
+    openClaimId: () => openClaimId,
+    open: showOpen,
+    notify(notice) {
+      if (notice === tagNotice) return
+      tagNotice = notice
+      tell()
+    },
+    setKind(id, kind) {
+      records.setKind(id, kind).catch((error: unknown) => {
+        tagNotice = error instanceof Error ? error.message : String(error)
+        tell()
+      })
+    },
+  })
+
+  function showOpen(id: ClaimId | null): void {
+    if (id === openClaimId) return
+    const before = openClaimId
+    openClaimId = id
+    painter.repaint([before, id].filter((one) => one !== null))
+    tell()
+  }
+
+  let isMounted = false
+  editor.on('mount', () => {
+    isMounted = true
+  })
+  editor.on('unmount', () => {
+    isMounted = false
+  })
+
+  let seen = editor.state.doc
+  editor.on('transaction', ({ transaction, appendedTransactions }) => {
+    const { doc } = editor.state
+    if (doc !== seen) {
+      const before = seen
+      seen = doc
+      words = wordCountAfter(words, before, doc)
+      book.follow(before, editor.state)
+      painter.putInLanes(doc)
+      tell()
+    }
+    tags.follow(transaction)
+    const isWriting = transaction.docChanged || appendedTransactions.some((one) => one.docChanged)
+    if (isWriting) saving.wake('typed')
+    else if (
+      transaction.selectionSet &&
+      !transaction.getMeta(openedByPanel) &&
+      editor.state.selection.empty
+    ) {
+      const around = claimAround(doc, editor.state.selection.head)
+      if (around) showOpen(around)
+    }
+  })
+  painter.putInLanes(document)
+
+  const stopLink = link.subscribe(() => {
+    if (link.state() === 'open') following.wake()
+    saving.wake('link')
+    tell()
+  })
+
+  function warn(event: BeforeUnloadEvent): void {
+    if (saving.hasUnsaved()) event.preventDefault()
+  }
+  if (typeof window !== 'undefined') window.addEventListener('beforeunload', warn)
+
+  function dispose(): void {
+    if (isDisposed) return
+    isDisposed = true
+    if (typeof window !== 'undefined') window.removeEventListener('beforeunload', warn)
+    stopLink()
+    saving.stop()
+    following.stop()
+    listeners.clear()
+    editor.destroy()
+  }
+
+  function scrollTo(id: ClaimId): void {
+    if (!isMounted) return
+    const look = (): void => {
+      const element = editor.view.dom.querySelector(`[data-claim="${CSS.escape(id)}"]`)
+      element?.scrollIntoView({ block: 'center' })
+    }
+    look()
+    afterLayout(() => {
+      if (isMounted) look()
+    })
+  }
+
+  function putCaret(id: ClaimId): void {
+    const span = anchorSpans(editor.state.doc).get(id)
+    if (!span) return
+    const selection = TextSelection.near(editor.state.doc.resolve(span.from), 1)
+    editor.view.dispatch(editor.state.tr.setSelection(selection).setMeta(openedByPanel, true))
+    if (isMounted) editor.view.focus()
+  }
+
+  async function whenSaved(): Promise<void> {
+    while (saving.hasUnsaved() && !isGone) {
+      try {
+        await saving.flush()
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 500))
+      }
+    }
+  }
+
+  const session: StorySession = {
+    storyId,
+    editor,
+    link,
+    getState() {
+      shown ??= {
+        story,
+        save: saving.state(),
+        wordCount: words,
+        claims: book.claims(),
+        order: book.order(),
+        openClaimId,
+        tagNotice,
+        isGone,
+      }
+      return shown
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    openClaim(id, { scroll = false, focus = false } = {}) {
+      showOpen(id)
+      if (id === null || !anchorSpans(editor.state.doc).has(id)) return
+      if (focus) putCaret(id)
+      if (scroll) scrollTo(id)
+    },
+    tagAtCaret: tags.tagAtCaret,
+    narrowTag: tags.narrowTag,
+    untag: tags.untag,
+    changeSpan: tags.changeSpan,
+    putBack: tags.putBack,
+    async merge(ids) {
+      const merged = tags.merge(ids)
+      if (merged) await records.absorb(merged.first, merged.others)
+    },
+    split: tags.split,
+    toggleMarks() {
+      areMarksHidden = !areMarksHidden
+      tell()
+    },
+    marksHidden: () => areMarksHidden,
+    format: (command) => void format(editor, command),
+    setLink: (href) => setLink(editor, href),
+    openFind: () => editor.view.dispatch(openFind(editor.state, false)),
+    settle: records.settle,
+    takeBack: records.takeBack,
+    setKind: records.setKind,
+    setSpeaker: records.setSpeaker,
+    assign: records.assign,
+    setNote: records.setNote,
+    setLegal: records.setLegal,
+    attach: records.attach,
+    changeBackup: records.changeBackup,
+    removeBackup: records.removeBackup,
+    async close() {
+      await whenSaved()
+      dispose()
+    },
+    hasUnsaved: saving.hasUnsaved,
+  }
+  return session
 }

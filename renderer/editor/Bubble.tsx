@@ -1,0 +1,149 @@
+import { type EditorState, TextSelection } from '@tiptap/pm/state'
+import { BubbleMenu } from '@tiptap/react/menus'
+import {
+  Bold,
+  Heading,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  MessageSquareQuote,
+  Quote,
+  Underline,
+} from 'lucide-react'
+import { Toolbar } from 'radix-ui'
+import type { ReactNode } from 'react'
+import type { FormatCommand, StorySession } from '../state/session.ts'
+import { spellKeys } from '../ui/spellKeys.ts'
+import { isFormatted } from './format.ts'
+import styles from './galley.module.css'
+import { chordOf, type TextCommandId } from './keys.ts'
+import { LinkBox } from './LinkBox.tsx'
+import { linkBoxKey, showLinkBox } from './link-box.ts'
+import { useEditorValue } from './useEditorValue.ts'
+
+const shownFormats = [
+  'bold',
+  'italic',
+  'underline',
+  'crosshead1',
+  'blockquote',
+  'bulletList',
+  'orderedList',
+] as const
+
+/** Which of the buttons are pressed, as one word that is the same while they are. */
+function pressedIn(state: EditorState): string {
+  if (state.selection.empty) return ''
+  return shownFormats.filter((command) => isFormatted(state, command)).join(' ')
+}
+
+interface ButtonProps {
+  label: string
+  chord: TextCommandId
+  icon: ReactNode
+  pressed?: boolean
+  onPress: () => void
+}
+
+function BubbleButton({ label, chord, icon, pressed, onPress }: ButtonProps) {
+  const keys = chordOf(chord)
+  return (
+    <Toolbar.Button
+      className={styles.tool}
+      aria-label={label}
+      aria-pressed={pressed}
+      title={`${label} (${spellKeys(keys)})`}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      {icon}
+    </Toolbar.Button>
+  )
+}
+
+const menuOptions = { placement: 'top', offset: 8, flip: true, shift: { padding: 8 } } as const
+
+/** What can be done with the selection, beside it; Alt+F10 goes there from the text, Escape back. */
+export function Bubble({ session }: { session: StorySession }) {
+  const { editor } = session
+  const pressed = useEditorValue(editor, pressedIn).split(' ')
+  const isLinking = useEditorValue(editor, (state) => linkBoxKey.getState(state) === true)
+  const format = (command: FormatCommand) => () => {
+    session.format(command)
+    editor.view.focus()
+  }
+  const button = (label: string, command: (typeof shownFormats)[number] & TextCommandId, icon: ReactNode) => (
+    <BubbleButton
+      label={label}
+      chord={command}
+      icon={icon}
+      pressed={pressed.includes(command)}
+      onPress={format(command)}
+    />
+  )
+  return (
+    <BubbleMenu
+      editor={editor}
+      pluginKey="bubble"
+      updateDelay={120}
+      options={menuOptions}
+      className={styles.bubble}
+      data-testid="bubble"
+      shouldShow={({ state, element }) => {
+        if (linkBoxKey.getState(state)) return true
+        const hasFocus = editor.view.hasFocus() || element.contains(document.activeElement)
+        const { selection } = state
+        return hasFocus && selection instanceof TextSelection && !selection.empty
+      }}
+    >
+      {isLinking ? (
+        <LinkBox session={session} />
+      ) : (
+        <Toolbar.Root
+          className={styles.tools}
+          aria-label="Selected words"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            editor.view.focus()
+          }}
+        >
+          <BubbleButton
+            label="Tag as a statement"
+            chord="tag"
+            icon={<span className={styles.toolText}>Tag</span>}
+            onPress={() => {
+              session.tagAtCaret('statement')
+              editor.view.focus()
+            }}
+          />
+          <BubbleButton
+            label="Tag as a quote"
+            chord="tagQuote"
+            icon={<MessageSquareQuote size={16} />}
+            onPress={() => {
+              session.tagAtCaret('quote')
+              editor.view.focus()
+            }}
+          />
+          <Toolbar.Separator className={styles.separator} />
+          {button('Bold', 'bold', <Bold size={16} />)}
+          {button('Italic', 'italic', <Italic size={16} />)}
+          {button('Underline', 'underline', <Underline size={16} />)}
+          <BubbleButton
+            label="Link"
+            chord="link"
+            icon={<Link size={16} />}
+            onPress={() => editor.view.dispatch(showLinkBox(editor.state, true))}
+          />
+          <Toolbar.Separator className={styles.separator} />
+          {button('Crosshead', 'crosshead1', <Heading size={16} />)}
+          {button('Block quotation', 'blockquote', <Quote size={16} />)}
+          {button('Bulleted list', 'bulletList', <List size={16} />)}
+          {button('Numbered list', 'orderedList', <ListOrdered size={16} />)}
+        </Toolbar.Root>
+      )}
+    </BubbleMenu>
+  )
+}

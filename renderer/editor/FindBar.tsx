@@ -1,0 +1,128 @@
+import type { Editor } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { must } from '../../shared/lib/assert.ts'
+import { type FindState, findKey, replaceAll, replaceCurrent, setFind, stepFind } from './find.ts'
+import styles from './galley.module.css'
+import { useEditorValue } from './useEditorValue.ts'
+
+function countOf(find: FindState): string {
+  if (find.query === '') return ''
+  if (find.matches.length === 0) return 'No match'
+  return `${find.current + 1} of ${find.matches.length}`
+}
+
+/** Finding and replacing in the story, where the browser's own search would know nothing of replacing. */
+export function FindBar({ editor }: { editor: Editor }) {
+  const find = useEditorValue(editor, (state) => must(findKey.getState(state), 'the editor can find'))
+  const [replacement, setReplacement] = useState('')
+  const [done, setDone] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it takes the focus again
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [find.asked])
+
+  const dispatch = (transaction: Transaction | null) => {
+    if (transaction) editor.view.dispatch(transaction)
+  }
+  const change = (changed: Partial<FindState>) => {
+    setDone('')
+    dispatch(setFind(editor.state, changed))
+  }
+  const close = () => {
+    dispatch(setFind(editor.state, { isOpen: false }))
+    editor.view.focus()
+  }
+  const step = (direction: -1 | 1) => dispatch(stepFind(editor.state, direction))
+  const replace = () => {
+    dispatch(replaceCurrent(editor.state, replacement))
+    step(1)
+  }
+  const everywhere = () => {
+    const count = find.matches.length
+    dispatch(replaceAll(editor.state, replacement))
+    setDone(count === 1 ? '1 replaced' : `${count} replaced`)
+  }
+  const keys = (onEnter: (isBackwards: boolean) => void) => (event: KeyboardEvent) => {
+    const isMod = event.ctrlKey || event.metaKey
+    if (event.key === 'Escape') close()
+    else if (event.key === 'Enter') onEnter(event.shiftKey)
+    else if (event.key === 'F3' || (isMod && event.key.toLowerCase() === 'g')) step(event.shiftKey ? -1 : 1)
+    else if (isMod && event.key.toLowerCase() === 'f') input.current?.select()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <search className={styles.find} aria-label="Find in the story" data-testid="find-bar">
+      <div className={styles.findRow}>
+        <input
+          ref={input}
+          className={styles.findInput}
+          aria-label="Find"
+          placeholder="Find"
+          value={find.query}
+          onChange={(event) => change({ query: event.target.value })}
+          onKeyDown={keys((isBackwards) => step(isBackwards ? -1 : 1))}
+        />
+        <output className={styles.count}>{done || countOf(find)}</output>
+        <button type="button" className={styles.tool} aria-label="Previous match" onClick={() => step(-1)}>
+          <ChevronUp size={16} />
+        </button>
+        <button type="button" className={styles.tool} aria-label="Next match" onClick={() => step(1)}>
+          <ChevronDown size={16} />
+        </button>
+        <button
+          type="button"
+          className={styles.choice}
+          aria-pressed={find.matchCase}
+          onClick={() => change({ matchCase: !find.matchCase })}
+        >
+          Match case
+        </button>
+        <button
+          type="button"
+          className={styles.choice}
+          aria-pressed={find.wholeWords}
+          onClick={() => change({ wholeWords: !find.wholeWords })}
+        >
+          Whole words
+        </button>
+        <button
+          type="button"
+          className={styles.choice}
+          aria-pressed={find.withReplace}
+          onClick={() => change({ withReplace: !find.withReplace })}
+        >
+          Replace
+        </button>
+        <button type="button" className={styles.tool} aria-label="Close the search" onClick={close}>
+          <X size={16} />
+        </button>
+      </div>
+      {find.withReplace ? (
+        <div className={styles.findRow}>
+          <input
+            className={styles.findInput}
+            aria-label="Replace with"
+            placeholder="Replace with"
+            value={replacement}
+            onChange={(event) => setReplacement(event.target.value)}
+            onKeyDown={keys(replace)}
+          />
+          <button type="button" className={styles.choice} disabled={find.current < 0} onClick={replace}>
+            Replace this
+          </button>
+          <button type="button" className={styles.choice} disabled={find.current < 0} onClick={everywhere}>
+            Replace all
+          </button>
+        </div>
+      ) : null}
+    </search>
+  )
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { StorySession } from '../state/session.ts'
+import { Bubble } from './Bubble.tsx'
+import './claims.css'
+import { FindBar } from './FindBar.tsx'
+import { findKey } from './find.ts'
+import './galley.css'
+import styles from './galley.module.css'
+import { useEditorValue } from './useEditorValue.ts'
+
+/** The story on its page, to be read and written, with its claims under the words. */
+export function Galley({ session }: { session: StorySession }) {
+  const { editor } = session
+  const page = useRef<HTMLDivElement>(null)
+  const [isMounted, setMounted] = useState(false)
+  const areMarksHidden = useSyncExternalStore(session.subscribe, session.marksHidden)
+  const isFinding = useEditorValue(editor, (state) => findKey.getState(state)?.isOpen === true)
+
+  useEffect(() => {
+    if (!page.current || editor.isDestroyed) return
+    editor.mount(page.current)
+    setMounted(true)
+    return () => {
+      setMounted(false)
+      if (!editor.isDestroyed) editor.unmount()
+    }
+  }, [editor])
+
+  return (
+    <div className={styles.frame}>
+      {isFinding ? <FindBar editor={editor} /> : null}
+      <div className={styles.scroller} data-testid="galley-scroller">
+        <div
+          ref={page}
+          className={`galley ${styles.page}`}
+          data-marks={areMarksHidden ? 'hidden' : 'shown'}
+        />
+      </div>
+      {isMounted ? <Bubble session={session} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,147 @@
+import { DOMSerializer, type Node } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
+import type { NodeView, NodeViewConstructor } from '@tiptap/pm/view'
+import type { NodeName } from '../../shared/document/schema.ts'
+import { must } from '../../shared/lib/assert.ts'
+import type { FileHash } from '../../shared/model/ids.ts'
+
+/** The height of blocks that are not laid out is reckoned from their length, in steps, so that typing seldom moves it. */
+const charactersPerStep = 60
+
+/** What empty fields say of themselves. */
+export const fieldLabels: Partial<Record<NodeName, string>> = {
+  headline: 'Headline',
+  dek: 'Dek',
+  byline: 'Byline',
+  dateline: 'Dateline',
+  caption: 'Caption',
+  credit: 'Credit',
+  altText: 'Description for those who cannot see it',
+  searchTitle: 'Search title',
+  searchDescription: 'Search description',
+  socialLine: 'Social line',
+  pullQuote: 'Pull quote',
+  editorsNote: 'Editor’s note',
+}
+
+/** How long search engines show them, in characters. */
+export const fieldLengths: Partial<Record<NodeName, { least: number; most: number }>> = {
+  searchTitle: { least: 0, most: 60 },
+  searchDescription: { least: 120, most: 160 },
+}
+
+/** "34 / 60", and whether that is too short, fitting or too long. */
+export function lengthNote(
+  name: string,
+  length: number,
+): { text: string; fit: 'empty' | 'short' | 'fits' | 'long' } | null {
+  const wanted = fieldLengths[name as NodeName]
+  if (!wanted) return null
+  const range = wanted.least > 0 ? `${wanted.least}–${wanted.most}` : `${wanted.most}`
+  const fit =
+    length === 0 ? 'empty' : length > wanted.most ? 'long' : length < wanted.least ? 'short' : 'fits'
+  return { text: `${length} / ${range}`, fit }
+}
+
+/** Users count what they see: a letter with its accents is one. */
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+function characterCount(text: string): number {
+  let count = 0
+  for (const _ of letters.segment(text)) count++
+  return count
+}
+
+function render(node: Node): { dom: HTMLElement; contentDOM: HTMLElement | undefined } {
+  const spec = must(node.type.spec.toDOM, `${node.type.name} has no form`)(node)
+  const { dom, contentDOM } = DOMSerializer.renderSpec(document, spec)
+  return { dom: dom as HTMLElement, contentDOM }
+}
+
+function setSize(dom: HTMLElement, node: Node): void {
+  const steps = Math.ceil(
+    (node.isTextblock ? node.content.size : node.textContent.length) / charactersPerStep,
+  )
+  const value = String(Math.max(1, steps) * charactersPerStep)
+  if (dom.style.getPropertyValue('--characters') !== value) dom.style.setProperty('--characters', value)
+}
+
+function setField(dom: HTMLElement, node: Node): void {
+  const isEmpty = node.content.size === 0
+  if (isEmpty !== 'empty' in dom.dataset) {
+    if (isEmpty) dom.dataset.empty = ''
+    else delete dom.dataset.empty
+  }
+  const note =
+    node.type.name in fieldLengths ? lengthNote(node.type.name, characterCount(node.textContent)) : null
+  if (note) {
+    dom.dataset.count = note.text
+    dom.dataset.fit = note.fit
+  }
+}
+
+/** Draws a block as the schema says and keeps what the style sheet reads from it up to date. */
+function drawn(first: Node, refresh: (dom: HTMLElement, node: Node) => void): NodeView {
+  let node = first
+  const { dom, contentDOM } = render(node)
+  refresh(dom, node)
+  return {
+    dom,
+    ...(contentDOM ? { contentDOM } : {}),
+    update(next) {
+      if (!next.sameMarkup(node)) return false
+      node = next
+      refresh(dom, node)
+      return true
+    },
+  }
+}
+
+const blockView: NodeViewConstructor = (node) => drawn(node, setSize)
+
+const fieldView: NodeViewConstructor = (node) => {
+  const view = drawn(node, setField)
+  const label = fieldLabels[node.type.name as NodeName]
+  if (label) (view.dom as HTMLElement).dataset.label = label
+  return view
+}
+
+function figureView(blobUrl: (hash: FileHash) => string): NodeViewConstructor {
+  return (first) => {
+    let node = first
+    const { dom } = render(node)
+    dom.textContent = ''
+    const image = document.createElement('img')
+    image.src = blobUrl(node.attrs.hash as FileHash)
+    image.contentEditable = 'false'
+    image.draggable = false
+    image.decoding = 'async'
+    const contentDOM = document.createElement('div')
+    dom.append(image, contentDOM)
+    const refresh = (): void => {
+      image.alt = node.lastChild?.textContent ?? ''
+    }
+    refresh()
+    return {
+      dom,
+      contentDOM,
+      update(next) {
+        if (!next.sameMarkup(node)) return false
+        node = next
+        refresh()
+        return true
+      },
+      ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
+    }
+  }
+}
+
+const sized: NodeName[] = ['paragraph', 'crosshead', 'blockquote', 'bulletList', 'orderedList']
+
+/** How blocks stand on the page beyond what the schema says: sizes, labels, counts and pictures. */
+export function blockViews(blobUrl: (hash: FileHash) => string): Plugin {
+  const nodeViews: Record<string, NodeViewConstructor> = { figure: figureView(blobUrl) }
+  for (const name of sized) nodeViews[name] = blockView
+  for (const name of Object.keys(fieldLabels)) nodeViews[name] = fieldView
+  return new Plugin({ props: { nodeViews } })
+}
