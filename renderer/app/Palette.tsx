@@ -2,6 +2,7 @@ import { Command } from 'cmdk'
 import { Dialog } from 'radix-ui'
 import { useMemo } from 'react'
 import { textKeys } from '../editor/keys.ts'
+import { runTextCommand } from '../editor/run.ts'
 import { useDesk } from '../state/desk.ts'
 import { goToStory, openStory } from '../state/openStory.ts'
 import { useStories } from '../state/queries.ts'
@@ -12,7 +13,7 @@ import { stageNames, strings } from '../ui/strings.ts'
 import { useCommands } from './commands.ts'
 import { type CommandGroup, type KeyedCommand, windowCommands } from './keys.ts'
 import styles from './palette.module.css'
-import { paletteTextCommands, runTextCommand } from './textCommands.ts'
+import { paletteTextCommands } from './textCommands.ts'
 
 interface Entry {
   readonly id: string
