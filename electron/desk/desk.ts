@@ -43,6 +43,8 @@ export interface Desk {
   /** The same procedures in this process. */
   client(caller: Caller): DeskClient
   readonly blobs: Blobs
+  /** How many streams are open. */
+  followers(): number
   /** Ends every stream, does what was put off, and lets go of the folder. Calling it again does nothing. */
   close(): Promise<void>
 }
@@ -100,6 +102,7 @@ export async function makeDesk(
     router,
     client,
     blobs,
+    followers: () => hub.followers(),
     close() {
       closing ??= (async () => {
         hub.close()
