@@ -1,7 +1,9 @@
+import type { Node } from 'prosemirror-model'
 import { countWords } from '../../shared/document/text.ts'
 import { collapseSpace } from './characters.ts'
 import { type BlockItem, droppedItem, type Item } from './items.ts'
-import { endOfPageRule, type LineRule, lineRules, sharePlatform } from './rules.ts'
+import { endOfPageRule, type LineRule, lineRules, pageRules, sharePlatform } from './rules.ts'
+import type { Rule } from './tree.ts'
 
 /** No rule names a line longer than this, and none is tried on one. */
 const maxLength = 900
@@ -56,30 +58,44 @@ export function dropListedLines(items: readonly Item[]): Item[] {
     const besideShare = [index - 1, index + 1].some((beside) => isShare[beside] || isLonePlatform[beside])
     return isLonePlatform[index] && besideShare ? droppedItem(own.join('\n'), sharePlatform) : item
   })
-  return opened < 0 ? judged : dropEndLabels(judged)
+  return opened < 0 ? judged : dropEnd(judged)
 }
 
-/** Short labels behind the comments or the "more stories" of a page, where nothing else follows them. */
-function dropEndLabels(items: readonly Item[]): Item[] {
-  const isLabel = (item: Item): boolean => {
-    if (item.kind === 'dropped') return true
-    const text = item.node.textContent
-    return (
-      item.part === 'body' &&
-      (item.node.type.name === 'paragraph' || item.node.type.name === 'crosshead') &&
-      countWords(text) <= endOfPageRule.maxWords &&
-      endOfPageRule.isLabel(collapseSpace(text))
-    )
+/** Whether a block is words of links and nothing else. */
+function isAllLinks(node: Node): boolean {
+  let words = 0
+  let linked = 0
+  node.descendants((inner) => {
+    const length = inner.text?.trim().length ?? 0
+    words += length
+    if (inner.marks.some((mark) => mark.type.name === 'link')) linked += length
+  })
+  return words > 0 && words === linked
+}
+
+/**
+ * Short labels, and blocks that are nothing but links, behind the comments or the "more stories" of a page, where
+ * nothing else follows them.
+ */
+function dropEnd(items: readonly Item[]): Item[] {
+  const ruleOf = (item: BlockItem): Rule | null => {
+    const { node } = item
+    if (item.part !== 'body' || node.type.name === 'blockquote' || node.type.name === 'pullQuote') return null
+    const text = collapseSpace(node.textContent)
+    if (isAllLinks(node)) return pageRules.links
+    const isShort = node.isTextblock && countWords(text) <= endOfPageRule.maxWords
+    return isShort && endOfPageRule.isLabel(text) ? endOfPageRule : null
   }
-  const lastKept = items.findLastIndex((item) => !isLabel(item))
+  const lastKept = items.findLastIndex(
+    (item) => item.kind === 'block' && item.node.type.name !== 'rule' && ruleOf(item) === null,
+  )
   const openers = lineRules.filter((rule) => rule.opensEnd).map((rule) => rule.name)
   const end = items.findIndex(
     (item, index) => index > lastKept && item.kind === 'dropped' && openers.includes(item.rule.name),
   )
   if (end < 0) return [...items]
-  return items.map((item, index) =>
-    index > end && item.kind === 'block'
-      ? droppedItem(collapseSpace(item.node.textContent), endOfPageRule)
-      : item,
-  )
+  return items.map((item, index) => {
+    const rule = index > end && item.kind === 'block' ? ruleOf(item) : null
+    return rule && item.kind === 'block' ? droppedItem(linesOf(item).join('\n'), rule) : item
+  })
 }

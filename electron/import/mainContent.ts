@@ -10,6 +10,7 @@ import {
   isText,
   isWordless,
   nameParts,
+  type Rule,
 } from './tree.ts'
 
 /** How much an element says, counted in characters without white space at the edges of its texts. */
@@ -27,11 +28,25 @@ const nothing: Measure = { textLength: 0, linkLength: 0, proseLength: 0 }
 /** What a page says and where: made once, before anything is left out. */
 export class PageMeasure {
   readonly #measures = new Map<Element, Measure>()
-  /** Paragraphs that read like prose, in order, with their weight. */
+  readonly #rules = new Map<Element, Rule | null>()
+  readonly #body: Element
+  /** Paragraphs that read like prose and that no listed rule leaves out, in order, with their weight. */
   readonly prose: { element: Element; weight: number }[] = []
 
   constructor(body: Element) {
-    this.#read(body, false)
+    this.#body = body
+    const found: { element: Element; weight: number }[] = []
+    this.#read(body, found, false)
+    const apart = new Map<Element, boolean>([[body, false]])
+    const isApart = (element: Element): boolean => {
+      const known = apart.get(element)
+      if (known !== undefined) return known
+      const { parentNode } = element
+      const answer = this.rule(element) !== null || (isElement(parentNode) && isApart(parentNode))
+      apart.set(element, answer)
+      return answer
+    }
+    this.prose = found.filter(({ element }) => !isApart(element))
   }
 
   of(element: Element): Measure {
@@ -43,41 +58,47 @@ export class PageMeasure {
     return textLength === 0 ? 0 : linkLength / textLength
   }
 
-  #read(element: Element, isApart: boolean): Measure {
+  /**
+   * The listed rule that leaves an element out, or null. Pull quotes are spared, and so is what holds so much of
+   * the page's prose that it must be the story, whatever its name.
+   */
+  rule(element: Element): Rule | null {
+    const known = this.#rules.get(element)
+    if (known !== undefined) return known
+    const named = isPullQuote(element) ? null : containerRule(element)
+    const spareShare = named?.isVague ? 0.35 : 0.8
+    const share = this.of(element).proseLength / Math.max(1, this.of(this.#body).proseLength)
+    const rule = named && share < spareShare ? named : null
+    this.#rules.set(element, rule)
+    return rule
+  }
+
+  /** @returns the text that stands in the element itself and in the words inside it, without its blocks */
+  #read(element: Element, found: { element: Element; weight: number }[], inLink: boolean): string {
     const measure: Measure = { ...nothing }
     let ownText = ''
     let hasBlocks = false
-    const inApart = isApart || isBoilerplate(element)
     for (const child of element.childNodes) {
       if (isText(child)) {
         measure.textLength += child.value.trim().length
         ownText += child.value
       }
       if (!isElement(child) || isWordless(child) || child.tagName === 'iframe' || hiddenRule(child)) continue
-      const inner = this.#read(child, inApart)
+      const inside = this.#read(child, found, inLink || child.tagName === 'a')
+      const inner = this.of(child)
       measure.textLength += inner.textLength
       measure.linkLength += child.tagName === 'a' ? inner.textLength : inner.linkLength
       measure.proseLength += inner.proseLength
       if (isBlock(child)) hasBlocks = true
-      else ownText += inlineText(child)
+      else ownText += inside
     }
     this.#measures.set(element, measure)
-    if (!inApart && isProse(element, ownText, hasBlocks, this.linkShare(element))) {
-      const length = ownText.trim().length
-      if (measure.proseLength < length) measure.proseLength = length
-      this.prose.push({ element, weight: weightOf(ownText) })
+    if (!inLink && isProse(element, ownText, hasBlocks, this.linkShare(element))) {
+      measure.proseLength += ownText.trim().length
+      found.push({ element, weight: weightOf(ownText) })
     }
-    return measure
+    return ownText
   }
-}
-
-function inlineText(element: Element): string {
-  let text = ''
-  for (const child of element.childNodes) {
-    if (isText(child)) text += child.value
-    else if (isElement(child) && !isWordless(child) && !isBlock(child)) text += inlineText(child)
-  }
-  return text
 }
 
 /** Readability's measure of a paragraph: one, one for each comma, one for each 100 characters up to three. */
@@ -91,11 +112,6 @@ function isProse(element: Element, ownText: string, hasBlocks: boolean, linkShar
     return false
   const least = element.tagName === 'p' || element.tagName === 'pre' ? 25 : hasBlocks ? 140 : 80
   return ownText.trim().length >= least && linkShare < 0.5
-}
-
-/** Whether a listed rule would leave the element out, pull quotes excepted. */
-export function isBoilerplate(element: Element): boolean {
-  return containerRule(element) !== null && !isPullQuote(element)
 }
 
 const storyParts = [
@@ -214,14 +230,16 @@ function climb(from: [Element, number], scores: Map<Element, number>, page: Page
     }
     last = own
   }
-  // A story set in several parts side by side: take what holds them when it adds prose and hardly anything else.
+  // A story set in several parts one below the other: up to what holds them, where that adds hardly but prose.
   for (const above of ancestors(main)) {
     if (above.tagName === 'body') break
     const inner = page.of(main)
     const outer = page.of(above)
     const moreProse = outer.proseLength - inner.proseLength
     const moreText = outer.textLength - inner.textLength
-    if (moreProse > inner.proseLength * 0.15 && moreProse > moreText * 0.6) main = above
+    const moreLinks = outer.linkLength - inner.linkLength
+    if (moreProse > inner.proseLength * 0.15 && moreProse > moreText * 0.85 && moreLinks < moreText * 0.15)
+      main = above
   }
   return [main, score]
 }
@@ -239,7 +257,7 @@ function joinSiblings(
   const least = Math.max(10, score * 0.2)
   const className = attribute(main, 'class')
   for (const sibling of parent.childNodes) {
-    if (!isElement(sibling) || sibling === main || isBoilerplate(sibling) || hiddenRule(sibling)) continue
+    if (!isElement(sibling) || sibling === main || page.rule(sibling) || hiddenRule(sibling)) continue
     const bonus = className !== '' && attribute(sibling, 'class') === className ? score * 0.2 : 0
     const { textLength, proseLength } = page.of(sibling)
     const share = page.linkShare(sibling)

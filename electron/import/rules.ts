@@ -135,7 +135,7 @@ export const lineRules: readonly LineRule[] = [
     matches: [
       /^(read more|continue reading|keep reading|weiterlesen|mehr lesen|more info|learn more|find out more) ?[→»›>.…]*$/iu,
       /^(related|recommended|more|popular|trending|latest|similar|other|top|ähnliche|weitere|verwandte|beliebte|neueste)( (top|latest|news|other))?( (stories|articles|posts|news|content|coverage|topics|reading|links|videos|artikel|beiträge|themen|meldungen|nachrichten))( (on|from|for|in|by|aus|zu|von)( [\p{L}\p{N}&'’.-]+){1,4})?:?$/iu,
-      /^(related|recommended( for you)?|you (may|might) (also )?(like|be interested in)( this)?|more from( [\p{L}\p{N}&'’.-]+){1,4}|more on this( story| topic)?|(up|read) next|most (read|popular|viewed)|what to read next|trending( now)?|don['’]t miss|mehr zum thema|das könnte (sie|dich) auch interessieren|auch interessant|meistgelesen|lesen sie auch|siehe auch)[:…]?$/iu,
+      /^(related|recommended( for you)?|you (may|might) (also )?(like|be interested in)( this)?|more from( [\p{L}\p{N}&'’.-]+){1,4}|more on this( story| topic)?|(up|read) next|most (read|popular|viewed)|what to read next|trending( now)?|don['’]t miss|mehr zum thema|das könnte (sie|dich) auch interessieren|auch interessant|meistgelesen|lesen sie auch|siehe auch)([:…]|\.\.\.)?$/iu,
       /^(read (more|also|next|too)|also read|see also|related( story| article)?|read:|watch:?|more:|lesen sie auch|lesen sie (mehr|dazu)|mehr dazu|auch interessant|mehr zum thema)( ?[:|»→-])+ [^.!?]+[?!]?$/iu,
     ],
   },
@@ -193,6 +193,8 @@ export interface ContainerRule {
    * `shadow`; "read-more" in `read-more` and `readMore`.
    */
   readonly parts?: readonly string[]
+  /** Its names are also given to things of other kinds, so it yields sooner to what may be the story. */
+  readonly isVague?: true
 }
 
 /** A list of names, written in one line. */
@@ -201,6 +203,7 @@ const names = (list: string): readonly string[] => list.split(' ')
 export const containerRules: readonly ContainerRule[] = [
   {
     name: 'navigation',
+    isVague: true,
     reason: 'Menus and ways through the site',
     elements: ['nav', 'menu'],
     roles: names('navigation menu menubar search tablist toolbar'),
@@ -210,6 +213,7 @@ export const containerRules: readonly ContainerRule[] = [
   },
   {
     name: 'footer',
+    isVague: true,
     reason: 'The foot of the site or page',
     elements: ['footer'],
     roles: ['contentinfo'],
@@ -217,6 +221,7 @@ export const containerRules: readonly ContainerRule[] = [
   },
   {
     name: 'side column',
+    isVague: true,
     reason: 'Stands beside the story',
     elements: ['aside'],
     roles: ['complementary', 'banner'],
@@ -231,6 +236,7 @@ export const containerRules: readonly ContainerRule[] = [
   },
   {
     name: 'advertisement',
+    isVague: true,
     reason: 'The place of an advertisement',
     parts: names(
       `ad ads advert adverts advertisement advertising ad-slot adslot adunit adsbygoogle dfp gpt sponsor sponsored sponsors outbrain taboola promo promos promotion anzeige werbung ad-container adbox banner-ad revcontent affiliate-disclosure`,
@@ -257,6 +263,7 @@ export const containerRules: readonly ContainerRule[] = [
   },
   {
     name: 'other stories',
+    isVague: true,
     reason: 'Points to other pages of the site',
     parts: names(
       `related related-posts related-articles relatedposts recommended recommendation recommendations recirc recirculation read-more readmore more-stories more-from most-read most-popular trending popular also-read you-may-like up-next read-next latest-news tags tag-list tagcloud post-tags article-tags entry-tags topics yarpp zergnet`,
@@ -269,6 +276,7 @@ export const containerRules: readonly ContainerRule[] = [
   },
   {
     name: 'window over the page',
+    isVague: true,
     reason: 'A window that opens over the page',
     elements: ['dialog'],
     roles: ['dialog', 'alertdialog', 'tooltip'],
@@ -276,6 +284,7 @@ export const containerRules: readonly ContainerRule[] = [
   },
   {
     name: 'form',
+    isVague: true,
     reason: 'Fields and buttons of the page',
     elements: names('form button select textarea input datalist fieldset option optgroup progress meter'),
     roles: ['button', 'form'],

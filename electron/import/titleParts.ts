@@ -1,7 +1,7 @@
 import { countWords } from '../../shared/document/text.ts'
 import { collapseSpace } from './characters.ts'
 import type { Part } from './items.ts'
-import { ancestors, isBoilerplate, type PageMeasure } from './mainContent.ts'
+import { ancestors, type PageMeasure } from './mainContent.ts'
 import type { PageHead } from './pageHead.ts'
 import {
   attribute,
@@ -59,16 +59,21 @@ function spell(text: string): string {
     .trim()
 }
 
-function inBoilerplate(element: Element, main: ReadonlySet<Element>): boolean {
+function inBoilerplate(element: Element, main: ReadonlySet<Element>, page: PageMeasure): boolean {
   for (const above of ancestors(element)) {
     if (main.has(above)) return false
-    if (isBoilerplate(above) && above.tagName !== 'header') return true
+    if (page.rule(above) && above.tagName !== 'header') return true
   }
   return false
 }
 
 /** The heading that is the page's headline: the one that its title repeats, else the first of the story. */
-function findTitle(elements: readonly Element[], head: PageHead, main: ReadonlySet<Element>): Element | null {
+function findTitle(
+  elements: readonly Element[],
+  head: PageHead,
+  main: ReadonlySet<Element>,
+  page: PageMeasure,
+): Element | null {
   const titles = [head.socialTitle, head.title].map(spell).filter((title) => title.length > 3)
   const headings = elements.filter((element) => /^h[1-3]$/u.test(element.tagName) && seenText(element) !== '')
   const repeats = (heading: Element): boolean => {
@@ -91,8 +96,8 @@ function findTitle(elements: readonly Element[], head: PageHead, main: ReadonlyS
     firsts.find(repeats) ??
     level('h2').find(repeats) ??
     firsts.find((heading) => attribute(heading, 'itemprop') === 'headline') ??
-    firsts.find((heading) => inMain(heading) && !inBoilerplate(heading, main)) ??
-    firsts.find((heading) => !inBoilerplate(heading, main)) ??
+    firsts.find((heading) => inMain(heading) && !inBoilerplate(heading, main, page)) ??
+    firsts.find((heading) => !inBoilerplate(heading, main, page)) ??
     level('h3').find(repeats) ??
     null
   )
@@ -110,7 +115,7 @@ export function findTitleParts(
 ): Map<Element, Part> {
   const parts = new Map<Element, Part>()
   const elements = seenElements(body)
-  const title = findTitle(elements, head, main)
+  const title = findTitle(elements, head, main, page)
   if (!title) return parts
   parts.set(title, 'headline')
   const mainProse = page.prose.filter(({ element }) =>
@@ -131,8 +136,8 @@ export function findTitleParts(
     if (
       isTaken ||
       (first && ancestors(first.element).includes(element)) ||
-      inBoilerplate(element, main) ||
-      isBoilerplate(element)
+      inBoilerplate(element, main, page) ||
+      page.rule(element)
     )
       continue
     if (ancestors(title).includes(element)) continue

@@ -6,14 +6,13 @@ import { Flow } from './flow.ts'
 import { blockItem, type Item, type Part } from './items.ts'
 import { resolveLink } from './links.ts'
 import { buildList, buildQuote } from './lists.ts'
-import { ancestors, isBoilerplate, type PageMeasure } from './mainContent.ts'
+import { ancestors, type PageMeasure } from './mainContent.ts'
 import { marksOf } from './marks.ts'
 import { pageRules } from './rules.ts'
 import { isDataTable, tableRows } from './tables.ts'
 import {
   attribute,
   type ChildNode,
-  containerRule,
   type Element,
   hasPart,
   hiddenRule,
@@ -39,9 +38,6 @@ export interface Plan {
   readonly base: string
 }
 
-/** A container that holds more than this share of the story's prose is never left out for its name. */
-const spareShare = 0.3
-
 const embeds = new Set([
   'iframe',
   'video',
@@ -62,8 +58,6 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
   const above = new Set<Element>()
   for (const kept of [...plan.main, ...plan.parts.keys()])
     for (const element of ancestors(kept)) above.add(element)
-  let proseLength = 0
-  for (const element of plan.main) proseLength += plan.page.of(element).proseLength
   const flow = new Flow(changes)
 
   /** Outside of what holds the story: only what leads to a kept part is entered. */
@@ -85,7 +79,7 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
       endStray()
       if (isKept(child)) readElement(child, flow, [])
       else if (above.has(child)) readOutside(child)
-      else leaveOut(child, hiddenRule(child) ?? containerRule(child) ?? pageRules.outside, flow)
+      else leaveOut(child, hiddenRule(child) ?? plan.page.rule(child) ?? pageRules.outside, flow)
     }
     endStray()
   }
@@ -111,10 +105,7 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
   const ruleFor = (element: Element): Rule | null => {
     const hidden = hiddenRule(element)
     if (hidden) return hidden
-    if (above.has(element) || isKept(element) || !isBoilerplate(element)) return null
-    if (plan.page.of(element).proseLength > proseLength * spareShare && element.tagName !== 'aside')
-      return null
-    return containerRule(element)
+    return above.has(element) || isKept(element) ? null : plan.page.rule(element)
   }
 
   const readChildren = (element: Element, into: Flow, marks: readonly Mark[]): void => {
