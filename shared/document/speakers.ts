@@ -195,11 +195,16 @@ const blocksBack = 4
 export function proposeSpeaker(document: Node, quote: Stretch): ProposedSpeaker | null {
   const block = blockTextAt(document, quote.from)
   if (!block) return null
-  const own = speakerInText(block.text, {
+  const stretch = {
     from: quote.from - block.start,
     to: Math.min(quote.to - block.start, block.text.length),
-  })
-  if (own) return own
+  }
+  // A claim may be part of a quotation, or several parts with the attribution between them.
+  const parts = quoteSpans(block.text).filter((one) => one.from < stretch.to && one.to > stretch.from)
+  for (const part of parts.length > 0 ? parts : [stretch]) {
+    const found = speakerInText(block.text, part)
+    if (found) return found
+  }
   const outside = masked(block.text)
   if (!/\b(?:he|she|they)\b/iu.test(outside)) return null
   const $start = document.resolve(block.start)
