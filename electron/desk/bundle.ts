@@ -90,7 +90,8 @@ export async function assembleBundle(
       nextNumber: row.next_number,
     },
     document: { ...document.toJSON(), type: 'doc' },
-    claims,
+    // Revisions count this desk's streams and say nothing of the story.
+    claims: claims.map((claim) => ({ ...claim, revision: 0 })),
     sources,
     people: people.sort((one, other) => (one.id < other.id ? -1 : 1)),
     files,

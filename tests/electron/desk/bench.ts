@@ -47,8 +47,8 @@ export interface Bench {
   readonly logged: string[]
   /** The desk's clock: a second passes with every look. */
   readonly clock: { nowMs: number }
-  /** The next transaction does all its work and then fails as if `error` had come at its end. */
-  failNext(error: Error): void
+  /** A transaction to come, the next or the `count`th, does all its work and then fails with `error`. */
+  failNext(error: Error, count?: number): void
   /** Transactions that the store has done so far. */
   transactions(): number
 }
@@ -57,15 +57,14 @@ export async function setUpBench(given: { folder?: string } = {}): Promise<Bench
   const folder = given.folder ?? (await temporaryFolder())
   const store = await openStore(folder)
   let failure: Error | null = null
+  let failsIn = 0
   let transactions = 0
   const touchy: Store = {
     transaction: (work) => {
       transactions++
       return store.transaction(async (tx) => {
         const result = await work(tx)
-        const error = failure
-        failure = null
-        if (error) throw error
+        if (failure && --failsIn === 0) throw failure
         return result
       })
     },
@@ -98,8 +97,9 @@ export async function setUpBench(given: { folder?: string } = {}): Promise<Bench
     nobody,
     logged,
     clock,
-    failNext: (error) => {
+    failNext: (error, count = 1) => {
       failure = error
+      failsIn = count
     },
     transactions: () => transactions,
   }
