@@ -47,7 +47,7 @@ export function Window() {
           </Boundary>
         </Panel>
         <main className={styles.middle} aria-label={strings.app.mainLabel}>
-          <Boundary key={view}>
+          <Boundary>
             {/* The story stays as it is, caret and all, while the library is in front of it. */}
             <div className={styles.page} hidden={view !== 'story'}>
               <StoryView />

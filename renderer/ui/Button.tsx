@@ -13,6 +13,7 @@ export function Button({ tone = 'plain', size = 'normal', className, ...rest }: 
   return (
     <button
       type="button"
+      data-tone={tone}
       className={classes(styles.button, styles[tone], styles[size], className)}
       {...rest}
     />

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { IconButton } from './Button.tsx'
 import { classes } from './classes.ts'
 import styles from './dialog.module.css'
@@ -19,13 +19,25 @@ interface DialogProps {
   isAlert?: boolean
 }
 
+const firstField =
+  'input:not([hidden]), textarea, select, [role="radio"][data-state="checked"], footer [data-tone="primary"]'
+
 /** Open for as long as it is mounted; focus goes in, stays in, and comes back. */
 export function Dialog({ title, lead, size = 'normal', foot, children, onClose, isAlert }: DialogProps) {
+  const content = useRef<HTMLDivElement>(null)
   return (
     <Primitive.Root open onOpenChange={(open) => !open && onClose()}>
       <Primitive.Portal>
         <Primitive.Overlay className={styles.veil} />
         <Primitive.Content
+          ref={content}
+          tabIndex={-1}
+          onOpenAutoFocus={(event) => {
+            // To what it asks for, or to itself: never to the cross that closes it.
+            const field = content.current?.querySelector<HTMLElement>(firstField)
+            event.preventDefault()
+            ;(field ?? content.current)?.focus()
+          }}
           className={classes(styles.dialog, styles[size])}
           {...(lead ? {} : { 'aria-describedby': undefined })}
           {...(isAlert

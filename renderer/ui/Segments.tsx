@@ -10,17 +10,20 @@ export function Segments<T extends string>({
   value,
   onChange,
   size = 'normal',
+  isWide = false,
 }: {
   label: string
   options: readonly { value: T; name: ReactNode }[]
   value: T
   onChange: (value: T) => void
   size?: 'small' | 'normal'
+  /** Fills its row, the options of equal width. */
+  isWide?: boolean
 }) {
   return (
     <RadioGroup.Root
       aria-label={label}
-      className={classes(styles.segments, styles[size])}
+      className={classes(styles.segments, styles[size], isWide && styles.wide)}
       orientation="horizontal"
       value={value}
       onValueChange={(chosen) => {

@@ -41,9 +41,9 @@ function shapeOf(status: Status): ReactNode {
     case 'onAuthor': // a pen's nib
       return (
         <>
-          <path d="M8 1.5 12 8 10.25 14.25h-4.5L4 8z" className={styles.full} />
-          <path d="M8 2v6" className={styles.cut} />
-          <circle cx="8" cy="9" r="1.1" className={styles.hole} />
+          <path d="M8 .75 13.25 8.5 11 15H5L2.75 8.5z" className={styles.full} />
+          <path d="M8 1.5v7" className={styles.cut} />
+          <circle cx="8" cy="9.75" r="1.6" className={styles.hole} />
         </>
       )
     case 'notAFact': // a bare dash between dots

@@ -359,7 +359,7 @@ export const strings = {
   },
   claims: {
     title: 'Claims',
-    filterPlaceholder: 'Filter by words, speaker or #number',
+    filterPlaceholder: 'Filter',
     filterLabel: 'Filter claims by words, speaker or number',
     all: 'All',
     open: 'Left',

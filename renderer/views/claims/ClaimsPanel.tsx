@@ -68,14 +68,44 @@ function Head({ session }: { session: StorySession }) {
         <span className={styles.tally}>{strings.stories.left(left, all)}</span>
       </div>
       <Progress settled={all - left} all={all} />
-      <div className={styles.filters}>
+      <div className={styles.scopes}>
         <Segments
+          isWide
           size="small"
           label={strings.claims.title}
           value={filter.scope}
           onChange={(scope) => filterClaimsBy({ scope })}
           options={scopes.map((value) => ({ value, name: names[value] }))}
         />
+      </div>
+      <div className={styles.filters}>
+        <div className={styles.textFilter}>
+          <input
+            id="claim-filter"
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            aria-label={strings.claims.filterLabel}
+            placeholder={strings.claims.filterPlaceholder}
+            value={filter.text}
+            onChange={(event) => filterClaimsBy({ text: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return
+              filterClaimsBy({ text: '' })
+              event.currentTarget.blur()
+            }}
+          />
+          {filter.text ? (
+            <IconButton
+              size="small"
+              label={strings.stories.clearSearch}
+              icon={<X size={13} />}
+              onClick={() => filterClaimsBy({ text: '' })}
+            />
+          ) : (
+            <Keys keys={keysOf('filterClaims').single ?? ''} />
+          )}
+        </div>
         <Choice
           className={styles.choice}
           aria-label={strings.claims.statusFilter}
@@ -90,33 +120,6 @@ function Head({ session }: { session: StorySession }) {
           value={filter.kind}
           onChange={(kind) => filterClaimsBy({ kind })}
         />
-      </div>
-      <div className={styles.textFilter}>
-        <input
-          id="claim-filter"
-          type="search"
-          autoComplete="off"
-          spellCheck={false}
-          aria-label={strings.claims.filterLabel}
-          placeholder={strings.claims.filterPlaceholder}
-          value={filter.text}
-          onChange={(event) => filterClaimsBy({ text: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            filterClaimsBy({ text: '' })
-            event.currentTarget.blur()
-          }}
-        />
-        {filter.text ? (
-          <IconButton
-            size="small"
-            label={strings.stories.clearSearch}
-            icon={<X size={13} />}
-            onClick={() => filterClaimsBy({ text: '' })}
-          />
-        ) : (
-          <Keys keys={keysOf('filterClaims').single ?? ''} />
-        )}
       </div>
     </header>
   )
