@@ -79,7 +79,10 @@ function typing(
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 5))
+  for (let attempt = 0; !(await isSo()); attempt++) {
+    if (attempt === 2000) throw new Error('it never came to be')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
 }
 
 describe.each(transports)('the contract $name', (transport) => {
