@@ -21,7 +21,7 @@ import { type Act, act, answered, type Caller } from './act.ts'
 import type { Core } from './core.ts'
 import { sampleBody, sampleClaims, sampleFields, sampleSources } from './sample-story.ts'
 
-/** The story that a first start offers, made through the same commands as any other. */
+/** The story that a first start offers, made through the commands that make every story. */
 export interface Sample {
   add(caller: Caller, requestId: RequestId): Promise<{ storyId: StoryId }>
   remove(caller: Caller, requestId: RequestId): Promise<{ removed: number }>

@@ -28,7 +28,7 @@ import type { Core } from './core.ts'
 import { makeStory } from './new-story.ts'
 import { refuse } from './refuse.ts'
 import { renameAnchors } from './rename.ts'
-import { saveClaims } from './save-claims.ts'
+import { type ClaimChange, saveClaims } from './save-claims.ts'
 
 function unreadable(what: string): Error {
   return refuse('UNREADABLE', {
@@ -173,14 +173,14 @@ export async function takeIn(
   await keepFigures(act, ours, atHand)
   const updatedAtMs = isCopy ? act.atMs : origin.updatedAtMs
   const row = await makeStory(core, act, storyId, ours, {
-    slug: (await isSlugTaken(act.tx, origin.slug)) ? await freeSlug(act.tx, origin.slug) : origin.slug,
+    slug: await slugFor(act, origin.slug),
     stage: origin.stage,
     version: origin.version,
     created_at_ms: isCopy ? act.atMs : origin.createdAtMs,
     copied_from: isCopy ? origin.id : origin.copiedFrom,
   })
 
-  const changes = bundle.claims.map((given) => {
+  const changes = bundle.claims.map((given): ClaimChange => {
     const id = must(claimIds.get(given.id), 'each claim has an id')
     const words = anchorWords(ours, id)?.toWellFormed()
     const settling = given.settling && {
@@ -223,6 +223,12 @@ export async function takeIn(
     for (const backup of claim.backup) await insertBackup(act.tx, backup)
   }
   return storyId
+}
+
+/** The file's own slug where it is one and nobody has it. */
+async function slugFor(act: Act, slug: string): Promise<string> {
+  const isSlug = /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(slug)
+  return isSlug && !(await isSlugTaken(act.tx, slug)) ? slug : freeSlug(act.tx, slug)
 }
 
 function renameKeys<Value>(
