@@ -37,7 +37,7 @@ export function formatSize(sizeBytes: number): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: steps[step] ?? 'byte',
-    unitDisplay: 'short',
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(sizeBytes / 1000 ** step)
 }
@@ -47,9 +47,9 @@ export function readingMinutes(wordCount: number): number {
   return wordCount === 0 ? 0 : Math.max(1, Math.round(wordCount / 238))
 }
 
-/** "Ada, Grace and Joan", as the locale joins names. */
-export function joinNames(names: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+/** "Ada, Grace or Joan", as the locale joins them. */
+export function joinByOr(names: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(names)
 }
 
 /** One form or the other by the locale's plural rules, the number put in for "#". */

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useDeferredValue } from 'react'
 import { claimKindSchema, statusSchema } from '../../../shared/model/claim.ts'
 import { keysOf } from '../../app/keys.ts'
+import { chordOf } from '../../editor/keys.ts'
 import {
   type ClaimFilter,
   claimFilter,
@@ -140,7 +141,7 @@ function ClaimList({ session }: { session: StorySession }) {
         title={strings.claims.empty}
         hint={
           <>
-            {strings.claims.emptyHint} <Keys keys={tagKeys} /> {strings.claims.emptyHintAfter}
+            {strings.claims.emptyHint} <Keys keys={chordOf('tag')} /> {strings.claims.emptyHintAfter}
           </>
         }
       />
@@ -170,5 +171,3 @@ function ClaimList({ session }: { session: StorySession }) {
     </>
   )
 }
-
-const tagKeys = keysOf('tag').chord ?? keysOf('tag').single ?? ''

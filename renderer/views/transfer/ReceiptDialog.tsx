@@ -10,7 +10,7 @@ import { explain, perform } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { formatSize, joinNames, plural } from '../../ui/format.ts'
+import { formatSize, joinByOr, plural } from '../../ui/format.ts'
 import { Empty, Failure, Loading } from '../../ui/Notice.tsx'
 import { missingNames, receiptFormatNames, strings } from '../../ui/strings.ts'
 import styles from './transfer.module.css'
@@ -109,7 +109,7 @@ function ReceiptBody({
         <p>
           {receipt.missing.length === 0
             ? strings.receipt.nothingMissing
-            : strings.receipt.missingLead(joinNames(receipt.missing.map((part) => missingNames[part])))}
+            : strings.receipt.missingLead(joinByOr(receipt.missing.map((part) => missingNames[part])))}
         </p>
       </section>
       <section>
