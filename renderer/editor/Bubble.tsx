@@ -12,7 +12,7 @@ import {
   Underline,
 } from 'lucide-react'
 import { Toolbar } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { FormatCommand, StorySession } from '../state/session.ts'
 import { spellKeys } from '../ui/spellKeys.ts'
 import { isFormatted } from './format.ts'
@@ -69,6 +69,19 @@ export function Bubble({ session }: { session: StorySession }) {
   const { editor } = session
   const pressed = useEditorValue(editor, pressedIn).split(' ')
   const isLinking = useEditorValue(editor, (state) => linkBoxKey.getState(state) === true)
+  const tools = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const text = editor.view.dom
+    const goThere = (event: KeyboardEvent) => {
+      if (event.key !== 'F10' || !event.altKey || editor.state.selection.empty) return
+      event.preventDefault()
+      tools.current?.querySelector('button')?.focus()
+    }
+    text.addEventListener('keydown', goThere)
+    return () => text.removeEventListener('keydown', goThere)
+  }, [editor])
+
   const format = (command: FormatCommand) => () => {
     session.format(command)
     editor.view.focus()
@@ -101,6 +114,7 @@ export function Bubble({ session }: { session: StorySession }) {
         <LinkBox session={session} />
       ) : (
         <Toolbar.Root
+          ref={tools}
           className={styles.tools}
           aria-label="Selected words"
           onKeyDown={(event) => {

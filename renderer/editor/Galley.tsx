@@ -17,7 +17,7 @@ export function Galley({ session }: { session: StorySession }) {
   const isFinding = useEditorValue(editor, (state) => findKey.getState(state)?.isOpen === true)
 
   useEffect(() => {
-    if (!page.current || editor.isDestroyed) return
+    if (!page.current) return
     editor.mount(page.current)
     setMounted(true)
     return () => {

@@ -3,11 +3,14 @@ import {
   chainCommands,
   deleteSelection,
   joinBackward,
+  liftEmptyBlock,
   selectNodeBackward,
+  splitBlockAs,
 } from '@tiptap/pm/commands'
+import { GapCursor } from '@tiptap/pm/gapcursor'
 import { keydownHandler } from '@tiptap/pm/keymap'
 import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list'
-import { type Command, Plugin, TextSelection } from '@tiptap/pm/state'
+import { type Command, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import { schema } from '../../shared/document/schema.ts'
 import { bodyRange, deleteParts, inBody, isField, nextTextblock } from './parts.ts'
 
@@ -70,17 +73,37 @@ const keepBodyEnd: Command = (state) => {
   return $caret.after() + ($caret.depth - 1) >= bodyRange(state.doc).to
 }
 
-/** A crosshead, pull quote or note is left with Enter at its end, as headings are. */
-const paragraphAfter: Command = (state, dispatch) => {
+/**
+ * A crosshead, pull quote or note is left with Enter at its end, as headings are; at its start a paragraph
+ * comes before it.
+ */
+const paragraphBeside: Command = (state, dispatch) => {
   const $caret = caretOf(state)
   if ($caret?.depth !== 1 || !inBody($caret)) return false
   const { parent } = $caret
-  if (parent.type === schema.nodes.paragraph || $caret.parentOffset !== parent.content.size) return false
-  const after = $caret.after()
-  const transaction = state.tr.insert(after, schema.node('paragraph'))
-  dispatch?.(transaction.setSelection(TextSelection.create(transaction.doc, after + 1)).scrollIntoView())
+  const isAtEnd = $caret.parentOffset === parent.content.size
+  if (parent.type === schema.nodes.paragraph || (!isAtEnd && $caret.parentOffset > 0)) return false
+  const at = isAtEnd ? $caret.after() : $caret.before()
+  const transaction = state.tr.insert(at, schema.node('paragraph'))
+  if (isAtEnd) transaction.setSelection(TextSelection.create(transaction.doc, at + 1))
+  dispatch?.(transaction.scrollIntoView())
   return true
 }
+
+/** Enter on a selected picture or rule, or in the gap beside one, makes room to write behind it. */
+const paragraphNear: Command = (state, dispatch) => {
+  const { selection } = state
+  const isNode = selection instanceof NodeSelection && selection.node.isBlock
+  if (!isNode && !(selection instanceof GapCursor)) return false
+  if (selection.$from.depth !== 0) return false
+  const transaction = state.tr.insert(selection.to, schema.node('paragraph'))
+  transaction.setSelection(TextSelection.create(transaction.doc, selection.to + 1))
+  dispatch?.(transaction.scrollIntoView())
+  return true
+}
+
+/** ProseMirror would take the field behind the body for the block to go on with, as the schema lets it end there. */
+const splitBody = splitBlockAs((_node, isAtEnd) => (isAtEnd ? { type: schema.nodes.paragraph } : null))
 
 const nothing: Command = () => false
 const base = (key: string): Command => baseKeymap[key] ?? nothing
@@ -88,9 +111,11 @@ const base = (key: string): Command => baseKeymap[key] ?? nothing
 const enter = chainCommands(
   deleteAcross,
   nextField,
-  paragraphAfter,
+  paragraphBeside,
+  paragraphNear,
   splitListItem(schema.nodes.listItem),
-  base('Enter'),
+  liftEmptyBlock,
+  splitBody,
 )
 const backspace = chainCommands(
   deleteAcross,
@@ -123,6 +148,11 @@ export function fieldKeys(): Plugin {
       handleKeyDown: (view, event) => !view.composing && handleKey(view, event),
       /** Typing over a selection that reaches across parts takes their words and leaves the parts. */
       handleTextInput(view, _from, _to, text) {
+        if (view.state.selection instanceof GapCursor) {
+          paragraphNear(view.state, view.dispatch)
+          view.dispatch(view.state.tr.insertText(text))
+          return true
+        }
         const transaction = deleteParts(view.state)
         if (!transaction) return false
         view.dispatch(transaction.insertText(text).scrollIntoView())
