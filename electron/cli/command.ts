@@ -21,7 +21,7 @@ export interface Ground {
 /** A command whose input was found good, ready to be done. */
 export type Job =
   | { readonly needs: 'nothing'; run(): Promise<Answer> }
-  /** `person`: it changes something, so somebody has to answer for it. */
+  /** `person`: it changes something or lets something out, so somebody has to answer for it. */
   | { readonly needs: 'desk' | 'person'; run(ground: Ground): Promise<Answer> }
 
 /** One line of the table of commands: parsing, help and validation all follow from it. */

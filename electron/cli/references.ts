@@ -1,23 +1,13 @@
 import type { DeskClient } from '../../shared/contract/contract.ts'
-import type { OpenedStory } from '../../shared/contract/stories.ts'
 import type { Claim } from '../../shared/model/claim.ts'
-import type { StoryId } from '../../shared/model/ids.ts'
+import { claimIdSchema } from '../../shared/model/ids.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { Story } from '../../shared/model/story.ts'
 import { badInput } from './failure.ts'
 
-/** Every story of the desk, archived ones too. */
-export async function allStories(client: DeskClient): Promise<Story[]> {
-  const stories = new Map<StoryId, Story>()
-  for (const archived of [false, true]) {
-    for (const story of await client.stories.list({ archived })) stories.set(story.id, story)
-  }
-  return [...stories.values()]
-}
-
 /** @throws CommandFailed (exit 2) where no story has this id or slug */
 export async function findStory(client: DeskClient, reference: string): Promise<Story> {
-  const stories = await allStories(client)
+  const stories = await client.stories.list({ archived: true })
   const story =
     stories.find((one) => one.id === reference) ??
     stories.find((one) => one.slug === reference) ??
@@ -33,25 +23,17 @@ export async function findStory(client: DeskClient, reference: string): Promise<
 export async function findClaim(client: DeskClient, reference: string): Promise<Claim> {
   const hash = reference.lastIndexOf('#')
   if (hash < 0) {
-    for (const story of await allStories(client)) {
-      const claim = claimIn(await client.stories.open({ storyId: story.id }), (one) => one.id === reference)
-      if (claim) return claim
-    }
-    throw badInput(
-      `there is no claim “${reference}”; a claim is named by its id or as STORY#NUMBER`,
-      'NOT_FOUND',
-    )
+    const id = claimIdSchema.safeParse(reference)
+    if (id.success) return client.claims.read({ claimId: id.data })
+    throw badInput(`“${reference}” names no claim: give its id, or STORY#NUMBER`, 'NOT_FOUND')
   }
   const number = Number(reference.slice(hash + 1))
   if (!Number.isInteger(number)) throw badInput(`“${reference}” does not end in the number of a claim`)
   const story = await findStory(client, reference.slice(0, hash))
-  const claim = claimIn(await client.stories.open({ storyId: story.id }), (one) => one.number === number)
+  const { claims } = await client.stories.open({ storyId: story.id })
+  const claim = claims.find((one) => one.number === number)
   if (claim) return claim
   throw badInput(`the story “${story.slug}” has no claim ${number}`, 'NOT_FOUND')
-}
-
-function claimIn(opened: OpenedStory, is: (claim: Claim) => boolean): Claim | undefined {
-  return opened.claims.find(is)
 }
 
 /** @throws CommandFailed (exit 2) where no source has this id, nor one source alone this title */

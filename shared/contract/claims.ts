@@ -13,8 +13,10 @@ import { procedure } from './refusals.ts'
 
 const change = z.object({ requestId: requestIdSchema, claimId: claimIdSchema })
 
-/** Each answers with the claim as it is afterwards. */
+/** Each answers with the claim as it is, afterwards where it changes something. */
 export const claims = {
+  /** Whatever story it is in, archived or not. */
+  read: procedure.input(z.object({ claimId: claimIdSchema })).output(claimSchema),
   /**
    * Sets the status. `seenWords` are the words that the person saw; refused with WORDS_MOVED, showing both,
    * where they are not the claim's words now. *Not a fact* wants a `note`.

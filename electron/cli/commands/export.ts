@@ -29,7 +29,8 @@ export const exportCommand = deskCommand({
     out: z.string().min(1),
     withConfidential: z.boolean().default(false),
   }),
-  needs: 'desk',
+  // What leaves the desk stands in its trail, with who took it out.
+  needs: 'person',
   async run({ story: reference, as, out, withConfidential }, { client, blobs }) {
     const { id: storyId } = await findStory(client, reference)
     const { hash, name, mediaType, sizeBytes } = await client.transfer.exportStory({

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { deskCommand } from '../command.ts'
 import { tableOf } from '../layout.ts'
-import { allStories } from '../references.ts'
 
 export const storiesCommand = deskCommand({
   name: 'stories',
@@ -11,7 +10,7 @@ export const storiesCommand = deskCommand({
   input: z.object({ archived: z.boolean().default(false) }),
   needs: 'desk',
   async run({ archived }, { client }) {
-    const stories = archived ? await allStories(client) : await client.stories.list({ archived: false })
+    const stories = await client.stories.list({ archived })
     const rows = stories.map((story) => [
       story.slug,
       story.archivedAtMs === null ? story.stage : 'archived',

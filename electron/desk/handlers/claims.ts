@@ -1,6 +1,7 @@
 import { must } from '../../../shared/lib/assert.ts'
 import type { Claim } from '../../../shared/model/claim.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
+import { findClaim } from '../../store/claims.ts'
 import { findPerson } from '../../store/people.ts'
 import { type Act, act } from '../act.ts'
 import { addBackup, changeBackup, mergeClaims, removeBackup } from '../backup.ts'
@@ -32,6 +33,16 @@ async function setField<Field extends 'kind' | 'speaker' | 'assigneeId' | 'note'
 
 export function claimHandlers(os: Implementer['claims'], core: Core) {
   return {
+    read: os.read.handler(({ input }) =>
+      core.store.transaction(async (tx) => {
+        const claim = await findClaim(tx, input.claimId)
+        if (!claim || claim.presence === 'withdrawn') {
+          throw refuse('NOT_FOUND', { what: 'claim', id: input.claimId })
+        }
+        return claim
+      }),
+    ),
+
     settle: os.settle.handler(({ input, context }) =>
       act(core, context, input.requestId, (now) => settle(core, now, input)),
     ),

@@ -474,6 +474,16 @@ describe('the command line itself', () => {
     await expect(readdir(desk)).rejects.toThrow('ENOENT')
   })
 
+  test('by way of npm takes file names from where the command is given', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'boats.txt'), boats)
+    const command = ['--prefix', projectFolder, 'run', '-s', 'stet', '--', '--json', '--desk', 'desk']
+    const { stdout, exitCode } = await runProgram('npm', [...command, 'import', 'boats.txt'], { cwd: folder })
+    expect(exitCode).toBe(0)
+    expect(shape.imported.parse(JSON.parse(stdout)).receipt.name).toBe('boats.txt')
+    expect(await readdir(folder)).toContain('desk')
+  })
+
   test('says what went wrong in one line where no JSON is asked for', async () => {
     const desk = await temporaryFolder()
     const { exitCode, stdout, stderr } = await stet(desk, ['show', 'nothing'])

@@ -102,7 +102,7 @@ describe('a command line', () => {
     expect(wantsJson(['search', '--', '--json'])).toBe(false)
   })
 
-  test('needs a person exactly for the commands that change something', () => {
+  test('needs a person exactly for the commands that change something or let a story out', () => {
     const samples: Record<string, string[]> = {
       import: ['x'],
       stories: [],
@@ -131,7 +131,7 @@ describe('a command line', () => {
       sources: 'desk',
       'backup add': 'person',
       search: 'desk',
-      export: 'desk',
+      export: 'person',
       verify: 'desk',
       help: 'nothing',
     })
