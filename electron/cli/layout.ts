@@ -18,6 +18,11 @@ export function tableOf(rows: readonly (readonly string[])[], widthColumns = ter
     .join('\n')
 }
 
+/** Every line set in by two spaces. */
+export function indented(text: string): string {
+  return text.replace(/^/gmu, '  ')
+}
+
 export function cut(text: string, columns: number): string {
   const characters = [...text]
   return characters.length <= columns ? text : `${characters.slice(0, columns - 1).join('')}…`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Command, type OptionSpec, plainCommand } from '../command.ts'
 import { badInput } from '../failure.ts'
-import { tableOf } from '../layout.ts'
+import { indented, tableOf } from '../layout.ts'
 import { globalOptions } from '../parse.ts'
 
 /** @param others every command but this one */
@@ -24,10 +24,10 @@ export function helpCommand(others: readonly Command[]): Command {
 }
 
 function overview(commands: readonly Command[]) {
-  const rows = commands.map((command) => [`  ${usageOf(command)}`, command.summary])
+  const rows = commands.map((command) => [usageOf(command), command.summary])
   const text = [
     'Usage: stet [--desk DIR] [--as NAME] [--json] COMMAND …',
-    tableOf(rows),
+    indented(tableOf(rows)),
     'STORY is a story’s id or slug; CLAIM a claim’s id, or STORY#NUMBER.',
     'Exit codes: 0 done, 1 failed, 2 bad input, 3 refused, 4 verify found something.',
     'stet help COMMAND says more.',
@@ -50,10 +50,10 @@ function usageOf(command: Command): string {
 
 function optionRows(options: Readonly<Record<string, OptionSpec>>): string {
   const rows = Object.entries(options).map(([name, { value, help }]) => [
-    `  --${name}${value === undefined ? '' : ` ${value}`}`,
+    `--${name}${value === undefined ? '' : ` ${value}`}`,
     help,
   ])
-  return tableOf(rows, Number.POSITIVE_INFINITY)
+  return indented(tableOf(rows, Number.POSITIVE_INFINITY))
 }
 
 function described(command: Command) {

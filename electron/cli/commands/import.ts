@@ -5,7 +5,7 @@ import type { Receipt } from '../../../shared/model/receipt.ts'
 import { BLOB_LIMIT_BYTES } from '../../serve/limits.ts'
 import { deskCommand } from '../command.ts'
 import { readBytes } from '../files.ts'
-import { counted, tableOf } from '../layout.ts'
+import { counted, indented, tableOf } from '../layout.ts'
 import { wordsFor } from '../spelling.ts'
 
 export const importCommand = deskCommand({
@@ -52,8 +52,4 @@ function receiptText(receipt: Receipt): string {
   }
   if (receipt.missing.length > 0) lines.push(`Missing: ${receipt.missing.join(', ')}`)
   return lines.join('\n')
-}
-
-function indented(text: string): string {
-  return text.replace(/^/gmu, '  ')
 }
