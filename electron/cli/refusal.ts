@@ -2,14 +2,12 @@ import { ORPCError } from '@orpc/client'
 import { type RefusalCode, refusals } from '../../shared/contract/refusals.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { DeskRefused } from '../desk/refused.ts'
-import { BlobTooLarge } from '../store/files.ts'
 import { CommandFailed, type ExitCode } from './failure.ts'
 
 /** Any error as the command line ends with it. */
 export function failureOf(error: unknown): CommandFailed {
   if (error instanceof CommandFailed) return error
   if (error instanceof DeskRefused) return deskFailure(error)
-  if (error instanceof BlobTooLarge) return new CommandFailed(2, 'TOO_LARGE', error.message)
   if (error instanceof ORPCError) return callFailure(error)
   return new CommandFailed(1, 'FAILED', error instanceof Error ? error.message : String(error))
 }

@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import { newRequestId } from '../../../shared/model/ids.ts'
 import type { Receipt } from '../../../shared/model/receipt.ts'
-import { BLOB_LIMIT_BYTES } from '../../serve/limits.ts'
 import { deskCommand } from '../command.ts'
 import { readBytes } from '../files.ts'
 import { counted, indented, tableOf } from '../layout.ts'
@@ -20,7 +19,7 @@ export const importCommand = deskCommand({
   needs: 'person',
   async run({ file, name }, { client, blobs }) {
     const bytes = file === '-' ? await readStandardInput() : await readBytes(file)
-    const { hash } = await blobs.put(bytes, BLOB_LIMIT_BYTES)
+    const { hash } = await blobs.put(bytes)
     const imported = await client.transfer.importFile({
       requestId: newRequestId(),
       name: name ?? (file === '-' ? '' : basename(file)),

@@ -2,7 +2,6 @@ import { basename, extname } from 'node:path'
 import { z } from 'zod'
 import { newRequestId, newSourceId } from '../../../shared/model/ids.ts'
 import { newSourceDetails, sourceKindSchema, termsSchema } from '../../../shared/model/source.ts'
-import { BLOB_LIMIT_BYTES } from '../../serve/limits.ts'
 import { mediaTypeBytes, mediaTypeOf, unknownMedia } from '../../store/media.ts'
 import { deskCommand } from '../command.ts'
 import { readBytes } from '../files.ts'
@@ -73,7 +72,7 @@ export const sourceAddCommand = deskCommand({
       },
     })
     for (const { name, bytes } of files) {
-      const { hash } = await blobs.put(bytes, BLOB_LIMIT_BYTES)
+      const { hash } = await blobs.put(bytes)
       await client.sources.attachFile({
         requestId: newRequestId(),
         sourceId,
