@@ -50,7 +50,7 @@ export const textKeys: readonly TextKey[] = [
     chord: 'Mod+Alt+a',
   },
   { id: 'tagNarrower', title: 'Narrow the tag', group: 'Tagging', chord: 'Mod+Alt+Shift+a' },
-  { id: 'tagQuote', title: 'Tag as a quote', group: 'Tagging', chord: 'Mod+Alt+Shift+q' },
+  { id: 'tagQuote', title: 'Tag as a quote', group: 'Tagging', chord: 'Mod+Alt+4' },
   { id: 'untag', title: 'Untag the open claim', group: 'Tagging', chord: 'Mod+Alt+7' },
   {
     id: 'changeSpan',

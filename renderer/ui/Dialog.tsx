@@ -17,13 +17,24 @@ interface DialogProps {
   onClose: () => void
   /** A question that a click beside it must not answer. */
   isAlert?: boolean
+  /** Its body is read, not filled in, and so takes the focus itself, to be scrolled by keys. */
+  isReading?: boolean
 }
 
 const firstField =
-  'input:not([hidden]), textarea, select, [role="radio"][data-state="checked"], footer [data-tone="primary"]'
+  'input:not([hidden]), textarea, select, [role="radio"][data-state="checked"], footer [data-tone="primary"], [data-reading="true"]'
 
 /** Open for as long as it is mounted; focus goes in, stays in, and comes back. */
-export function Dialog({ title, lead, size = 'normal', foot, children, onClose, isAlert }: DialogProps) {
+export function Dialog({
+  title,
+  lead,
+  size = 'normal',
+  foot,
+  children,
+  onClose,
+  isAlert,
+  isReading,
+}: DialogProps) {
   const content = useRef<HTMLDivElement>(null)
   return (
     <Primitive.Root open onOpenChange={(open) => !open && onClose()}>
@@ -54,7 +65,11 @@ export function Dialog({ title, lead, size = 'normal', foot, children, onClose, 
             </Primitive.Close>
             {lead ? <Primitive.Description className={styles.lead}>{lead}</Primitive.Description> : null}
           </header>
-          {children ? <div className={styles.body}>{children}</div> : null}
+          {children ? (
+            <div className={styles.body} data-reading={isReading} tabIndex={isReading ? 0 : undefined}>
+              {children}
+            </div>
+          ) : null}
           {foot ? <footer className={styles.foot}>{foot}</footer> : null}
         </Primitive.Content>
       </Primitive.Portal>

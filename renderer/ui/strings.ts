@@ -519,8 +519,6 @@ export const strings = {
     dropTitle: 'Drop to import',
     working: (name: string) => `Reading ${name || 'the text'}…`,
     failed: 'The import did not work',
-    pastedName: 'pasted.txt',
-    pastedHtmlName: 'pasted.html',
   },
   receipt: {
     title: 'Import receipt',

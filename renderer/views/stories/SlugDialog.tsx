@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { StoryId } from '../../../shared/model/ids.ts'
+import { slugOf } from '../../../shared/model/story.ts'
 import { useStoryCommands } from '../../app/storyCommands.ts'
+import { useAllStories } from '../../state/queries.ts'
 import { explain } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,7 +11,12 @@ import { Field, TextInput } from '../../ui/Field.tsx'
 import { strings } from '../../ui/strings.ts'
 
 export function SlugDialog({ storyId, slug }: { storyId: StoryId; slug: string }) {
-  const [value, setValue] = useState(slug)
+  const { data: stories } = useAllStories()
+  // A story that was begun without a headline is still called so: its headline names it now.
+  const [value, setValue] = useState(() => {
+    const headline = stories?.find((story) => story.id === storyId)?.headline
+    return headline && /^untitled(-\d+)?$/.test(slug) ? slugOf(headline) : slug
+  })
   const [error, setError] = useState<string>()
   const commands = useStoryCommands()
 

@@ -33,11 +33,11 @@ export function ImportDialog() {
     }
   }
 
+  /** Pasted text has no name, so the desk judges it by its bytes. */
   function bringText() {
-    if (html) void bring(new Blob([html], { type: 'text/html' }), strings.import.pastedHtmlName)
-    else if (looksLikeHtml(text))
-      void bring(new Blob([text], { type: 'text/html' }), strings.import.pastedHtmlName)
-    else void bring(new Blob([text], { type: 'text/plain' }), strings.import.pastedName)
+    if (html) void bring(new Blob([html], { type: 'text/html' }), '')
+    else if (looksLikeHtml(text)) void bring(new Blob([text], { type: 'text/html' }), '')
+    else void bring(new Blob([text], { type: 'text/plain' }), '')
   }
 
   return (
