@@ -44,13 +44,13 @@ export function FindBar({ editor }: { editor: Editor }) {
   }
   const everywhere = () => {
     const count = find.matches.length
+    if (count === 0) return
     dispatch(replaceAll(editor.state, replacement))
     setDone(count === 1 ? '1 replaced' : `${count} replaced`)
   }
   const keys = (onEnter: (isBackwards: boolean) => void) => (event: KeyboardEvent) => {
     const isMod = event.ctrlKey || event.metaKey
-    if (event.key === 'Escape') close()
-    else if (event.key === 'Enter') onEnter(event.shiftKey)
+    if (event.key === 'Enter') onEnter(event.shiftKey)
     else if (event.key === 'F3' || (isMod && event.key.toLowerCase() === 'g')) step(event.shiftKey ? -1 : 1)
     else if (isMod && event.key.toLowerCase() === 'f') input.current?.select()
     else return
@@ -59,7 +59,16 @@ export function FindBar({ editor }: { editor: Editor }) {
   }
 
   return (
-    <search className={styles.find} aria-label="Find in the story" data-testid="find-bar">
+    <search
+      className={styles.find}
+      aria-label="Find in the story"
+      data-testid="find-bar"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        close()
+      }}
+    >
       <div className={styles.findRow}>
         <input
           ref={input}
@@ -115,10 +124,10 @@ export function FindBar({ editor }: { editor: Editor }) {
             onChange={(event) => setReplacement(event.target.value)}
             onKeyDown={keys(replace)}
           />
-          <button type="button" className={styles.choice} disabled={find.current < 0} onClick={replace}>
+          <button type="button" className={styles.choice} aria-disabled={find.current < 0} onClick={replace}>
             Replace this
           </button>
-          <button type="button" className={styles.choice} disabled={find.current < 0} onClick={everywhere}>
+          <button type="button" className={styles.choice} aria-disabled={find.current < 0} onClick={everywhere}>
             Replace all
           </button>
         </div>

@@ -25,6 +25,9 @@ const noRole =
   /^(?:in|on|during|at|after|before|while|when|adding|citing|referring|speaking|as|and|but|or|who|whom|whose|which|that|according|said|says|if|because|since|though|although|with|by|to|for|meanwhile|however|too|also|then|later|where|noting|calling|pointing|not|so|yet|he|she|they|it|we|i|was|is|has|had|\d)\b/iu
 const adverbs =
   /(?:\s|^)(?:also|later|then|previously|recently|reportedly|repeatedly|publicly|once|has|have|had|is|was|were|would|will|did|does|simply|quickly|immediately|never|even|still|further|meanwhile|only|just|\p{L}+ly)$/iu
+/** Begin sentences with a capital letter and are nobody's name. */
+const noName =
+  /^(?:as|and|but|or|in|on|at|for|with|while|when|if|later|then|now|so|yet|after|before|since|because|although|though|by|to|from|of|not|no|this|that|these|those|there|here|what|who|how|why|where|both|some|many|most|all|one|another|other|others|still|once|even|also|however|meanwhile|instead|earlier|today|yesterday|our|my|his|her|their|its|your)$/iu
 const pronoun = /^(?:he|she|they|it|i|we|you|who|which|that|this|the \p{L}+)$/iu
 
 const afterVerb = new RegExp(
@@ -68,6 +71,7 @@ function roleAfter(rest: string): string {
 
 function speakerFrom(lead: string, found: string, rest: string): ProposedSpeaker | null {
   const whole = `${lead}${found}`.trim()
+  if (isNobody(found)) return null
   const parted = partTitle(whole)
   // Lower-case words before a name are a title, or this is no name at all.
   if (parted.role === '' && /^(?:the |an? )?\p{Ll}/u.test(whole) && !/^\p{Ll}{1,3}[-’']/u.test(whole))
@@ -103,8 +107,11 @@ function subjectOf(clause: string): ProposedSpeaker | null {
   if (!last || last.split(/\s+/u).length > 9) return null
   const subject = withoutAdverbs(last)
   if (!/^(?:the |an? )?(?:\p{Ll}{1,3}[-’'])?\p{Lu}/iu.test(subject) || !/\p{Lu}/u.test(subject)) return null
-  if (pronoun.test(subject)) return null
-  return speakerFromSubject(subject)
+  return isNobody(subject) ? null : speakerFromSubject(subject)
+}
+
+function isNobody(words: string): boolean {
+  return pronoun.test(words) || noName.test(words.split(/[\s,]/u)[0] ?? '')
 }
 
 function speakerFromSubject(subject: string): ProposedSpeaker {
@@ -119,7 +126,7 @@ function subjectOfSentence(sentence: string): ProposedSpeaker | null {
   const found = new RegExp(`^(?<name>(?:The |the )?${name}(?:(?:,| and) ${name})*)(?<rest>.*)`, 'su').exec(
     sentence.trim(),
   )?.groups
-  if (!found?.name || pronoun.test(found.name)) return null
+  if (!found?.name || isNobody(found.name)) return null
   return {
     ...partTitle(found.name),
     ...(roleAfter(found.rest ?? '') ? { role: roleAfter(found.rest ?? '') } : {}),
