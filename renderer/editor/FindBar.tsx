@@ -127,7 +127,12 @@ export function FindBar({ editor }: { editor: Editor }) {
           <button type="button" className={styles.choice} aria-disabled={find.current < 0} onClick={replace}>
             Replace this
           </button>
-          <button type="button" className={styles.choice} aria-disabled={find.current < 0} onClick={everywhere}>
+          <button
+            type="button"
+            className={styles.choice}
+            aria-disabled={find.current < 0}
+            onClick={everywhere}
+          >
             Replace all
           </button>
         </div>

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { setBlockType, toggleMark } from '@tiptap/pm/commands'
 import { redo, undo } from '@tiptap/pm/history'
+import { liftListItem, wrapInList } from '@tiptap/pm/schema-list'
 import type { EditorState } from '@tiptap/pm/state'
 import { isSafeHref } from '../../shared/document/href.ts'
 import { type MarkName, schema } from '../../shared/document/schema.ts'
@@ -27,6 +28,21 @@ function toggleBlock(editor: Editor, name: 'crosshead' | 'pullQuote' | 'editorsN
     // Each round lifts it one level.
   }
   return setBlockType(type, isOn ? null : attrs)(editor.state, editor.view.dispatch)
+}
+
+/** Out of a list of this kind; to this kind from the other; else into one. */
+function toggleList(editor: Editor, name: 'bulletList' | 'orderedList'): boolean {
+  const { state, view } = editor
+  const { $from } = state.selection
+  const type = schema.nodes[name]
+  for (let depth = $from.depth; depth > 0; depth--) {
+    const list = $from.node(depth)
+    if (list.type !== schema.nodes.bulletList && list.type !== schema.nodes.orderedList) continue
+    if (list.type === type) return liftListItem(schema.nodes.listItem)(state, view.dispatch)
+    view.dispatch(state.tr.setNodeMarkup($from.before(depth), type))
+    return true
+  }
+  return wrapInList(type)(state, view.dispatch)
 }
 
 function insertRule(editor: Editor): boolean {
@@ -62,7 +78,7 @@ export function format(editor: Editor, command: FormatCommand): boolean {
       return isInBody(state) && setBlockType(schema.nodes.paragraph)(state, view.dispatch)
     case 'bulletList':
     case 'orderedList':
-      return isInBody(state) && editor.commands.toggleList(command, 'listItem')
+      return isInBody(state) && toggleList(editor, command)
     case 'blockquote':
       return isInBody(state) && editor.commands.toggleWrap('blockquote')
     case 'rule':
