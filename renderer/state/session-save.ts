@@ -142,10 +142,6 @@ export function startSaving(options: SavingOptions): Saving {
     const current = attempt
     try {
       await send(current)
-      attempt = null
-      failure = null
-      failures = 0
-      if (!isStopped) confirm(current)
     } catch (error) {
       if (isStopped) return false
       if (refusalCode(error) === 'BEHIND') {
@@ -164,7 +160,12 @@ export function startSaving(options: SavingOptions): Saving {
       fail(unsavedReason(error))
       await pause(1000, ['link'])
       if (!isStopped) await pause(30_000, ['typed', 'arrived', 'link'])
+      return true
     }
+    attempt = null
+    failure = null
+    failures = 0
+    if (!isStopped) confirm(current)
     return true
   }
 

@@ -40,6 +40,8 @@ import { startRecords } from './session-records.ts'
 import { startSaving } from './session-save.ts'
 import { startTags } from './session-tags.ts'
 
+const laneDelayMs = 120
+
 /** Marks a selection that was set to show a claim, so that it opens no other one. */
 const openedByPanel = 'openedByPanel'
 
@@ -294,6 +296,14 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     tell()
   }
 
+  /** Lines under claims that came to overlap are drawn when typing pauses for a moment: they need all claims. */
+  function putInLanes(): void {
+    clearTimeout(laneTimer)
+    laneTimer = undefined
+    painter.putInLanes(editor.state.doc)
+  }
+
+  let laneTimer: ReturnType<typeof setTimeout> | undefined
   let isMounted = false
   editor.on('mount', () => {
     isMounted = true
@@ -310,7 +320,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
       seen = doc
       words = wordCountAfter(words, before, doc)
       book.follow(before, editor.state)
-      painter.putInLanes(doc)
+      laneTimer ??= setTimeout(putInLanes, laneDelayMs)
       tell()
     }
     tags.follow(transaction)
@@ -325,7 +335,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
       if (around) showOpen(around)
     }
   })
-  painter.putInLanes(document)
+  putInLanes()
 
   const stopLink = link.subscribe(() => {
     if (link.state() === 'open') following.wake()
@@ -342,6 +352,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     if (isDisposed) return
     isDisposed = true
     if (typeof window !== 'undefined') window.removeEventListener('beforeunload', warn)
+    clearTimeout(laneTimer)
     stopLink()
     saving.stop()
     following.stop()
