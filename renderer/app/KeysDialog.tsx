@@ -39,7 +39,7 @@ function linesOf(group: CommandGroup): Line[] {
 
 export function KeysDialog() {
   return (
-    <Dialog title={strings.keys.title} lead={strings.keys.lead} size="wide" isReading onClose={closeDialog}>
+    <Dialog title={strings.keys.title} lead={strings.keys.lead} size="widest" isReading onClose={closeDialog}>
       <div className={styles.groups}>
         {groups.map((group) => (
           <section key={group} className={styles.group}>

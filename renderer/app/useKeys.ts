@@ -35,7 +35,8 @@ export function useKeys(commands: Commands): void {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return
       const { dialog } = windowState.get()
-      const focused = document.activeElement
+      // Where the key was pressed: a field that Escape has just left still had it.
+      const focused = event.target instanceof Element ? event.target : null
       const isTyping = isTextField(focused)
       for (const command of windowCommands as readonly (KeyedCommand & { id: string })[]) {
         const isChord =

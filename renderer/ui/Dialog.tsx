@@ -10,7 +10,7 @@ interface DialogProps {
   title: string
   /** One sentence under the title. */
   lead?: string | undefined
-  size?: 'small' | 'normal' | 'wide'
+  size?: 'small' | 'normal' | 'wide' | 'widest'
   /** The row of buttons at its foot. */
   foot?: ReactNode
   children?: ReactNode

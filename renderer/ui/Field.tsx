@@ -4,6 +4,8 @@ import styles from './field.module.css'
 
 interface FieldProps {
   label: string
+  /** The control's id, where a command must find it. */
+  controlId?: string
   hint?: string | undefined
   error?: string | undefined
   /** The label is read out but not shown. */
@@ -13,8 +15,9 @@ interface FieldProps {
 }
 
 /** A label, one control, and what is to be said of it. */
-export function Field({ label, hint, error, hideLabel, className, children }: FieldProps) {
-  const id = useId()
+export function Field({ label, hint, error, hideLabel, className, controlId, children }: FieldProps) {
+  const ownId = useId()
+  const id = controlId ?? ownId
   const told = error ?? hint
   return (
     <div className={classes(styles.field, className)}>

@@ -21,6 +21,7 @@ test('the sample reads well in light and dark, and axe finds nothing serious in 
     await expectAccessible(page)
     await picture(page, 'story-light')
     await page.emulateMedia({ colorScheme: 'dark' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await expectAccessible(page)
     await picture(page, 'story-dark')
     await page.getByRole('button', { name: 'Light or dark' }).click()
@@ -62,6 +63,7 @@ test('narrow windows, 200 % zoom and right-to-left interfaces lose nothing', asy
       await page.getByRole('list', { name: 'Sources' }).getByRole('button').first().click()
       await expectNoOverflow(page)
       await picture(page, `${name}-source`)
+      await page.getByRole('button', { name: 'Back to the list' }).click()
       await leaveText(page)
       await page.keyboard.press('o')
     }

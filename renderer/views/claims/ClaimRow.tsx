@@ -1,4 +1,4 @@
-import { Quote, Scale, Unlink } from 'lucide-react'
+import { Paperclip, Quote, Scale, Unlink } from 'lucide-react'
 import { memo } from 'react'
 import type { ClaimId } from '../../../shared/model/ids.ts'
 import { useSession } from '../../state/openStory.ts'
@@ -63,7 +63,8 @@ export const ClaimRow = memo(function ClaimRow({
         <span className={styles.metaEnd}>
           {claim.backup.length > 0 ? (
             <span title={strings.claims.backupCount(claim.backup.length)}>
-              <span aria-hidden="true">▤ {claim.backup.length}</span>
+              <Paperclip size={11} aria-hidden="true" />
+              <span aria-hidden="true">{claim.backup.length}</span>
               <span className="visually-hidden">{strings.claims.backupCount(claim.backup.length)}</span>
             </span>
           ) : null}

@@ -43,7 +43,7 @@ const kindOptions = [
 export function ClaimsPanel({ session }: { session: StorySession }) {
   const openId = useSession(session, (state) => state.openClaimId)
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} data-open={openId !== null}>
       <Head session={session} />
       <ClaimList session={session} />
       {openId ? <OpenClaim key={openId} session={session} id={openId} /> : null}

@@ -225,11 +225,10 @@ function Details({ session, claim }: { session: StorySession; claim: Claim }) {
           />
         )}
       </Field>
-      <Field label={strings.claims.note}>
+      <Field label={strings.claims.note} controlId="claim-note">
         {(ids) => (
           <TextArea
             {...ids}
-            id="claim-note"
             dir="auto"
             placeholder={strings.claims.notePlaceholder}
             value={note}

@@ -72,6 +72,7 @@ export function TopBar({ session }: { session: StorySession }) {
       <Button
         size="small"
         className={styles.export}
+        aria-label={strings.top.export}
         onClick={() => openDialog({ kind: 'export', storyId: story.id })}
       >
         <FileOutput size={13} aria-hidden="true" />
