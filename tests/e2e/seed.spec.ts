@@ -72,7 +72,7 @@ test('a real page goes through the whole job in the window', async ({ page }) =>
     await expect(page.getByRole('combobox', { name: 'Source', exact: true })).toBeFocused()
     await page.keyboard.type('The page itself')
     await page.keyboard.press('Enter')
-    await expect(page.getByLabel('Kind of the new source')).toBeVisible()
+    await expect(page.getByLabel('Where in it')).toBeFocused()
     await page.keyboard.press('Control+Enter')
     await expect(openClaim(page).getByRole('region', { name: 'Backup' }).getByRole('listitem')).toHaveCount(1)
     const speakers: string[] = []

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Backup, type BackupDetails, stanceSchema } from '../../../shared/model/backup.ts'
 import type { Claim } from '../../../shared/model/claim.ts'
 import { newRequestId, newSourceId } from '../../../shared/model/ids.ts'
@@ -42,6 +42,12 @@ export function BackupForm({
       : detailsFor({ usualRank: 'primary' }),
   )
   const [isSaving, setSaving] = useState(false)
+  const locatorField = useRef<HTMLInputElement>(null)
+  const isPicked = picked !== null
+  // The picker goes once a source is chosen, and the focus with it: the next thing asked for takes it.
+  useEffect(() => {
+    if (isPicked) locatorField.current?.focus()
+  }, [isPicked])
   const change = (part: Partial<BackupDetails>) => setDetails((now) => ({ ...now, ...part }))
 
   async function sourceOf(choice: PickedSource): Promise<Pick<Source, 'id' | 'title'>> {
@@ -107,6 +113,7 @@ export function BackupForm({
         {(ids) => (
           <TextInput
             {...ids}
+            ref={locatorField}
             dir="auto"
             maxLength={500}
             placeholder={strings.backup.locatorPlaceholder}
