@@ -36,3 +36,8 @@ function remove(text: string, pattern: RegExp, what: string, changes: Changes): 
 export function collapseSpace(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
+
+/** A text as it is judged: its white space collapsed, or as it is where it is too long to be anything but prose. */
+export function lineOf(text: string): string {
+  return text.length > 10_000 ? text : collapseSpace(text)
+}

@@ -3,7 +3,7 @@ import { headFields, type StoryField, schema, tailFields } from '../../shared/do
 import { countWords } from '../../shared/document/text.ts'
 import type { MissingPart } from '../../shared/model/receipt.ts'
 import type { Changes } from './changes.ts'
-import { collapseSpace } from './characters.ts'
+import { collapseSpace, lineOf } from './characters.ts'
 import { datelineOf, isByline, isDateLine, namesDate } from './headLines.ts'
 import { type BlockItem, blockItem, type DroppedItem, droppedItem, type Item, type Part } from './items.ts'
 import { limits } from './limits.ts'
@@ -77,7 +77,7 @@ function takeFields(
       put(item.part, item)
       continue
     }
-    const line = collapseSpace(item.node.textContent)
+    const line = lineOf(item.node.textContent)
     if (isBefore && item.node.type.name === 'paragraph') {
       if (!fields.byline && isByline(line)) {
         fields.byline = item.node.content
@@ -89,7 +89,7 @@ function takeFields(
         continue
       }
     }
-    if (countWords(line) >= paragraphWords) isBefore = false
+    if (line.length > 2000 || countWords(line) >= paragraphWords) isBefore = false
     rest.push(item)
   }
   return rest

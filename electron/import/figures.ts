@@ -1,6 +1,6 @@
 import type { Changes } from './changes.ts'
 import { collapseSpace } from './characters.ts'
-import { attribute, type Element, hasPart, isElement, nameParts, seenText } from './tree.ts'
+import { attribute, type Element, hasPart, isElement, isText, nameParts, seenText } from './tree.ts'
 
 const pictures = new Set([
   'img',
@@ -48,12 +48,16 @@ export function isFigure(element: Element): boolean {
 
 /** Whether an element is a caption that stands by itself beside a picture. */
 export function isLoneCaption(element: Element): boolean {
-  if (element.tagName === 'figcaption') return true
-  if (!/^(div|p|span|small|aside|section)$/u.test(element.tagName)) return false
+  if (element.tagName === 'figcaption')
+    return isElement(element.parentNode) && !holds(element.parentNode, texts)
+  if (!/^(div|p|aside|section|span)$/u.test(element.tagName)) return false
   const parts = nameParts(element)
   if (parts === '' || !captionNames.some((name) => hasPart(parts, name))) return false
   const { parentNode } = element
-  if (!isElement(parentNode) || seenText(element).length > 600) return false
+  // Words inside a sentence are never taken for a caption.
+  const isInSentence = parentNode?.childNodes.some((near) => isText(near) && near.value.trim() !== '')
+  if (!isElement(parentNode) || (isInSentence && element.tagName === 'span')) return false
+  if (seenText(element).length > 600) return false
   const above =
     isElement(parentNode.parentNode) && parentNode.tagName !== 'body' ? parentNode.parentNode : parentNode
   const nearby = [parentNode, above].filter((near) => near.tagName !== 'body' && near.childNodes.length < 12)

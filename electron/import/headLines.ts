@@ -30,6 +30,7 @@ const joining =
 
 /** Whether a line is a byline: "By Jane Doe and John Roe", "Von Erika Muster". */
 export function isByline(line: string): boolean {
+  if (line.length > 200) return false
   const found = /^(?:(?:written |words |story |text )?by|von|text):? (.+)$/iu.exec(line)
   if (!found?.[1] || countWords(line) > 14 || /[.!?…:;]$/u.test(line.replace(/\b\p{Lu}\.$|[JS]r\.$/u, '')))
     return false
@@ -69,8 +70,8 @@ export function datelineOf(paragraph: Node): { words: string; length: number } |
 /** Whether a line may be a heading: short, not ended like a sentence, begun with a capital letter or a figure. */
 export function isTitleLike(line: string, maxWords: number): boolean {
   return (
-    countWords(line) <= maxWords &&
     line.length <= maxWords * 12 &&
+    countWords(line) <= maxWords &&
     /^["“„«‘'(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(line) &&
     !/[.,:;!?…]["”’»)]?$|["”’»“]$|\|/u.test(line)
   )

@@ -1,10 +1,12 @@
 import { schema } from '../../shared/document/schema.ts'
 import type { Changes } from './changes.ts'
 import { blockItem, type Item } from './items.ts'
+import { limits } from './limits.ts'
 import { findMain, PageMeasure } from './mainContent.ts'
 import { parsePage } from './page.ts'
 import type { PageHead } from './pageHead.ts'
 import { findTitleParts } from './titleParts.ts'
+import { Unreadable } from './unreadable.ts'
 import { readBlocks } from './walk.ts'
 
 /**
@@ -14,6 +16,8 @@ import { readBlocks } from './walk.ts'
 export function readHtml(html: string, isPage: boolean, changes: Changes): { items: Item[]; head: PageHead } {
   const { body, head } = parsePage(html)
   const page = new PageMeasure(body)
+  if (page.of(body).textLength > limits.pageTextLength)
+    throw new Unreadable('This page has more text than any story. Copy the story out of it and paste that.')
   const main = new Set(isPage ? findMain(body, page) : [body])
   const parts = isPage ? findTitleParts(body, head, main, page) : new Map()
   const items = readBlocks(body, { parts, main, page, base: head.base }, changes)

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { countWords } from '../../shared/document/text.ts'
-import { collapseSpace } from './characters.ts'
+import { lineOf } from './characters.ts'
 import { type BlockItem, droppedItem, type Item } from './items.ts'
 import { endOfPageRule, type LineRule, lineRules, pageRules, sharePlatform } from './rules.ts'
 import type { Rule } from './tree.ts'
@@ -10,7 +10,7 @@ const maxLength = 900
 
 /** The rule that says of a line that it is no part of a story; null where none does. */
 export function lineRule(line: string): LineRule | null {
-  const text = collapseSpace(line)
+  const text = lineOf(line)
   if (text === '' || text.length > maxLength) return null
   const words = countWords(text)
   return (
@@ -27,10 +27,10 @@ function linesOf(item: BlockItem): string[] {
   const { node } = item
   if (item.part !== 'body' || node.type.name === 'blockquote' || node.type.name === 'pullQuote') return []
   const lines: string[] = []
-  if (node.isTextblock) lines.push(collapseSpace(node.textContent))
+  if (node.isTextblock) lines.push(lineOf(node.textContent))
   else
     node.descendants((inner) => {
-      if (inner.isTextblock) lines.push(collapseSpace(inner.textContent))
+      if (inner.isTextblock) lines.push(lineOf(inner.textContent))
       return !inner.isTextblock
     })
   return lines.filter((line) => line !== '')
@@ -81,9 +81,9 @@ function dropEnd(items: readonly Item[]): Item[] {
   const ruleOf = (item: BlockItem): Rule | null => {
     const { node } = item
     if (item.part !== 'body' || node.type.name === 'blockquote' || node.type.name === 'pullQuote') return null
-    const text = collapseSpace(node.textContent)
+    const text = lineOf(node.textContent)
     if (isAllLinks(node)) return pageRules.links
-    const isShort = node.isTextblock && countWords(text) <= endOfPageRule.maxWords
+    const isShort = node.isTextblock && text.length < maxLength && countWords(text) <= endOfPageRule.maxWords
     return isShort && endOfPageRule.isLabel(text) ? endOfPageRule : null
   }
   const lastKept = items.findLastIndex(

@@ -3,8 +3,12 @@
  * the longest book measured, 100,000 words, is .6 MB of text.
  */
 export const limits = {
-  /** Text, Markdown and HTML; a page saved with its pictures inside is seldom above 10 MB. */
-  textBytes: 24 * 1024 * 1024,
+  /** Text and Markdown. */
+  textBytes: 8 * 1024 * 1024,
+  /** HTML; a page saved with its pictures inside is seldom above 10 MB. */
+  pageBytes: 24 * 1024 * 1024,
+  /** Characters that a page shows. */
+  pageTextLength: 8 * 1024 * 1024,
   /** JSON carries the files of sources and figures. */
   jsonBytes: 256 * 1024 * 1024,
   /** Top-level blocks of a story. */

@@ -1,7 +1,7 @@
 import { schema } from '../../shared/document/schema.ts'
 import { countWords } from '../../shared/document/text.ts'
 import type { Changes } from './changes.ts'
-import { collapseSpace } from './characters.ts'
+import { lineOf } from './characters.ts'
 import { isTitleLike } from './headLines.ts'
 import { type BlockItem, blockItem, type Item } from './items.ts'
 
@@ -92,7 +92,7 @@ export function markHeadings(items: readonly Item[], alone: WeakSet<Item>): Item
   const [first] = blocks
   return items.map((item): Item => {
     if (item.kind === 'dropped' || item.node.type.name !== 'paragraph' || !alone.has(item)) return item
-    const line = collapseSpace(item.node.textContent)
+    const line = lineOf(item.node.textContent)
     const below = next.get(item)
     if (!below) return item
     if (item === first && isHeadline(line)) return blockItem(item.node, 1, 'headline')
@@ -100,8 +100,7 @@ export function markHeadings(items: readonly Item[], alone: WeakSet<Item>): Item
     const isHeading =
       isTitleLike(line, 12) &&
       below.node.type.name === 'paragraph' &&
-      following.length > Math.max(80, line.length * 1.5) &&
-      countWords(following) > countWords(line)
+      following.length > Math.max(80, line.length * 1.5)
     return isHeading ? blockItem(schema.node('crosshead', { level: 1 }, item.node.content), 2) : item
   })
 }
@@ -109,8 +108,8 @@ export function markHeadings(items: readonly Item[], alone: WeakSet<Item>): Item
 /** A headline may ask, exclaim or end in a quotation; it is no whole paragraph. */
 function isHeadline(line: string): boolean {
   return (
-    countWords(line) <= 30 &&
     line.length <= 200 &&
+    countWords(line) <= 30 &&
     !/[.;,:]$/u.test(line.replace(/\b\p{Lu}\.(\p{Lu}\.)*$/u, ''))
   )
 }

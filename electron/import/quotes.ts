@@ -13,6 +13,8 @@ const pairs: Record<string, string> = {
   '"': '"',
   "'": "'",
 }
+/** Quotations within quotations that are followed; the rest are marks that nothing closes. */
+const deepest = 8
 const letter = /[\p{L}\p{N}]/u
 const opensAfter = /[\s([{—–\-/“„«»‹‚‘"'\u00a0]/u
 
@@ -28,35 +30,37 @@ export function countQuotedSpans(blocks: readonly string[]): number {
   let carried = ''
   for (const text of blocks) {
     const open: string[] = []
-    const characters = [...text]
-    const first = characters.find((character) => !/\s/u.test(character))
-    if (carried !== '' && first === carried) open.push(carried)
-    let isStart = true
-    for (let i = 0; i < characters.length; i++) {
-      const character = characters[i] ?? ''
-      if (!(character in pairs) && !isClosing(character)) {
-        if (!/\s/u.test(character)) isStart = false
-        continue
-      }
-      const isAgain = isStart && open.length > 0 && character === open[0]
-      isStart = false
+    const isContinued = carried !== '' && text.trimStart().startsWith(carried)
+    if (isContinued) open.push(carried)
+    let isFirst = true
+    for (let at = nextMark(text, 0); at >= 0; at = nextMark(text, at + 1)) {
+      const character = text[at] ?? ''
+      const isAgain = isFirst && isContinued
+      isFirst = false
       if (isAgain) continue
-      const before = characters[i - 1] ?? ' '
-      const after = characters[i + 1] ?? ' '
+      const before = text[at - 1] ?? ' '
+      const after = text[at + 1] ?? ' '
       if (isApostrophe(character, before, after, open)) continue
       const closes = open.findLastIndex((mark) => pairs[mark]?.includes(character))
-      if (closes >= 0 && !/\s/u.test(character === '"' || character === "'" ? before : 'x')) {
+      const isStraight = character === '"' || character === "'"
+      if (closes >= 0 && !(isStraight && /\s/u.test(before))) {
         open.length = closes
         count++
-      } else if (character in pairs && mayOpen(character, before, after)) open.push(character)
+      } else if (character in pairs && mayOpen(character, before, after)) {
+        open.push(character)
+        if (open.length > deepest) open.shift()
+      }
     }
     carried = open.find((mark) => mark === '“' || mark === '„' || mark === '"' || mark === '«') ?? ''
   }
   return count
 }
 
-function isClosing(character: string): boolean {
-  return '”’」』'.includes(character)
+const marks = /[“”„«»‹›「」『』‚‘’"']/gu
+
+function nextMark(text: string, from: number): number {
+  marks.lastIndex = from
+  return marks.exec(text)?.index ?? -1
 }
 
 function mayOpen(character: string, before: string, after: string): boolean {

@@ -37,11 +37,12 @@ export interface ImportedStory {
  */
 export function readImport(bytes: Uint8Array, name: string): ImportedStory {
   const named = formatByName(name)
-  refuseSize(bytes, named === 'json' ? limits.jsonBytes : limits.textBytes)
+  refuseSize(bytes, named)
   refuseBinary(bytes)
   const changes = new Changes()
   const text = decodeText(bytes, changes)
   const format = named ?? formatByText(text)
+  refuseSize(bytes, format)
   if (format === 'json') {
     const { bundle, document } = readBundle(text, changes)
     const receipt = writeReceipt({
@@ -87,7 +88,16 @@ function readParts(
   return { items: dropListedLines(items), head }
 }
 
-function refuseSize(bytes: Uint8Array, limitBytes: number): void {
+const limitOf: Record<ImportFormat, number> = {
+  text: limits.textBytes,
+  markdown: limits.textBytes,
+  html: limits.pageBytes,
+  json: limits.jsonBytes,
+}
+
+/** Before its format is known, a file may be as large as the largest. */
+function refuseSize(bytes: Uint8Array, format: ImportFormat | null): void {
+  const limitBytes = limitOf[format ?? 'json']
   if (bytes.length <= limitBytes) return
   const megabytes = (size: number): string => `${Math.ceil(size / 1024 / 1024)} MB`
   throw new Unreadable(

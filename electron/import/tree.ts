@@ -22,7 +22,7 @@ export function attribute(element: Element, name: string): string {
 
 /** Elements whose content is never words: nothing of them is read. */
 const wordless = new Set(
-  'script style template head meta link title base param source track wbr noframes area basefont bgsound frame frameset col colgroup'.split(
+  'script style template head meta link title base param source track wbr noframes noembed area basefont bgsound frame frameset col colgroup'.split(
     ' ',
   ),
 )

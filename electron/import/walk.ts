@@ -4,6 +4,7 @@ import type { Changes } from './changes.ts'
 import { figureWords, isFigure, isLoneCaption } from './figures.ts'
 import { Flow } from './flow.ts'
 import { blockItem, type Item, type Part } from './items.ts'
+import { lineRule } from './judge.ts'
 import { resolveLink } from './links.ts'
 import { buildList, buildQuote } from './lists.ts'
 import { ancestors, type PageMeasure } from './mainContent.ts'
@@ -64,7 +65,8 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
   const readOutside = (element: Element): void => {
     let stray: string[] = []
     const endStray = (): void => {
-      flow.drop(stray.join(''), pageRules.outside)
+      const text = stray.join('')
+      flow.drop(text, lineRule(text) ?? pageRules.outside)
       stray = []
     }
     for (const child of element.childNodes) {
@@ -79,7 +81,12 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
       endStray()
       if (isKept(child)) readElement(child, flow, [])
       else if (above.has(child)) readOutside(child)
-      else leaveOut(child, hiddenRule(child) ?? plan.page.rule(child) ?? pageRules.outside, flow)
+      else
+        leaveOut(
+          child,
+          hiddenRule(child) ?? plan.page.rule(child) ?? lineRule(seenText(child)) ?? pageRules.outside,
+          flow,
+        )
     }
     endStray()
   }
@@ -188,6 +195,11 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
     for (const row of rows) {
       const line = new Flow(changes)
       row.forEach((cell, index) => {
+        const rule = hiddenRule(cell)
+        if (rule) {
+          leaveOut(cell, rule, into)
+          return
+        }
         if (index > 0) line.text(' | ', [])
         for (const item of readInside(cell).takeLine('paragraph')) {
           if (item.kind === 'dropped') into.add(item)
