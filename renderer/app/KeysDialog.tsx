@@ -45,8 +45,13 @@ export function KeysDialog() {
           <section key={group} className={styles.group}>
             <table className={styles.table}>
               <caption className={styles.caption}>{group}</caption>
-              <thead className="visually-hidden">
-                <tr>
+              <colgroup>
+                <col />
+                <col className={styles.single} />
+                <col className={styles.chord} />
+              </colgroup>
+              <thead>
+                <tr className="visually-hidden">
                   <th scope="col">{strings.keys.what}</th>
                   <th scope="col">{strings.keys.outside}</th>
                   <th scope="col">{strings.keys.everywhere}</th>

@@ -1,3 +1,4 @@
+import { say } from './notice.ts'
 import { createStore } from './store.ts'
 
 export interface Toast {
@@ -15,6 +16,8 @@ let lastId = 0
 /** Shows a toast; at most three stand at once, the oldest goes first. */
 export function toast(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): number {
   const id = ++lastId
+  // What was said before is no longer the last word.
+  say('')
   toasts.set((now) => [...now.slice(-2), { id, text, tone: 'note', ...options }])
   return id
 }

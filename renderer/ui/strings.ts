@@ -302,7 +302,7 @@ export const strings = {
       all === 0
         ? 'nothing tagged'
         : open === 0
-          ? `all ${plural(all, '# fact', '# facts')} settled`
+          ? plural(all, '# fact settled', 'all # facts settled')
           : `${formatNumber(open)} of ${formatNumber(all)} left`,
     removed: (count: number) => plural(count, '# removed', '# removed'),
     menu: (slug: string) => `Menu of ${slug}`,
@@ -438,7 +438,7 @@ export const strings = {
     source: 'Source',
     sourcePlaceholder: 'Title, publisher or person',
     newSource: (title: string) => `New source “${title}”`,
-    newSourceKind: 'Kind of the new source',
+    newSourceKind: 'Kind',
     newSourceUrl: 'Web address',
     changeSource: 'Choose another',
     locator: 'Where in it',

@@ -196,7 +196,7 @@ test('backup ties claims to sources, by key and again by one key', async ({ page
   await expectAccessible(page)
   await page.keyboard.type('Interview, tape 4')
   await page.keyboard.press('Enter')
-  await page.getByLabel('Kind of the new source').selectOption('Recording')
+  await openClaim(page).getByRole('combobox', { name: 'Kind' }).selectOption('Recording')
   await page.getByLabel('Where in it').fill('00:14:20')
   await page.getByLabel('Its words').fill('Nobody expected the pans to last')
   await page.keyboard.press('Control+Enter')
