@@ -11,8 +11,8 @@ import { insideWord } from './words.ts'
 export interface AnchorHost {
   /** Whether `id` names a record of this story, in the text or removed. */
   knows(id: string): boolean
-  /** The records that are not in the text, with their last words. */
-  removed(): Iterable<{ id: string; words: string }>
+  /** The records that are not in the text, with their last words; claims where no mark is named. */
+  removed(): Iterable<{ id: string; words: string; markName?: string }>
   /** A new id for a copy. */
   newId(): string
 }
@@ -26,6 +26,7 @@ export interface CreatedAnchor {
 
 /** An anchor that left the text in this window. */
 export interface Gone {
+  readonly mark: Mark
   readonly words: string
   readonly at: number
   /** Its mark was taken off while its words stayed: it does not return by itself. */
@@ -38,7 +39,7 @@ export interface AnchorMemory {
   /** What left the text in this window: its last words and where it stood, mapped through later edits. */
   readonly gone: ReadonlyMap<string, Gone>
   /** Where text typed next belongs to anchors although it stands at their edge: they lost words there. */
-  readonly open: { at: number; ids: readonly string[] } | null
+  readonly open: { at: number; marks: readonly Mark[] } | null
 }
 
 interface AnchorMeta {
@@ -86,7 +87,10 @@ function remember(
       else if (span) {
         const at = transaction.mapping.map(span.from, 1)
         const left = after.doc.textBetween(at, Math.max(at, transaction.mapping.map(span.to, -1)))
+        const mark = marksIn(before.doc, span.from, span.to).get(id)?.mark
+        if (!mark) continue
         moved.set(id, {
+          mark,
           words: meta?.lastWords?.get(id) ?? anchorWords(before.doc, id) ?? '',
           at,
           isUntagged: left.trim() !== '',
@@ -94,7 +98,7 @@ function remember(
       }
     }
     gone = moved
-    if (open) open = { ids: open.ids, at: transaction.mapping.map(open.at, 1) }
+    if (open) open = { marks: open.marks, at: transaction.mapping.map(open.at, 1) }
   }
   if (meta && 'open' in meta) open = meta.open ?? null
   else if (open && transaction.selectionSet && !transaction.docChanged && after.selection.head !== open.at) {
@@ -213,8 +217,8 @@ function followReplacements(
   moved: ReadonlySet<string>,
 ): AnchorMemory['open'] {
   let open: AnchorMemory['open'] = null
-  const leaveOpen = (at: number, id: string): void => {
-    open = { at, ids: open?.at === at ? [...open.ids, id] : [id] }
+  const leaveOpen = (at: number, mark: Mark): void => {
+    open = { at, marks: open?.at === at ? mark.addToSet([...open.marks]) : [mark] }
   }
   for (const range of ranges) {
     const lost = marksIn(before, range.fromA, range.toA)
@@ -230,7 +234,7 @@ function followReplacements(
       if (goesOnLeft && goesOnRight) continue
       if (arrived.has(id)) continue
       if (after.text === '') {
-        leaveOpen(range.fromB, id)
+        leaveOpen(range.fromB, part.mark)
         continue
       }
       const successor = successorOf(old.text, after.text, {
@@ -242,7 +246,7 @@ function followReplacements(
       const last = after.positions[successor.to - 1]
       if (from === undefined || last === undefined) continue
       result.addMark(from, last + 1, part.mark)
-      if (last + 1 === range.toB && !goesOnRight) leaveOpen(range.toB, id)
+      if (last + 1 === range.toB && !goesOnRight) leaveOpen(range.toB, part.mark)
     }
   }
   return open
@@ -254,17 +258,20 @@ function offsetOf(text: MappedText, position: number): number {
 }
 
 /** What is left of an anchor when all its words are gone, such as the space between two of them, is no claim. */
-function clearBlanks(result: Transaction, before: Node): Map<string, string> {
+function clearBlanks(result: Transaction, before: Node): { lastWords: Map<string, string>; marks: Mark[] } {
   const lastWords = new Map<string, string>()
+  const marks: Mark[] = []
   for (const id of touchedAnchors(before, result.doc)) {
     const span = anchorSpans(result.doc).get(id)
     if (!span || anchorWords(result.doc, id) !== '') continue
     for (const { mark } of marksIn(result.doc, span.from, span.to).values()) {
-      if (anchorId(mark) === id) result.removeMark(span.from, span.to, mark)
+      if (anchorId(mark) !== id) continue
+      result.removeMark(span.from, span.to, mark)
+      marks.push(mark)
     }
     lastWords.set(id, anchorWords(before, id) ?? '')
   }
-  return lastWords
+  return { lastWords, marks }
 }
 
 /** Typing on in a gap that a deletion or a replacement left: backspace and retype is one edit. */
@@ -280,15 +287,15 @@ function fillOpenGap(
   if (range.toA > range.fromA) {
     const text = before.doc.textBetween(range.fromA, range.toA, '\n')
     const touches = range.fromA <= gap.at && range.toA >= gap.at
-    return touches && range.fromB === range.toB && text !== '' ? { at: range.fromB, ids: gap.ids } : null
+    return touches && range.fromB === range.toB && text !== '' ? { at: range.fromB, marks: gap.marks } : null
   }
   if (range.fromA !== gap.at) return null
   const text = mappedText(state.doc, 'both', { from: range.fromB, to: range.toB })
   if (text.text === '' || text.text.length !== range.toB - range.fromB) return null
   const $gap = before.doc.resolve(gap.at)
   if (/^\s/u.test(text.text) && sentenceEnd.test($gap.parent.textBetween(0, $gap.parentOffset))) return null
-  for (const id of gap.ids) result.addMark(range.fromB, range.toB, state.schema.mark('claim', { id }))
-  return { at: range.toB, ids: gap.ids }
+  for (const mark of gap.marks) result.addMark(range.fromB, range.toB, mark)
+  return { at: range.toB, marks: gap.marks }
 }
 
 /** Where `words` stand as whole words so that the stretch from `reach.from` to `reach.to` touches them; or -1. */
@@ -313,8 +320,10 @@ function bringBack(
   host: AnchorHost,
 ): void {
   const { gone } = anchorMemory.getState(state) as AnchorMemory
-  const absent = new Map<string, { words: string; at: number | null }>()
-  for (const { id, words } of host.removed()) absent.set(id, { words, at: null })
+  const absent = new Map<string, { mark: Mark; words: string; at: number | null }>()
+  for (const { id, words, markName } of host.removed()) {
+    absent.set(id, { mark: state.schema.mark(markName ?? 'claim', { id }), words, at: null })
+  }
   for (const [id, one] of gone) {
     if (one.isUntagged) absent.delete(id)
     else absent.set(id, one)
@@ -328,7 +337,7 @@ function bringBack(
     const block = mappedText(result.doc, 'both', { from, to })
     const inserted = { from: offsetOf(block, range.fromB), to: offsetOf(block, range.toB) }
     if (inserted.to <= inserted.from) continue
-    for (const [id, { words, at }] of absent) {
+    for (const [id, { mark, words, at }] of absent) {
       if (words === '' || anchorSpans(result.doc).has(id)) continue
       const isAtHome = at !== null && at >= from && at <= to
       if (!isAtHome && (words.match(/\S+/gu)?.length ?? 0) < wordsKnownAnywhere) continue
@@ -338,7 +347,7 @@ function bringBack(
       const start = block.positions[found]
       const last = block.positions[found + words.length - 1]
       if (found < 0 || start === undefined || last === undefined) continue
-      result.addMark(start, last + 1, state.schema.mark('claim', { id }))
+      result.addMark(start, last + 1, mark)
     }
   }
 }
@@ -379,11 +388,14 @@ export function followAnchors(host: AnchorHost): Plugin<AnchorMemory> {
       const gap = fillOpenGap(result, after, before, ranges)
       let open =
         gap && left && gap.at === left.at
-          ? { at: gap.at, ids: [...new Set([...gap.ids, ...left.ids])] }
+          ? {
+              at: gap.at,
+              marks: left.marks.reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), gap.marks),
+            }
           : (left ?? gap)
       bringBack(result, after, ranges, host)
-      const lastWords = clearBlanks(result, before.doc)
-      if (lastWords.size > 0 && !open) open = { at: after.selection.head, ids: [...lastWords.keys()] }
+      const { lastWords, marks } = clearBlanks(result, before.doc)
+      if (marks.length > 0 && !open) open = { at: after.selection.head, marks }
       const meta: AnchorMeta = { created, open, lastWords }
       if (!result.docChanged && !hadGap && !open) return null
       // Adding marks must not close the typing run or leave stored marks behind.
