@@ -1,4 +1,5 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
 /** Whether the box for a link's address stands open beside the selection. */
 export const linkBoxKey = new PluginKey<boolean>('linkBox')
@@ -18,6 +19,14 @@ export function linkBox(): Plugin<boolean> {
         if (asked !== undefined) return asked
         const isOthers = transaction.getMeta('rebased') !== undefined
         return isShown && (isOthers || (!transaction.docChanged && !transaction.selectionSet))
+      },
+    },
+    props: {
+      // The box has the focus, so the browser no longer shows what is selected.
+      decorations(state) {
+        const { from, to, empty } = state.selection
+        if (!linkBoxKey.getState(state) || empty) return null
+        return DecorationSet.create(state.doc, [Decoration.inline(from, to, { class: 'chosen' })])
       },
     },
   })
