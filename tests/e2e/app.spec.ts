@@ -28,6 +28,9 @@ const test = base.extend<{ desk: BrowserShell }>({
   },
 })
 
+// Axe reads every screen whole, which takes its time on a busy machine.
+test.describe.configure({ timeout: 150_000 })
+
 const body = [
   'The salt road above Merrow opened on Monday. The district counted 1,204 lorries.',
   '“Nobody expected the pans to last,” said Petra Halvorsen, who runs the weighing house.',

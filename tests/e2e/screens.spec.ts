@@ -10,6 +10,9 @@ import {
   picture,
 } from './window.ts'
 
+// Axe reads every screen whole, which takes its time on a busy machine.
+test.describe.configure({ timeout: 150_000 })
+
 test('the sample reads well in light and dark, and axe finds nothing serious in either', async ({ page }) => {
   const desk = await startShell()
   try {
