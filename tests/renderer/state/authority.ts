@@ -24,6 +24,7 @@ export function openAuthority(json: unknown) {
   let revision = 0
   let refusal: ORPCError<string, unknown> | null = null
   let writes = 0
+  const requests: RequestId[] = []
 
   const story = (): Story => ({
     id: storyId,
@@ -72,6 +73,7 @@ export function openAuthority(json: unknown) {
   }
 
   function write(given: Write): { version: number } {
+    requests.push(given.requestId)
     const first = answers.get(given.requestId)
     if (first) return first
     writes++
@@ -230,6 +232,8 @@ export function openAuthority(json: unknown) {
     claims: () => claims,
     version: () => steps.length,
     writes: () => writes,
+    /** The request of every write that came, sent again or not. */
+    requests: () => requests,
     /** From now on every write is refused like this; null takes writes again. */
     refuse(error: ORPCError<string, unknown> | null) {
       refusal = error

@@ -121,6 +121,20 @@ describe('what is written', () => {
     expect(authority.document().textContent.split('old')).toHaveLength(2)
   })
 
+  test('and could not be stored is sent again as the same request', async () => {
+    const { session, authority } = await open()
+    authority.refuse(new ORPCError('NOT_SAVED', { status: 503, data: { reason: 'the disk is full' } }))
+    type(session, 'old ', 'bridge')
+    await soon()
+    const reason = expect.stringContaining('the disk is full')
+    expect(session.getState().save).toEqual({ kind: 'notSaved', reason })
+    authority.refuse(null)
+    await soon(10_000)
+    expect(session.getState().save).toEqual({ kind: 'saved' })
+    expect(authority.requests().length).toBeGreaterThan(1)
+    expect(new Set(authority.requests()).size).toBe(1)
+  })
+
   test('and refused stays in the window with the reason, and is taken when it can be', async () => {
     const { session, authority } = await open()
     authority.refuse(new ORPCError('STEP_REFUSED', { status: 422, data: { reason: 'no' } }))
