@@ -78,7 +78,7 @@ function takeFields(
       continue
     }
     const line = lineOf(item.node.textContent)
-    if (isBefore && item.node.type.name === 'paragraph') {
+    if (isBefore && (item.node.type.name === 'paragraph' || item.node.type.name === 'crosshead')) {
       if (!fields.byline && isByline(line)) {
         fields.byline = item.node.content
         continue

@@ -45,10 +45,10 @@ const dash = ' ?(?:—|–|--| - ) ?'
 
 /** In this order; each ends before the dash. A place alone must be in capitals, and a sentence must follow. */
 const datelines = [
-  new RegExp(`^(${place}(?:, ${place}){0,2}(?:, ${date})? ?${agency})${dash}(?=\\S)`, 'u'),
-  new RegExp(`^(${capitals}(?:, \\p{Lu}[\\p{L}. ]{1,24})?, ${date})${dash}(?=\\S)`, 'u'),
+  new RegExp(`^(${place}(?:, ${place}){0,2}(?:, (?i:${date}))? ?${agency})${dash}(?=\\S)`, 'u'),
+  new RegExp(`^(${capitals}(?:, \\p{Lu}[\\p{L}. ]{1,24})?, (?i:${date}))${dash}(?=\\S)`, 'u'),
   new RegExp(`^(${capitals}(?:, \\p{Lu}[\\p{L}.]{1,24}){0,2})${dash}(?=[\\p{Lu}“"„«])`, 'u'),
-].map((pattern) => new RegExp(pattern.source, 'u'))
+]
 
 /**
  * The dateline that a paragraph begins with: "DAMASCUS, Nov. 10 (Agency) —".

@@ -2,7 +2,7 @@ import { schema } from '../../shared/document/schema.ts'
 import { countWords } from '../../shared/document/text.ts'
 import type { Changes } from './changes.ts'
 import { lineOf } from './characters.ts'
-import { isTitleLike } from './headLines.ts'
+import { isByline, isDateLine, isTitleLike } from './headLines.ts'
 import { type BlockItem, blockItem, type Item } from './items.ts'
 
 /** Longer lines than this nobody wraps by hand or by mail program. */
@@ -99,6 +99,8 @@ export function markHeadings(items: readonly Item[], alone: WeakSet<Item>): Item
     const following = below.node.textContent
     const isHeading =
       isTitleLike(line, 12) &&
+      !isByline(line) &&
+      !isDateLine(line) &&
       below.node.type.name === 'paragraph' &&
       following.length > Math.max(80, line.length * 1.5)
     return isHeading ? blockItem(schema.node('crosshead', { level: 1 }, item.node.content), 2) : item

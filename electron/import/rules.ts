@@ -45,7 +45,7 @@ export const lineRules: readonly LineRule[] = [
     reason: 'A link to a list elsewhere on the site',
     maxWords: 6,
     matches: [
-      /^(view|see|show|read|load) (all|more)( [\p{L}]+){0,2} ?[→»›>↓▼+]*$/iu,
+      /^(view|see|show|load) (all|more)( [\p{L}]+){0,2} ?[→»›>↓▼+]*$/iu,
       /^(alle|mehr|weitere)( [\p{L}]+){0,2} (anzeigen|ansehen|laden|zeigen) ?[→»›>↓▼+]*$/iu,
       /^(mehr|more) ?[→»›>↓▼]+$/iu,
     ],

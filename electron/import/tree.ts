@@ -107,12 +107,15 @@ export function isPullQuote(element: Element): boolean {
 }
 
 /**
- * The words of an element as a reader sees them, each block on a line of its own. Words of pictures (`alt`) are
+ * The words of an element, or of nodes side by side, as a reader sees them, each block on a line of its own. Words of pictures (`alt`) are
  * among them, in lines of their own.
  *
  * @param skip elements that are not read
  */
-export function seenText(root: ChildNode, skip: (element: Element) => boolean = () => false): string {
+export function seenText(
+  root: ChildNode | readonly ChildNode[],
+  skip: (element: Element) => boolean = () => false,
+): string {
   const lines: string[] = []
   let line = ''
   const endLine = (): void => {
@@ -122,7 +125,11 @@ export function seenText(root: ChildNode, skip: (element: Element) => boolean = 
   }
   const read = (node: ChildNode): void => {
     if (isText(node)) line += node.value
-    if (!isElement(node) || isWordless(node) || node.tagName === 'iframe' || skip(node)) return
+    if (!isElement(node) || isWordless(node) || node.tagName === 'iframe') return
+    if (skip(node)) {
+      endLine()
+      return
+    }
     const ownLine =
       isBlock(node) || node.tagName === 'br' || node.tagName === 'button' || node.tagName === 'option'
     if (ownLine) endLine()
@@ -131,7 +138,7 @@ export function seenText(root: ChildNode, skip: (element: Element) => boolean = 
     for (const child of node.childNodes) read(child)
     if (ownLine) endLine()
   }
-  read(root)
+  for (const node of 'nodeName' in root ? [root] : root) read(node)
   endLine()
   return lines.join('\n')
 }

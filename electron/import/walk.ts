@@ -63,65 +63,66 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
 
   /** Outside of what holds the story: only what leads to a kept part is entered. */
   const readOutside = (element: Element): void => {
-    let stray: string[] = []
+    let stray: ChildNode[] = []
     const endStray = (): void => {
-      const text = stray.join('')
-      flow.drop(text, lineRule(text) ?? pageRules.outside)
+      leaveOut(stray, lineRule(seenText(stray)) ?? pageRules.outside, flow)
       stray = []
     }
     for (const child of element.childNodes) {
-      if (!isElement(child)) {
-        if (isText(child)) stray.push(child.value.replace(/\s+/gu, ' '))
-        continue
-      }
-      if (!isBlock(child) && !above.has(child) && !isKept(child) && child.tagName !== 'noscript') {
-        if (!isWordless(child)) stray.push(seenText(child))
+      const rule = isElement(child) ? (hiddenRule(child) ?? plan.page.rule(child)) : null
+      if (!isElement(child) || !(rule || isBlock(child) || above.has(child) || isKept(child))) {
+        stray.push(child)
         continue
       }
       endStray()
       if (isKept(child)) readElement(child, flow, [])
       else if (above.has(child)) readOutside(child)
-      else
-        leaveOut(
-          child,
-          hiddenRule(child) ?? plan.page.rule(child) ?? lineRule(seenText(child)) ?? pageRules.outside,
-          flow,
-        )
+      else leaveOut([child], rule ?? lineRule(seenText(child)) ?? pageRules.outside, flow)
     }
     endStray()
   }
 
   const isKept = (element: Element): boolean => plan.main.has(element) || plan.parts.has(element)
 
-  /** Lists an element's words as left out; quotations set apart inside it come into the story all the same. */
-  const leaveOut = (element: Element, rule: Rule, into: Flow): void => {
-    const isSacred = (inner: Element): boolean => inner.tagName === 'blockquote' && hiddenRule(inner) === null
+  /** Lists words as left out; quotations set apart inside it come into the story all the same. */
+  const leaveOut = (nodes: readonly ChildNode[], rule: Rule, into: Flow): void => {
+    const isSeen = rule !== pageRules.hidden && rule !== pageRules.withoutScript
+    const isSacred = (inner: Element): boolean =>
+      isSeen &&
+      inner.tagName === 'blockquote' &&
+      [inner, ...ancestors(inner)].every((element) => hiddenRule(element) === null)
     const quotes: Element[] = []
-    into.drop(
-      seenText(element, (inner) => {
-        if (!isSacred(inner)) return false
-        quotes.push(inner)
-        return true
-      }),
-      rule,
-    )
-    if (rule !== pageRules.hidden && rule !== pageRules.withoutScript)
-      for (const quote of quotes) into.add(...readQuote(quote))
+    const words = seenText(nodes, (inner) => {
+      if (!isSacred(inner)) return false
+      quotes.push(inner)
+      return true
+    })
+    into.drop(words, rule)
+    for (const quote of quotes) into.add(...readQuote(quote))
   }
 
   const ruleFor = (element: Element): Rule | null => {
     const hidden = hiddenRule(element)
     if (hidden) return hidden
-    return above.has(element) || isKept(element) ? null : plan.page.rule(element)
+    if (above.has(element) || isKept(element)) return null
+    const rule = plan.page.rule(element)
+    // A quotation's own footer names its author; only what is no words at all is left out of it.
+    return quoteDepth > 0 && rule?.name !== 'form' ? null : rule
   }
 
   const readChildren = (element: Element, into: Flow, marks: readonly Mark[]): void => {
     for (const child of element.childNodes) readNode(child, into, marks)
   }
 
+  let typedDepth = 0
   const readNode = (node: ChildNode, into: Flow, marks: readonly Mark[]): void => {
-    if (isText(node)) into.text(node.value, marks)
-    else if (isElement(node)) readElement(node, into, marks)
+    if (isElement(node)) readElement(node, into, marks)
+    if (!isText(node)) return
+    const lines = typedDepth > 0 ? node.value.split('\n') : [node.value]
+    lines.forEach((line, index) => {
+      if (index > 0) into.endParagraph()
+      into.text(line, marks)
+    })
   }
 
   const readInside = (element: Element, marks: readonly Mark[] = []): Flow => {
@@ -131,10 +132,13 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
     return inner
   }
 
-  const readQuote = (element: Element): Item[] =>
-    isPullQuote(element)
-      ? readInside(element).takeLine('pullQuote')
-      : buildQuote(readInside(element).items, changes)
+  let quoteDepth = 0
+  const readQuote = (element: Element): Item[] => {
+    quoteDepth++
+    const inside = readInside(element)
+    quoteDepth--
+    return isPullQuote(element) ? inside.takeLine('pullQuote') : buildQuote(inside.items, changes)
+  }
 
   const readElement = (element: Element, into: Flow, marks: readonly Mark[]): void => {
     if (isWordless(element)) return
@@ -142,7 +146,7 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
     const part = plan.parts.get(element)
     const rule = name === 'blockquote' ? hiddenRule(element) : ruleFor(element)
     if (part) into.add(...readInside(element).takeLine('paragraph', 0, part))
-    else if (rule) leaveOut(element, rule, into)
+    else if (rule) leaveOut([element], rule, into)
     else if (name === 'br') into.lineBreak()
     else if (name === 'hr') into.add(blockItem(schema.node('rule')))
     else if (name === 'img' || isFigure(element)) into.drop(figureWords(element, changes), pageRules.image)
@@ -155,7 +159,7 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
     else if (/^h[1-6]$/u.test(name)) into.add(...readInside(element).takeLine('crosshead', Number(name[1])))
     else if (name === 'ul' || name === 'ol' || name === 'dir') readList(element, into)
     else if (name === 'table' && isDataTable(element)) readTable(element, into)
-    else if (name === 'pre') readLines(element, into)
+    else if (name === 'pre') readTyped(element, into, marks)
     else if (name === 'q') readShownQuote(element, into, marks)
     else readTransparent(element, into, marks)
   }
@@ -197,7 +201,7 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
       row.forEach((cell, index) => {
         const rule = hiddenRule(cell)
         if (rule) {
-          leaveOut(cell, rule, into)
+          leaveOut([cell], rule, into)
           return
         }
         if (index > 0) line.text(' | ', [])
@@ -215,12 +219,10 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
   }
 
   /** Text whose lines stand as they are typed: each is a paragraph. */
-  const readLines = (element: Element, into: Flow): void => {
-    into.endParagraph()
-    for (const line of seenLines(element)) {
-      into.text(line, [])
-      into.endParagraph()
-    }
+  const readTyped = (element: Element, into: Flow, marks: readonly Mark[]): void => {
+    typedDepth++
+    readTransparent(element, into, marks)
+    typedDepth--
   }
 
   const readShownQuote = (element: Element, into: Flow, marks: readonly Mark[]): void => {
@@ -240,20 +242,6 @@ function isEditorsNote(element: Element): boolean {
   if (!isBlock(element)) return false
   const parts = nameParts(element)
   return hasPart(parts, 'editors-note') || hasPart(parts, 'editor-note')
-}
-
-function seenLines(element: Element): string[] {
-  let text = ''
-  const read = (node: ChildNode): void => {
-    if (isText(node)) text += node.value
-    else if (isElement(node) && !isWordless(node)) {
-      if (node.tagName === 'br') text += '\n'
-      text += spokenWords(node)
-      node.childNodes.forEach(read)
-    }
-  }
-  read(element)
-  return text.split('\n').filter((line) => line.trim() !== '')
 }
 
 /** What a reader is told of something embedded: its title, what it says where it cannot be shown, its address. */
