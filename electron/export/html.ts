@@ -134,7 +134,7 @@ function meta(key: 'name' | 'property', name: string, words: readonly Piece[]): 
 
 /**
  * A story as one complete page that needs nothing beside it: figures are in it as data. The search title, or else
- * the headline, is the page's title; search description and social line are `description` and `og:description`.
+ * the headline, or else the slug is the page's title; search description and social line are `description` and `og:description`.
  * Its language is not known and not claimed; each block takes its direction from its words.
  */
 export function makeHtml(story: PrintedStory, images: FigureImages, slug: string): string {

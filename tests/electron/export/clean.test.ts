@@ -155,15 +155,16 @@ describe('every word of a story is in', () => {
 /**
  * The words of a story in the order in which it is printed: a figure begins with its alternative text.
  *
- * @param isPage whether the search title is the page's title, which comes first and else is the headline
+ * @param isPage whether the search title is the page's title, which comes first; else it is the headline, else the slug
  */
 function printedWords(bundle: StoryBundle, isPage = false): string[] {
   const parts: string[] = []
   readDocument(bundle.document).descendants((node) => {
     const { name } = node.type
     if (name === 'figure') parts.push(...[2, 0, 1].map((index) => node.child(index).textContent))
-    else if (name === 'searchTitle' && isPage) parts.unshift(node.textContent.trim() || (parts[0] ?? ''))
-    else if (node.isTextblock) parts.push(node.textContent)
+    else if (name === 'searchTitle' && isPage) {
+      parts.unshift(node.textContent.trim() || parts[0]?.trim() || bundle.story.slug)
+    } else if (node.isTextblock) parts.push(node.textContent)
     return name !== 'figure'
   })
   return wordsIn(parts.join('\n'))
