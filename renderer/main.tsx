@@ -11,18 +11,14 @@ import { App } from './app/App.tsx'
 import { LinkBroken, openLink } from './link/link.ts'
 import type { Desk } from './state/desk.ts'
 import { applyPreferences, preferences } from './state/preferences.ts'
-import { DeskRefused, readRefused } from './views/start/DeskRefused.tsx'
 
 applyPreferences()
 const root = createRoot(must(document.getElementById('root'), 'the page has no root'))
-const refused = readRefused(location.search)
-if (refused) root.render(<DeskRefused {...refused} />)
-else
-  root.render(
-    <StrictMode>
-      <App desk={openDesk()} />
-    </StrictMode>,
-  )
+root.render(
+  <StrictMode>
+    <App desk={openDesk()} />
+  </StrictMode>,
+)
 
 function openDesk(): Desk {
   const link = openLink()

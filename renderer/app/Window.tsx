@@ -40,6 +40,9 @@ export function Window() {
   return (
     <CommandsContext value={commands}>
       <div className={styles.window}>
+        <button type="button" className={styles.skip} onClick={() => commands.run('focusText')}>
+          {strings.app.skip}
+        </button>
         <ConnectionBanner />
         <Panel side="left" label={strings.app.leftLabel}>
           <Boundary>

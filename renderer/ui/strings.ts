@@ -212,17 +212,11 @@ export const strings = {
     close: 'Close',
     save: 'Save',
     add: 'Add',
-    remove: 'Remove',
-    edit: 'Edit',
     undo: 'Undo',
     again: 'Try again',
-    more: 'More',
     showAll: 'Show all',
     showLess: 'Show less',
     nobody: 'Nobody',
-    optional: 'optional',
-    working: 'Working…',
-    none: 'None',
     note: 'Note',
   },
   errors: {
@@ -252,22 +246,10 @@ export const strings = {
   },
   connection: {
     lost: 'The desk cannot be reached. What you type is kept here and saved as soon as it is back.',
-    connecting: 'Connecting…',
-  },
-  refused: {
-    title: 'This desk cannot be opened',
-    untouched: 'Nothing in the folder was changed.',
-    locked: (holder: string) => `Another Stet holds this desk${holder}. Close it there, or use that one.`,
-    network:
-      'The desk’s folder is on a network share. Databases break there. Move the folder to a disk of this computer.',
-    newer: 'This desk was written by a newer Stet. Use that version, or a newer one.',
-    damaged: 'The desk’s file is damaged. A copy lies in its folder under backups.',
-    readOnly: 'The desk’s folder cannot be written to. Check its permissions, or choose another folder.',
   },
   person: {
     title: 'Who works here?',
     lead: 'Stet notes who settled what. Your name stays on this desk and leaves it only in exports.',
-    chooseLead: 'Choose yourself, or add your name.',
     name: 'Name',
     namePlaceholder: 'Ada Lovelace',
     initials: 'Initials',
@@ -304,9 +286,7 @@ export const strings = {
         : open === 0
           ? plural(all, '# fact settled', 'all # facts settled')
           : `${formatNumber(open)} of ${formatNumber(all)} left`,
-    removed: (count: number) => plural(count, '# removed', '# removed'),
     menu: (slug: string) => `Menu of ${slug}`,
-    open: 'Open',
     duplicate: 'Duplicate',
     archive: 'Archive',
     restore: 'Restore',
@@ -433,7 +413,6 @@ export const strings = {
     none: 'No backup yet.',
     add: 'Add backup',
     addAgain: (title: string) => `Attach again: ${title}`,
-    addAgainNone: 'Attach the last source again',
     noLast: 'No source was attached in this window yet.',
     source: 'Source',
     sourcePlaceholder: 'Title, publisher or person',
@@ -455,7 +434,6 @@ export const strings = {
     edit: (title: string) => `Change the backup ${title}`,
     confidential: 'Confidential',
     openFile: (name: string) => `Open ${name}`,
-    noMatch: 'No source matches.',
     unknown: 'A source that is no longer there',
   },
   sources: {
@@ -518,7 +496,6 @@ export const strings = {
     doPaste: 'Import the pasted text',
     dropTitle: 'Drop to import',
     working: (name: string) => `Reading ${name || 'the text'}…`,
-    failed: 'The import did not work',
   },
   receipt: {
     title: 'Import receipt',
@@ -562,10 +539,8 @@ export const strings = {
     make: 'Export',
     making: 'Making the file…',
     done: (name: string) => `${name} is ready.`,
-    download: (name: string) => `Save ${name}`,
   },
   status: {
-    label: 'Status',
     saved: 'Saved',
     saving: 'Saving…',
     notSaved: 'Not saved',
@@ -574,7 +549,6 @@ export const strings = {
     reading: (minutes: number) => `${formatNumber(minutes)} min`,
     readingLong: (minutes: number) => plural(minutes, '# minute to read', '# minutes to read'),
     left: (open: number) => (open === 0 ? 'no facts left' : plural(open, '# fact left', '# facts left')),
-    working: (names: string) => `Working here: ${names}`,
   },
   palette: {
     title: 'Commands',

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { LinkBroken } from '../../../renderer/link/broken.ts'
 import { explain } from '../../../renderer/state/refused.ts'
 import { strings } from '../../../renderer/ui/strings.ts'
-import { readRefused } from '../../../renderer/views/start/DeskRefused.tsx'
 import { refusals } from '../../../shared/contract/refusals.ts'
 
 test.each(Object.keys(refusals))('%s is told with what happened, what is safe and what to do', (code) => {
@@ -26,13 +25,4 @@ test('a refusal that says more is quoted', () => {
   expect(explain(new ORPCError('IN_USE', { data: { what: 'claims', count: 2 } })).what).toBe(
     '2 claims rest on it, so it cannot be removed.',
   )
-})
-
-test.each([
-  ['?refused=locked&holder=http://127.0.0.1:4747/', { code: 'locked', holder: ' (http://127.0.0.1:4747/)' }],
-  ['?refused=newer', { code: 'newer', holder: '' }],
-  ['?refused=toString', null],
-  ['?key=abc', null],
-])('the page’s address %s says why the desk did not open', (search, expected) => {
-  expect(readRefused(search)).toEqual(expected)
 })
