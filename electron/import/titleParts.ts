@@ -1,5 +1,4 @@
 import { countWords } from '../../shared/document/text.ts'
-import { collapseSpace } from './characters.ts'
 import type { Part } from './items.ts'
 import { ancestors, type PageMeasure } from './mainContent.ts'
 import type { PageHead } from './pageHead.ts'
@@ -125,7 +124,7 @@ export function findTitleParts(
     ({ element }) => !isDek(element) && elements.indexOf(element) > elements.indexOf(title),
   )
   const start = elements.indexOf(title) + 1
-  const end = first ? elements.indexOf(first.element) : start
+  const end = first ? elements.indexOf(first.element) : elements.length
   const taken = new Set<Part>()
   const take = (element: Element, part: Part): void => {
     parts.set(element, part)
@@ -175,8 +174,7 @@ function isDek(element: Element): boolean {
 }
 
 function isDateElement(element: Element): boolean {
-  const words = collapseSpace(seenText(element))
-  if (!/\d/u.test(words)) return false
+  if (nameParts(element).split(' ').includes('-dateline-')) return true
   const isDated = element.tagName === 'time' || attribute(element, 'itemprop') === 'datePublished'
-  return isDated || nameParts(element).split(' ').includes('-dateline-')
+  return isDated && /\d/u.test(seenText(element))
 }
