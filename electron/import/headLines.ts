@@ -50,6 +50,10 @@ const datelines = [
   new RegExp(`^(${capitals}(?:, \\p{Lu}[\\p{L}.]{1,24}){0,2})${dash}(?=[\\p{Lu}“"„«])`, 'u'),
 ]
 
+/** Words in capitals that newsrooms put before a dash and that are no place. */
+const label =
+  /^(EXCLUSIVE|BREAKING|UPDATED?|OPINION|ANALYSIS|WATCH|LIVE|VIDEO|CORRECTION|EDITORIAL|INTERVIEW|REVIEW|EXKLUSIV|KOMMENTAR|EILMELDUNG|ANALYSE|MEINUNG)\b/u
+
 /**
  * The dateline that a paragraph begins with: "DAMASCUS, Nov. 10 (Agency) —".
  *
@@ -61,7 +65,8 @@ export function datelineOf(paragraph: Node): { words: string; length: number } |
     const found = pattern.exec(text)
     const words = found?.[1]
     // "NATO — the alliance" is a sentence: a short name in capitals is no place by itself.
-    if (!found || !words || (/^[\p{Lu}.]{1,5}$/u.test(words) && !/\d|\(/u.test(words))) continue
+    if (!found || !words || label.test(words) || (/^[\p{Lu}.]{1,5}$/u.test(words) && !/\d|\(/u.test(words)))
+      continue
     return { words, length: found[0].length }
   }
   return null

@@ -61,6 +61,7 @@ describe('plain text', () => {
     ['BERLIN (dpa) - Die Gespräche begannen.', 'BERLIN (dpa)', 'Die Gespräche begannen.'],
     ['New York (Reuters) – The talks began.', 'New York (Reuters)', 'The talks began.'],
     ['OSTERBY, Norway — “We begin,” she said.', 'OSTERBY, Norway', '“We begin,” she said.'],
+    ['EXCLUSIVE — The talks began.', '', 'EXCLUSIVE — The talks began.'],
     ['NATO — the alliance — began talks.', '', 'NATO — the alliance — began talks.'],
     ['The talks (long awaited) — began.', '', 'The talks (long awaited) — began.'],
     ['Osterby — the town — began.', '', 'Osterby — the town — began.'],
