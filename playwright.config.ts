@@ -7,6 +7,7 @@ const executablePath = process.env.CHROMIUM ?? findChromium()
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './tests/e2e/build.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,

@@ -20,12 +20,25 @@ if ((await buildWhenStale()) !== 0) {
   process.exit(1)
 }
 
-const electron = isBrowserWanted ? null : await findElectron(node)
-if (electron && hasDisplay()) {
-  process.exitCode = await run(electron, [root, ...passedOn], { cwd: process.env.INIT_CWD ?? process.cwd() })
-} else {
-  if (electron) console.log('There is no display for a window of its own: Stet opens for a browser.')
-  else if (!isBrowserWanted)
+/** An Electron that ends badly sooner than this never had a window: a library is missing, or root may not. */
+const LEAST_MS = 5000
+
+/** @returns {Promise<number | null>} the exit code of Stet in its own window; null where that cannot be */
+async function runInWindow() {
+  const electron = await findElectron(node)
+  if (!electron) {
     console.log('Electron’s own program cannot be had here: Stet opens in a browser instead.')
-  process.exit(await supervise(node, passedOn))
+    return null
+  }
+  if (!hasDisplay()) {
+    console.log('There is no display for a window of its own: Stet opens for a browser.')
+    return null
+  }
+  const startedAtMs = Date.now()
+  const code = await run(electron, [root, ...passedOn], { cwd: process.env.INIT_CWD ?? process.cwd() })
+  if (code === 0 || Date.now() - startedAtMs > LEAST_MS) return code
+  console.log(`Electron ended at once (exit code ${code}): Stet opens in a browser instead.`)
+  return null
 }
+
+process.exit((isBrowserWanted ? null : await runInWindow()) ?? (await supervise(node, passedOn)))

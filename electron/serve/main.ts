@@ -98,17 +98,26 @@ async function open({ desk: named, port }: ServeArguments): Promise<void> {
       await desk.close()
     }
     await announce(folder, serving.url)
+    await report(serving)
     if (!isAgain) console.log(`Stet is open at ${serving.url}`)
   } catch (error) {
     if (!(error instanceof DeskRefused)) throw error
     if (error.code === 'locked') return await leaveToHolder(error)
     serving = await onPort(port, (free) => serveRefusal(error, folder, { port: free, ...withKey }))
     stop = () => serving.close()
+    await report(serving)
     console.error(`Stet cannot open this desk: ${error.message}`)
     if (!isAgain) console.log(`Stet says why at ${serving.url}`)
   }
-  const message: OpenMessage = { kind: 'open', url: serving.url, port: serving.port }
-  process.send?.(message)
+}
+
+/** Before the address is printed: from then on whoever started us brings us back. */
+function report({ url, port }: Serving): Promise<void> {
+  const message: OpenMessage = { kind: 'open', url, port }
+  return new Promise((sent) => {
+    if (process.send) process.send(message, () => sent())
+    else sent()
+  })
 }
 
 /** A second start: the first one has the desk, and its address is what was wanted. */

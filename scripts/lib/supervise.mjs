@@ -64,8 +64,13 @@ export async function supervise(node, words) {
         if (port === null) openBrowser(url)
         port = openPort
       })
-      child.on('error', () => resolve({ code: 1, signal: null }))
-      child.on('exit', (code, signal) => resolve({ code, signal }))
+      const started = child
+      started.on('error', () => resolve({ code: 1, signal: null }))
+      started.on('exit', (code, signal) => {
+        // What it said last may still be on its way to us.
+        if (started.connected) started.once('disconnect', () => resolve({ code, signal }))
+        else resolve({ code, signal })
+      })
     })
     child = null
     if (isEnding) return 0
