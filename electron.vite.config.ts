@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { NONCE_PLACEHOLDER } from './shared/contract/shell.ts'
 
 export default defineConfig({
   main: {
@@ -23,6 +24,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
+    html: { cspNonce: NONCE_PLACEHOLDER },
     build: {
       // Fonts and pictures stay files of their own: the page's policy allows no data: addresses for fonts.
       assetsInlineLimit: 0,

@@ -4,6 +4,7 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import { QueryClient } from '@tanstack/react-query'
+import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { must } from '../shared/lib/assert.ts'
@@ -12,6 +13,7 @@ import { LinkBroken, openLink } from './link/link.ts'
 import type { Desk } from './state/desk.ts'
 import { applyPreferences, preferences } from './state/preferences.ts'
 
+allowStyleElements()
 applyPreferences()
 const root = createRoot(must(document.getElementById('root'), 'the page has no root'))
 root.render(
@@ -37,4 +39,10 @@ function openDesk(): Desk {
     },
   })
   return { link, queries }
+}
+
+/** The page's policy lets in style elements with its nonce alone; the dialogs' lock on scrolling makes one. */
+function allowStyleElements() {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
+  if (nonce) setNonce(nonce)
 }

@@ -47,7 +47,8 @@ async function start(): Promise<void> {
   const desk = startDesk(folder, () => {
     for (const window of BrowserWindow.getAllWindows()) window.reload()
   })
-  handleScheme(await listPage(join(import.meta.dirname, '../renderer')), desk, folder)
+  const page = await listPage(join(import.meta.dirname, '../renderer'))
+  handleScheme({ page, folder, files: desk.files, refusal: desk.refusal })
   answerConnect(desk)
   openWindow()
 

@@ -1,12 +1,21 @@
+import { randomBytes } from 'node:crypto'
+
+/** For one showing of the page: 128 bits, as the policy's standard wants at least. */
+export function newNonce(): string {
+  return randomBytes(16).toString('base64url')
+}
+
 /**
- * What the page may do. Styles may be inline: the dialogs lock scrolling by a style element of their own.
- * `renderer/index.html` says the same for Electron, where no header comes along.
+ * What the page may do, in the browser as in Electron.
+ *
+ * @param nonce lets in the style elements that carry it (the dialogs lock scrolling by one of their own); left
+ *   out, there are none
  */
-function pagePolicy(origin: string): string {
+export function pagePolicy(origin: string, nonce?: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
+    nonce === undefined ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",
     "img-src 'self' blob:",
     // Not every browser counts the WebSocket of the same host as 'self'.
@@ -17,7 +26,7 @@ function pagePolicy(origin: string): string {
   ].join('; ')
 }
 
-/** Sent with every answer. */
+/** Sent with every answer; the page itself goes out under a {@link pagePolicy} with a nonce of its own. */
 export function securityHeaders(origin: string): Record<string, string> {
   return {
     'Content-Security-Policy': pagePolicy(origin),

@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
+import { NONCE_PLACEHOLDER } from '../../shared/contract/shell.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -17,6 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface PageFile {
   path: string
   mediaType: string
+  /** The page itself, which goes out by {@link readIndex}. */
+  isIndex: boolean
 }
 
 /** Files of the built page by their path in an address; "/" is the page itself. */
@@ -29,7 +32,8 @@ export async function listPage(folder: string): Promise<Page> {
     .filter((entry) => entry.isFile())
     .map((entry) => {
       const path = join(entry.parentPath, entry.name)
-      return [`/${relative(folder, path).split(sep).join('/')}`, typed(path)] as const
+      const address = `/${relative(folder, path).split(sep).join('/')}`
+      return [address, typed(path, address === '/index.html')] as const
     })
   const page = new Map(files)
   const index = page.get('/index.html')
@@ -37,6 +41,11 @@ export async function listPage(folder: string): Promise<Page> {
   return page
 }
 
-function typed(path: string): PageFile {
-  return { path, mediaType: TYPES[extname(path)] ?? 'application/octet-stream' }
+function typed(path: string, isIndex: boolean): PageFile {
+  return { path, mediaType: TYPES[extname(path)] ?? 'application/octet-stream', isIndex }
+}
+
+/** The page itself, for one showing: the policy that goes with it lets in what carries this nonce. */
+export async function readIndex(file: PageFile, nonce: string): Promise<string> {
+  return (await readFile(file.path, 'utf8')).replaceAll(NONCE_PLACEHOLDER, nonce)
 }

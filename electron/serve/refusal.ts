@@ -17,15 +17,15 @@ const ADVICE: Record<DeskRefusalCode, string> = {
 
 const FORGET_KEY = "history.replaceState(null, '', '/')"
 
-const FORGET_KEY_HASH = createHash('sha256').update(FORGET_KEY).digest('base64')
-
-export const REFUSAL_POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${FORGET_KEY_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
-
 const STYLE = `
   :root { color-scheme: light dark }
   body { font: 1.05rem/1.6 Georgia, serif; max-width: 36rem; margin: 18vh auto 0; padding: 0 1.5rem }
   h1 { font-size: 1.6rem; line-height: 1.2 }
   code { font-size: 0.9em; overflow-wrap: anywhere }`
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+export const REFUSAL_POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(FORGET_KEY)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 function toHtml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

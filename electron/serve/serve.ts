@@ -7,8 +7,8 @@ import { personIdSchema } from '../../shared/model/ids.ts'
 import type { Desk } from '../desk/desk.ts'
 import { giveBlob, takeBlob } from './blob.ts'
 import { addressOf, cookieOf, type Door, hasKey, judge, makeDoor, newKey } from './door.ts'
-import { securityHeaders } from './headers.ts'
-import { listPage, type Page } from './page.ts'
+import { newNonce, pagePolicy, securityHeaders } from './headers.ts'
+import { listPage, type Page, readIndex } from './page.ts'
 import { openSockets } from './sockets.ts'
 
 export interface Serving {
@@ -120,9 +120,13 @@ async function answer(
   const file = page.get(path)
   if (!file) return say(response, 404, 'There is nothing here.')
   if (hasKey(door, address)) response.setHeader('Set-Cookie', cookieOf(door))
-  response.writeHead(200, { 'Content-Type': file.mediaType })
+  response.setHeader('Content-Type', file.mediaType)
   if (method === 'HEAD') response.end()
-  else await pipeline(createReadStream(file.path), response)
+  else if (file.isIndex) {
+    const nonce = newNonce()
+    response.setHeader('Content-Security-Policy', pagePolicy(door.origin, nonce))
+    response.end(await readIndex(file, nonce))
+  } else await pipeline(createReadStream(file.path), response)
 }
 
 function say(response: ServerResponse, status: number, text: string) {

@@ -16,3 +16,6 @@ export const PORT_CHANNEL = 'desk:port'
 /** The page's own scheme and origin in Electron. */
 export const APP_SCHEME = 'stet'
 export const APP_ORIGIN = 'stet://app'
+
+/** Stands in the built page where each showing of it gets a nonce for its style elements. */
+export const NONCE_PLACEHOLDER = 'STET_STYLE_NONCE'

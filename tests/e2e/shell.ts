@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { test as base } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { z } from 'zod'
 
 const openSchema = z.object({ kind: z.literal('open'), url: z.string(), port: z.int() })
@@ -84,7 +84,19 @@ export async function startShell(options: { folder?: string } = {}): Promise<Bro
 }
 
 /** `shell` is one desk for all tests of a worker; a test that wants an empty one calls {@link startShell}. */
-export const test = base.extend<object, { shell: BrowserShell }>({
+export const test = base.extend<{ policy: undefined }, { shell: BrowserShell }>({
+  /** Whatever a test does, nothing of ours is against the page's own policy. */
+  policy: [
+    async ({ context }, use) => {
+      const violations: string[] = []
+      context.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) violations.push(message.text())
+      })
+      await use(undefined)
+      expect(violations).toEqual([])
+    },
+    { auto: true },
+  ],
   shell: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted
     async ({}, use) => {
@@ -96,4 +108,4 @@ export const test = base.extend<object, { shell: BrowserShell }>({
   ],
 })
 
-export { expect } from '@playwright/test'
+export { expect }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Desk, openDesk } from '../../../electron/desk/desk.ts'
 import { type ServeOptions, type Serving, serveDesk } from '../../../electron/serve/serve.ts'
+import { NONCE_PLACEHOLDER } from '../../../shared/contract/shell.ts'
 
 /** A folder that is taken away when the test is over. */
 export async function makeFolder(): Promise<string> {
@@ -24,7 +25,10 @@ export async function makePage(): Promise<string> {
   const folder = await makeFolder()
   const page = join(folder, 'renderer')
   await mkdir(join(page, 'assets'), { recursive: true })
-  await writeFile(join(page, 'index.html'), '<!doctype html><title>Stet</title>')
+  await writeFile(
+    join(page, 'index.html'),
+    `<!doctype html><title>Stet</title><meta property="csp-nonce" nonce="${NONCE_PLACEHOLDER}">`,
+  )
   await writeFile(join(page, 'assets', 'index-1.js'), 'export {}')
   await writeFile(join(folder, 'secret.txt'), 'secret')
   return page

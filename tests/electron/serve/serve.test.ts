@@ -7,6 +7,7 @@ import { WebSocket } from 'ws'
 import { takeBlob } from '../../../electron/serve/blob.ts'
 import { MESSAGE_LIMIT_BYTES } from '../../../electron/serve/limits.ts'
 import { serveDesk } from '../../../electron/serve/serve.ts'
+import { NONCE_PLACEHOLDER } from '../../../shared/contract/shell.ts'
 import { newPersonId } from '../../../shared/model/ids.ts'
 import { makeDesk, open, type Place } from './place.ts'
 
@@ -39,6 +40,12 @@ const get = (place: Place, path: string, headers: Record<string, string> = place
 
 const put = (place: Place, bytes: Uint8Array, headers: Record<string, string> = place.own) =>
   ask(place, { method: 'PUT', path: '/blob', headers }, bytes)
+
+/** The policy that came along, a directive each. */
+function directives(headers: IncomingHttpHeaders): Record<string, string> {
+  const parts = String(headers['content-security-policy']).split('; ')
+  return Object.fromEntries(parts.map((part) => [part.split(' ', 1)[0], part.slice(part.indexOf(' ') + 1)]))
+}
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -79,10 +86,17 @@ describe('the page in the browser shell', () => {
   it('carries a policy that lets nothing in and nothing out', async () => {
     const place = await open()
     const { headers } = await get(place, '/')
-    const policy = String(headers['content-security-policy'])
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("script-src 'self';")
-    expect(policy).toContain("frame-ancestors 'none'")
+    expect(directives(headers)).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': expect.stringMatching(/^'self' 'nonce-[\w-]{22}'$/),
+      'font-src': "'self'",
+      'img-src': "'self' blob:",
+      'connect-src': `'self' ws://${place.host}`,
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      'frame-ancestors': "'none'",
+    })
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
@@ -90,6 +104,21 @@ describe('the page in the browser shell', () => {
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     })
+  })
+
+  it('has a nonce for its style elements that no other showing has, and nothing else has any', async () => {
+    const place = await open()
+    const shown = await Promise.all(['/', '/index.html', '/'].map((path) => get(place, path)))
+    const nonces = shown.map(({ headers, body }) => {
+      const nonce = /'nonce-([\w-]+)'/.exec(directives(headers)['style-src'] ?? '')?.[1] ?? 'none'
+      expect(body).toContain(`nonce="${nonce}"`)
+      expect(body).not.toContain(NONCE_PLACEHOLDER)
+      return nonce
+    })
+    expect(new Set(nonces).size).toBe(3)
+    for (const path of ['/assets/index-1.js', '/nothing', '/blob/x']) {
+      expect(directives((await get(place, path)).headers)['style-src']).toBe("'self'")
+    }
   })
 
   it.each([

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import { APP_ORIGIN } from '../../shared/contract/shell.ts'
+import { fileHeaders } from '../serve/blob.ts'
+import { newNonce, pagePolicy, securityHeaders } from '../serve/headers.ts'
+import { BLOB_LIMIT_BYTES } from '../serve/limits.ts'
+import { type Page, readIndex } from '../serve/page.ts'
+import type { Files } from '../serve/ports.ts'
+import { REFUSAL_POLICY, refusalPage } from '../serve/refusal.ts'
+import type { Refusal } from './desk-process.ts'
+
+/** What the page's own scheme answers from, and nothing else. */
+export interface Answering {
+  readonly page: Page
+  /** Absolute; named where the desk cannot be opened. */
+  readonly folder: string
+  /** null while the desk is not running. */
+  files(): Files | null
+  refusal(): Refusal | null
+}
+
+const always = securityHeaders(APP_ORIGIN)
+
+function respond(
+  status: number,
+  body: string | Uint8Array<ArrayBuffer> | null,
+  headers: Record<string, string> = {},
+): Response {
+  return new Response(body, { status, headers: { ...always, ...headers } })
+}
+
+/**
+ * Answers one request to the page's scheme: the built page's files by their listed paths, the desk's by their
+ * hash. Never rejects for what is asked; 503 while the desk is away.
+ *
+ * @param limitBytes of one file that is brought
+ */
+export async function answerScheme(
+  request: Request,
+  from: Answering,
+  limitBytes = BLOB_LIMIT_BYTES,
+): Promise<Response> {
+  const url = new URL(request.url)
+  if (`${url.protocol}//${url.host}` !== APP_ORIGIN) return respond(404, null)
+  const isReading = request.method === 'GET' || request.method === 'HEAD'
+  if (url.pathname === '/blob') {
+    return request.method === 'PUT' ? await take(request, from, limitBytes) : respond(405, null)
+  }
+  if (!isReading) return respond(405, null)
+  if (url.pathname.startsWith('/blob/')) return await give(url.pathname.slice('/blob/'.length), from)
+  return await givePage(url.pathname, from)
+}
+
+async function give(hash: string, { files }: Answering): Promise<Response> {
+  const answer = await files()?.get(hash)
+  if (answer?.kind === 'found') {
+    return respond(200, new Uint8Array(answer.bytes), { ...fileHeaders(answer.mediaType) })
+  }
+  return respond(answer?.kind === 'missing' ? 404 : 503, null)
+}
+
+async function take(request: Request, { files }: Answering, limitBytes: number): Promise<Response> {
+  const bytes = await collect(request.body, limitBytes)
+  if (typeof bytes === 'number') {
+    return respond(413, JSON.stringify({ sizeBytes: bytes, limitBytes }))
+  }
+  const answer = await files()?.put(bytes)
+  if (answer?.kind === 'stored') {
+    return respond(200, JSON.stringify({ hash: answer.hash, sizeBytes: answer.sizeBytes }))
+  }
+  return respond(503, null)
+}
+
+async function givePage(path: string, { page, folder, refusal }: Answering): Promise<Response> {
+  const refused = refusal()
+  if (refused && path === '/') {
+    const headers = {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': REFUSAL_POLICY,
+    }
+    return respond(200, refusalPage(refused, folder), headers)
+  }
+  const file = page.get(path)
+  if (!file) return respond(404, null)
+  const headers = { 'Content-Type': file.mediaType }
+  if (!file.isIndex) return respond(200, new Uint8Array(await readFile(file.path)), headers)
+  const nonce = newNonce()
+  return respond(200, await readIndex(file, nonce), {
+    ...headers,
+    'Content-Security-Policy': pagePolicy(APP_ORIGIN, nonce),
+  })
+}
+
+/** All bytes of a body, or how many had come when there were more than `limitBytes`. */
+async function collect(
+  body: ReadableStream<Uint8Array> | null,
+  limitBytes: number,
+): Promise<Uint8Array | number> {
+  const chunks: Uint8Array[] = []
+  let sizeBytes = 0
+  for await (const chunk of body ?? []) {
+    sizeBytes += chunk.byteLength
+    if (sizeBytes > limitBytes) return sizeBytes
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
