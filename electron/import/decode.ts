@@ -6,7 +6,7 @@ const headBytes = 8192
 
 /**
  * Bytes read as text. In this order: a byte order mark, UTF-16 by its zeros, UTF-8 that holds without a fault,
- * what the page's `meta` names, windows-1252.
+ * what the page's `meta` names, UTF-8 with a few damaged bytes, windows-1252.
  *
  * UTF-8 comes before `meta` because saved pages are often rewritten in UTF-8 under their old label, and text
  * beyond ASCII that is faultless UTF-8 by chance does not occur.
@@ -26,9 +26,20 @@ export function decodeText(bytes: Uint8Array, changes: Changes): string {
       // Not UTF-8, or damaged: read on.
     }
   }
-  const encoding = named ?? 'windows-1252'
+  const encoding = named ?? (isDamagedUtf8(bytes) ? 'utf-8' : 'windows-1252')
   if (encoding !== 'utf-8') changes.add(`read as ${encoding}`)
   return countUnread(new TextDecoder(encoding).decode(bytes), changes)
+}
+
+/**
+ * Whether more letters beyond ASCII are whole in UTF-8 than are broken: then a few bytes were damaged on the way,
+ * and reading all of it as windows-1252 would damage every one of them.
+ */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.match(/\ufffd/gu)?.length ?? 0
+  const whole = (text.match(/[^\p{ASCII}]/gu)?.length ?? 0) - broken
+  return whole > broken
 }
 
 function countUnread(text: string, changes: Changes): string {

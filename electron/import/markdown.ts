@@ -4,11 +4,22 @@ import { countWords } from '../../shared/document/text.ts'
 import type { Changes } from './changes.ts'
 import { readHtml } from './html.ts'
 import { blockItem, droppedItem, type Item } from './items.ts'
+import { limits } from './limits.ts'
 import { emptyHead, type PageHead } from './pageHead.ts'
 import { pageRules } from './rules.ts'
 
-/** HTML inside Markdown is let through here: what comes out goes through the one door for HTML. */
-const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false })
+/**
+ * HTML inside Markdown is let through here: what comes out goes through the one door for HTML.
+ *
+ * Beyond `maxNesting` markdown-it leaves words out without a word of it; so it lies above the depth at which the
+ * door refuses a page.
+ */
+const markdown = new MarkdownIt({
+  html: true,
+  linkify: false,
+  typographer: false,
+  maxNesting: limits.pageDepth + 50,
+})
 
 /** Markdown as parts of a story: made HTML first, so that both come in by the same door. */
 export function readMarkdown(text: string, changes: Changes): { items: Item[]; head: PageHead } {

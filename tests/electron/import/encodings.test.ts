@@ -50,6 +50,30 @@ describe('the encoding is found', () => {
     expect(outline(story)).toEqual(['paragraph: Möwe \ufffd'])
     expect(changedParts(story)).toEqual(['1 characters that could not be read, now \ufffd'])
   })
+
+  it('text in UTF-8 with one damaged byte keeps all its other letters', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('Häfen\n\n“Möwe” '),
+      Buffer.from([0xff]),
+      Buffer.from(' — Öre\n'),
+    ])
+    const story = readImport(bytes, 'a.txt')
+    expect(outline(story)).toEqual(['paragraph: “Möwe” \ufffd — Öre'])
+    expect(changedParts(story)).toEqual(['1 characters that could not be read, now \ufffd'])
+  })
+
+  it('a zero byte in a text that is whole otherwise is taken out and counted', () => {
+    const story = importText('Head\n\nOne \0word — and another.\n', 'a.txt')
+    expect(outline(story)).toEqual(['paragraph: One word — and another.'])
+    expect(changedParts(story)).toEqual(['1 control characters taken out'])
+  })
+
+  it('a text that begins with the name of a format is a text', () => {
+    expect(outline(importText('SQLite is a library. It is small.', 'a.txt'))).toEqual([
+      'paragraph: SQLite is a library. It is small.',
+    ])
+    expect(outline(importText('GIF8 is no format.', 'a.txt'))).toEqual(['paragraph: GIF8 is no format.'])
+  })
 })
 
 describe('the format of a file without a telling name is judged by its text', () => {

@@ -49,6 +49,12 @@ describe('Markdown', () => {
     ])
   })
 
+  it('lists in lists keep their words as deep as a page may go', () => {
+    const deep = Array.from({ length: 200 }, (_, i) => `${'  '.repeat(i)}- word${i}`).join('\n')
+    const [list = ''] = outline(markdown(deep))
+    expect(list.match(/word\d+/gu)).toHaveLength(200)
+  })
+
   it('a table becomes paragraphs, and the receipt says so', () => {
     const story = markdown('| a | b |\n|---|---|\n| c | d |\n')
     expect(outline(story)).toEqual(['paragraph: a | b', 'paragraph: c | d'])

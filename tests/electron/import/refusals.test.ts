@@ -23,7 +23,16 @@ describe('a file that is no story is refused with what to do', () => {
     ['a picture named .txt', bytesOf(0x89, 0x50, 0x4e, 0x47), 'a.txt', /PNG picture.*Choose/u],
     ['a Word file named .html', bytesOf(0x50, 0x4b, 3, 4), 'a.html', /Word.*save it as/u],
     ['a PDF named .md', new TextEncoder().encode('%PDF-1.7 and so on'), 'a.md', /PDF.*paste/u],
+    ['a PDF behind blank lines', new TextEncoder().encode('\n\n%PDF-1.7 and so on'), 'a.txt', /PDF.*paste/u],
+    ['an RTF behind its mark', new TextEncoder().encode('\ufeff{\\rtf1 and so on'), 'a.txt', /RTF.*Save it/u],
+    ['a database', new TextEncoder().encode('SQLite format 3\0and so on'), 'a.txt', /database.*folder/u],
     ['bytes of no kind', bytesOf(0, 1, 2, 3), 'a.txt', /no text that can be read/u],
+    [
+      'UTF-16 that nothing tells',
+      new Uint8Array(Buffer.from('标题在此\n\n段', 'utf16le')),
+      'a.txt',
+      /no text/u,
+    ],
     ['more than the size limit', new Uint8Array(50 * 1024 * 1024).fill(97), 'a.txt', /50 MB; at most 8 MB/u],
     [
       '20 MB of page text',
@@ -59,6 +68,13 @@ describe('a file that is no story is refused with what to do', () => {
       /too many attributes/u,
     ],
     ['60,000 paragraphs', () => 'word\n\n'.repeat(60_000), 'a.txt', /more than 50000 paragraphs/u],
+    ['20,000 quotation marks in Markdown', () => `${'>'.repeat(20_000)} word`, 'a.md', /nested too deep/u],
+    [
+      '1,100 lists in each other in Markdown',
+      () => Array.from({ length: 1100 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
+      'a.md',
+      /nested too deep/u,
+    ],
     [
       '20,000 nested JSON arrays',
       () => `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
@@ -75,7 +91,6 @@ describe('a file that is no story is refused with what to do', () => {
 
 describe('junk that can be read is read in bounded time', () => {
   it.each<[string, string, string]>([
-    ['20,000 quotation marks in Markdown', '>'.repeat(20_000), 'a.md'],
     ['brackets in Markdown', '[a]('.repeat(50_000), 'a.md'],
     ['stars in Markdown', '*a **b '.repeat(50_000), 'a.md'],
     ['one line of 6 MB', 'ab '.repeat(2_000_000), 'a.txt'],
