@@ -34,6 +34,23 @@ async function syncFile(path: string): Promise<void> {
   }
 }
 
+const turns = new Map<string, Promise<unknown>>()
+
+/**
+ * One at a time for each folder: copies being made, and whatever must find them all and let none come between.
+ *
+ * @param work must not wait for another turn of the same folder
+ */
+export function inTurnOfCopies<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(folder) ?? Promise.resolve()).then(work)
+  const settled = turn.catch(() => undefined)
+  turns.set(folder, settled)
+  void settled.then(() => {
+    if (turns.get(folder) === settled) turns.delete(folder)
+  })
+  return turn
+}
+
 /** Half a copy that a process which ended left behind must not be taken for one. */
 async function clearArriving(copies: string): Promise<void> {
   for (const name of await readdir(copies)) {
@@ -58,7 +75,11 @@ function standAlone(path: string): void {
  * @param nameOf names the copy of a database of this version
  * @returns the copy's path; by then it is on the disk
  */
-async function copyDatabase(folder: string, nameOf: (version: number) => string): Promise<string> {
+function copyDatabase(folder: string, nameOf: (version: number) => string): Promise<string> {
+  return inTurnOfCopies(folder, () => copyNow(folder, nameOf))
+}
+
+async function copyNow(folder: string, nameOf: (version: number) => string): Promise<string> {
   const copies = copiesFolder(folder)
   await makeFolder(copies)
   await clearArriving(copies)
