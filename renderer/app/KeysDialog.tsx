@@ -21,7 +21,13 @@ function linesOf(group: CommandGroup): Line[] {
   for (const command of windowCommands as readonly KeyedCommand[]) {
     const text = textKeys.find((key) => key.id === command.id)
     if (command.group !== group) continue
-    const chords = [command.chord, command.chordOutside, text?.chord].filter((chord) => chord !== undefined)
+    const chords = [
+      command.chord,
+      command.chordOutside,
+      text?.chord,
+      // Only Electron has the menu that they belong to.
+      window.stet ? command.menuChord : undefined,
+    ].filter((chord) => chord !== undefined)
     if (!command.single && chords.length === 0) continue
     lines.set(command.id, { id: command.id, title: command.title, single: command.single, chords })
   }

@@ -53,6 +53,7 @@ const needsStory: ReadonlySet<CommandId> = new Set([
   'takeBack',
   'tag',
   'export',
+  'print',
   'receipt',
   'duplicate',
   'archive',
@@ -62,7 +63,7 @@ const needsStory: ReadonlySet<CommandId> = new Set([
   'focusText',
 ])
 
-/** What each command of `app/keys.ts` does, whoever asks: a key, the palette or a button. */
+/** What each command of `shared/commands/window.ts` does, whoever asks: a key, the palette or a button. */
 export function createCommands(desk: Desk): Commands {
   const stories = storyCommands(desk)
 
@@ -107,6 +108,9 @@ export function createCommands(desk: Desk): Commands {
         return true
       case 'export':
         openDialog({ kind: 'export', storyId: story.id })
+        return true
+      case 'print':
+        window.print()
         return true
       case 'receipt':
         openDialog({ kind: 'receipt', storyId: story.id })

@@ -29,7 +29,7 @@ function belongsToControl(command: KeyedCommand, element: Element | null): boole
   )
 }
 
-/** Hands keys to the commands of `app/keys.ts`. */
+/** Hands keys to the window's commands. */
 export function useKeys(commands: Commands): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

@@ -47,17 +47,22 @@ export function zoomBy(direction: -1 | 1): void {
 /** Keeps the page's theme and text size as preferred. @returns ends it */
 export function applyPreferences(): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)')
+  /** Paper is light, whatever the screen is. */
+  const print = matchMedia('print')
   const apply = () => {
     const { theme, zoom } = preferences.get()
     const root = document.documentElement
-    root.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+    const chosen = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+    root.dataset.theme = print.matches ? 'light' : chosen
     root.style.setProperty('--galley-zoom', String(zoom))
   }
   apply()
   dark.addEventListener('change', apply)
+  print.addEventListener('change', apply)
   const stop = preferences.subscribe(apply)
   return () => {
     dark.removeEventListener('change', apply)
+    print.removeEventListener('change', apply)
     stop()
   }
 }

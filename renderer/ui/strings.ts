@@ -13,15 +13,7 @@ import type { Rank, SourceKind, Terms } from '../../shared/model/source.ts'
 import type { Stage } from '../../shared/model/story.ts'
 import { formatNumber, plural } from './format.ts'
 
-export const statusNames: Record<Status, string> = {
-  unchecked: 'Unchecked',
-  queried: 'Queried',
-  confirmed: 'Confirmed',
-  wrong: 'Wrong',
-  unverified: 'Unverified',
-  onAuthor: 'On author',
-  notAFact: 'Not a fact',
-}
+export { statusNames } from '../../shared/model/claim.ts'
 
 export const statusMeanings: Record<Status, string> = {
   unchecked: 'Nobody has looked at it yet',

@@ -17,6 +17,17 @@ export const statusSchema = z.enum([
 ])
 export type Status = z.infer<typeof statusSchema>
 
+/** As the window, its menu and its list of keys call them. */
+export const statusNames: Record<Status, string> = {
+  unchecked: 'Unchecked',
+  queried: 'Queried',
+  confirmed: 'Confirmed',
+  wrong: 'Wrong',
+  unverified: 'Unverified',
+  onAuthor: 'On author',
+  notAFact: 'Not a fact',
+}
+
 /** A claim is open while nobody has come to an end with it. */
 export function isOpen(status: Status): boolean {
   return status === 'unchecked' || status === 'queried'

@@ -29,6 +29,7 @@ test('no two commands share a single key', () => {
 test('no two commands share a chord, in the window or in the text', () => {
   const chords = [
     ...commands.flatMap((command) => command.chord ?? []),
+    ...commands.flatMap((command) => command.menuChord ?? []),
     ...textKeys.flatMap((key) => [key.chord, ...(key.also ? [key.also] : [])]),
   ]
   expect(chords.filter((chord, at) => chords.indexOf(chord) !== at)).toEqual([])
