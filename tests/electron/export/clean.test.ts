@@ -242,6 +242,12 @@ describe('Markdown', () => {
   const markdown = (body: Parameters<typeof storyOf>[0]): Promise<string> =>
     textFile(bundleOf(storyOf(body, { headline: '' })), 'md')
 
+  test('has no link to an unsafe address', async () => {
+    const source = await markdown([block('paragraph', text('Press', link('java\tscript:alert(1)')))])
+    expect(source).toContain('Press')
+    expect(source).not.toMatch(/script:|\]\(/u)
+  })
+
   test.each<[string, Parameters<typeof storyOf>[0], string]>([
     [
       'bold and italic',

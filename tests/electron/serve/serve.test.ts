@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type IncomingHttpHeaders, type RequestOptions, request } from 'node:http'
 import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
@@ -99,6 +100,8 @@ describe('the page in the browser shell', () => {
     })
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'permissions-policy': expect.stringContaining('camera=(), display-capture=(), geolocation=()'),
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
@@ -164,6 +167,27 @@ describe('the page in the browser shell', () => {
   it('is not there where no page was built, but the contract is', async () => {
     const place = await open({ pageFolder: null })
     expect(await get(place, '/')).toMatchObject({ status: 404 })
+  })
+
+  it('listens on 127.0.0.1 and at no other address of this machine', async () => {
+    const place = await open()
+    const reached = (host: string) =>
+      new Promise<boolean>((resolve) => {
+        const socket = connect(place.port, host, () => {
+          socket.destroy()
+          resolve(true)
+        })
+        socket.on('error', () => resolve(false))
+      })
+    const others = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .map(({ address, family, scopeid }) =>
+        family === 'IPv6' && scopeid ? `${address}%${scopeid}` : address,
+      )
+    expect(await reached('127.0.0.1')).toBe(true)
+    for (const host of ['127.0.0.2', '::1', ...others.filter((address) => address !== '127.0.0.1')]) {
+      expect([host, await reached(host)]).toEqual([host, false])
+    }
   })
 
   it('is refused a port that somebody has, and takes it as soon as it is free', async () => {
