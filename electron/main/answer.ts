@@ -7,6 +7,7 @@ import { type Page, readIndex } from '../serve/page.ts'
 import type { Files } from '../serve/ports.ts'
 import { REFUSAL_POLICY, refusalPage } from '../serve/refusal.ts'
 import type { Refusal } from './desk-process.ts'
+import { AGAIN, STOPPED_POLICY, stoppedPage } from './stopped-page.ts'
 
 /** What the page's own scheme answers from, and nothing else. */
 export interface Answering {
@@ -16,6 +17,9 @@ export interface Answering {
   /** null while the desk is not running. */
   files(): Files | null
   refusal(): Refusal | null
+  /** The desk ended too often to be started again by itself. */
+  hasStopped(): boolean
+  startAgain(): void
 }
 
 const always = securityHeaders(APP_ORIGIN)
@@ -47,6 +51,7 @@ export async function answerScheme(
   }
   if (!isReading) return respond(405, null)
   if (url.pathname.startsWith('/blob/')) return await give(url.pathname.slice('/blob/'.length), from)
+  if (url.pathname === '/' && url.searchParams.has(AGAIN)) from.startAgain()
   return await givePage(url.pathname, from)
 }
 
@@ -70,7 +75,8 @@ async function take(request: Request, { files }: Answering, limitBytes: number):
   return respond(503, null)
 }
 
-async function givePage(path: string, { page, folder, refusal }: Answering): Promise<Response> {
+async function givePage(path: string, from: Answering): Promise<Response> {
+  const { page, folder, refusal, hasStopped } = from
   const refused = refusal()
   if (refused && path === '/') {
     const headers = {
@@ -78,6 +84,10 @@ async function givePage(path: string, { page, folder, refusal }: Answering): Pro
       'Content-Security-Policy': REFUSAL_POLICY,
     }
     return respond(200, refusalPage(refused, folder), headers)
+  }
+  if (hasStopped() && path === '/') {
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': STOPPED_POLICY }
+    return respond(200, stoppedPage, headers)
   }
   const file = page.get(path)
   if (!file) return respond(404, null)

@@ -6,6 +6,7 @@ import { drawerMedia } from '../state/panels.ts'
 import { preferences } from '../state/preferences.ts'
 import { useStories } from '../state/queries.ts'
 import { useStore } from '../state/store.ts'
+import { warnWhenLeaving } from '../state/unsaved.ts'
 import { show, windowState } from '../state/window.ts'
 import { strings } from '../ui/strings.ts'
 import { Toasts } from '../ui/Toasts.tsx'
@@ -21,17 +22,21 @@ import { Dialogs } from './Dialogs.tsx'
 import { Panel } from './Panel.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useKeys } from './useKeys.ts'
+import { useShell } from './useShell.ts'
+import { useTitle } from './useTitle.ts'
 import styles from './window.module.css'
 
 /** The whole window, once it is known who works here. */
 export function Window() {
   const desk = useDesk()
   const commands = useMemo(() => createCommands(desk), [desk])
-  useKeys(commands)
-  useLastStory()
-  useLeaveWarning()
   const view = useStore(windowState, (now) => now.view)
   const session = useStore(openStory, (now) => (now.kind === 'open' ? now.session : null))
+  useKeys(commands)
+  useLastStory()
+  useEffect(warnWhenLeaving, [])
+  useShell(desk, commands)
+  useTitle(session)
   const isNarrow = useMedia(drawerMedia.right)
   useEffect(() => {
     if (!isNarrow) show({ drawer: null })
@@ -92,16 +97,4 @@ function useLastStory() {
     if (!stories || !last.success || openStory.get().kind !== 'none') return
     if (stories.some((story) => story.id === last.data)) void goToStory(link, last.data)
   }, [link, stories])
-}
-
-/** Closing a window with unsaved words asks first. */
-function useLeaveWarning() {
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      const story = openStory.get()
-      if (story.kind === 'open' && story.session.hasUnsaved()) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', onLeave)
-    return () => window.removeEventListener('beforeunload', onLeave)
-  }, [])
 }

@@ -39,6 +39,7 @@ import { startFollowing } from './session-follow.ts'
 import { startRecords } from './session-records.ts'
 import { startSaving } from './session-save.ts'
 import { startTags } from './session-tags.ts'
+import { keepWriting, reviewUnsaved } from './unsaved.ts'
 
 const laneDelayMs = 120
 
@@ -184,6 +185,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     isTelling = true
     queueMicrotask(() => {
       isTelling = false
+      reviewUnsaved()
       for (const listener of [...listeners]) listener()
     })
   }
@@ -343,15 +345,16 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     tell()
   })
 
-  function warn(event: BeforeUnloadEvent): void {
-    if (saving.hasUnsaved()) event.preventDefault()
-  }
-  if (typeof window !== 'undefined') window.addEventListener('beforeunload', warn)
+  const forget = keepWriting({
+    hasUnsaved: saving.hasUnsaved,
+    state: saving.state,
+    tryAgain: () => saving.wake('link'),
+  })
 
   function dispose(): void {
     if (isDisposed) return
     isDisposed = true
-    if (typeof window !== 'undefined') window.removeEventListener('beforeunload', warn)
+    forget()
     clearTimeout(laneTimer)
     stopLink()
     saving.stop()

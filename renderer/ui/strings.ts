@@ -193,6 +193,7 @@ export const refusalTexts: Record<RefusalCode, Explanation> = {
 export const strings = {
   app: {
     name: 'Stet',
+    title: (story: string) => `${story} – Stet`,
     skip: 'Skip to the story',
     loading: 'Opening the desk…',
     mainLabel: 'Story',

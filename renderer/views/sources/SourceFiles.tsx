@@ -2,6 +2,7 @@ import { FileText, Upload, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { newRequestId } from '../../../shared/model/ids.ts'
 import type { SourceFile } from '../../../shared/model/source.ts'
+import { dragOutOfShell, openInShell } from '../../link/shell-files.ts'
 import { useDesk } from '../../state/desk.ts'
 import { perform } from '../../state/refused.ts'
 import { toast } from '../../state/toasts.ts'
@@ -94,6 +95,8 @@ export function SourceFiles({ source }: { source: ListedSource }) {
                 target="_blank"
                 rel="noopener noreferrer"
                 aria-label={strings.sources.openFile(file.name)}
+                onClick={(event) => openInShell(event, file)}
+                onDragStart={(event) => dragOutOfShell(event, file)}
               >
                 {file.name}
               </a>

@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { isDraggingOut } from '../../link/shell-files.ts'
 import { useDesk } from '../../state/desk.ts'
 import { perform } from '../../state/refused.ts'
 import { strings } from '../../ui/strings.ts'
@@ -11,7 +12,8 @@ export function DropTarget() {
   const desk = useDesk()
   const [isOver, setOver] = useState(false)
   useEffect(() => {
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const hasFiles = (event: DragEvent) =>
+      !isDraggingOut() && (event.dataTransfer?.types.includes('Files') ?? false)
     const onOver = (event: DragEvent) => {
       if (!hasFiles(event)) return
       event.preventDefault()

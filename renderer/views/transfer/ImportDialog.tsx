@@ -1,13 +1,15 @@
 import { FileDown } from 'lucide-react'
 import { useRef, useState } from 'react'
+import type { Shell } from '../../../shared/contract/shell.ts'
+import { chosenFilesSchema } from '../../../shared/contract/shell-messages.ts'
 import { useDesk } from '../../state/desk.ts'
-import { explain } from '../../state/refused.ts'
+import { explain, toastError } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
 import { type Explanation, strings } from '../../ui/strings.ts'
-import { importBytes, looksLikeHtml } from './importing.ts'
+import { importBytes, importFile, looksLikeHtml } from './importing.ts'
 import styles from './transfer.module.css'
 
 export const importTypes =
@@ -31,6 +33,23 @@ export function ImportDialog() {
       setFailure(explain(error))
       setReading(null)
     }
+  }
+
+  /** In Electron by the system's own dialog, which brings the files to the desk by itself. */
+  async function choose(shell: Shell) {
+    setFailure(null)
+    const files = await shell.chooseFiles()
+    for (const file of chosenFilesSchema.parse(files)) {
+      setReading(file.name)
+      try {
+        await importFile(desk, file)
+      } catch (error) {
+        setFailure(explain(error))
+        // Behind the receipt of another file this dialog is no longer to be seen.
+        if (files.length > 1) toastError(error)
+      }
+    }
+    setReading(null)
   }
 
   /** Pasted text has no name, so the desk judges it by its bytes. */
@@ -61,7 +80,7 @@ export function ImportDialog() {
           type="button"
           className={styles.choose}
           disabled={reading !== null}
-          onClick={() => input.current?.click()}
+          onClick={() => (window.stet ? void choose(window.stet) : input.current?.click())}
         >
           <FileDown size={20} aria-hidden="true" />
           <span className={styles.chooseName}>{strings.import.choose}</span>

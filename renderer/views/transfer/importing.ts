@@ -1,3 +1,4 @@
+import type { ChosenFile } from '../../../shared/contract/shell-messages.ts'
 import { newRequestId } from '../../../shared/model/ids.ts'
 import type { Desk } from '../../state/desk.ts'
 import { goToStory } from '../../state/openStory.ts'
@@ -8,13 +9,14 @@ import { openDialog } from '../../state/window.ts'
  *
  * @throws the desk's refusal
  */
-export async function importBytes({ link, queries }: Desk, bytes: Blob, name: string): Promise<void> {
-  const { hash } = await link.putBlob(bytes)
-  const { storyId, receipt } = await link.client.transfer.importFile({
-    requestId: newRequestId(),
-    name: name.slice(0, 255),
-    hash,
-  })
+export async function importBytes(desk: Desk, bytes: Blob, name: string): Promise<void> {
+  const { hash } = await desk.link.putBlob(bytes)
+  await importFile(desk, { hash, name: name.slice(0, 255) })
+}
+
+/** As {@link importBytes}, for a file that is at the desk already. */
+export async function importFile({ link, queries }: Desk, file: ChosenFile): Promise<void> {
+  const { storyId, receipt } = await link.client.transfer.importFile({ requestId: newRequestId(), ...file })
   await queries.invalidateQueries({ queryKey: ['stories'] })
   await queries.invalidateQueries({ queryKey: ['sources'] })
   await goToStory(link, storyId)

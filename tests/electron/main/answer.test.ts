@@ -18,6 +18,8 @@ async function open(refused: Partial<Answering> = {}): Promise<Answering> {
     folder: desk.folder,
     files: () => files,
     refusal: () => null,
+    hasStopped: () => false,
+    startAgain() {},
     ...refused,
   }
 }
@@ -123,5 +125,22 @@ describe('the page’s own scheme in Electron', () => {
     const answer = await ask(await open({ refusal }), '/')
     expect(await answer.text()).toContain('stet.sqlite &lt;b&gt;is damaged')
     expect(answer.headers.get('content-security-policy')).not.toContain('unsafe')
+  })
+
+  it('shows that the desk has stopped, and starts it again when a person wants that', async () => {
+    let isStopped = true
+    const from = await open({
+      hasStopped: () => isStopped,
+      startAgain() {
+        isStopped = false
+      },
+    })
+    const stopped = await ask(from, '/')
+    expect(await stopped.text()).toContain('<a href="/?again">Start it again</a>')
+    expect(stopped.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^ ]+';/,
+    )
+    expect(await (await ask(from, '/?again')).text()).not.toContain('has stopped')
+    expect(isStopped).toBe(false)
   })
 })

@@ -1,0 +1,267 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { type TextCommandId, textKeys } from '../../shared/commands/text.ts'
+import { type CommandId, type KeyedCommand, windowCommands } from '../../shared/commands/window.ts'
+import { exhaustive, must } from '../../shared/lib/assert.ts'
+
+/** What the menu does that no window could. */
+export type MainAction = 'newWindow' | 'showDesk' | 'showLog'
+
+type Role = NonNullable<MenuItemConstructorOptions['role']>
+
+/** A line of a menu. Titles and keys of commands are the window's own; those of roles are the system's. */
+export type MenuLine =
+  | { kind: 'rule' }
+  /** `as`: what the window calls it, and by which keys. */
+  | { kind: 'role'; role: Role; as?: TextCommandId }
+  | { kind: 'command'; command: CommandId }
+  | { kind: 'text'; command: TextCommandId }
+  | { kind: 'main'; action: MainAction; label: string; chord?: string }
+
+export interface MenuColumn {
+  label: string
+  role?: 'appMenu' | 'windowMenu' | 'help'
+  lines: readonly MenuLine[]
+}
+
+const rule: MenuLine = { kind: 'rule' }
+const role = (name: Role): MenuLine => ({ kind: 'role', role: name })
+const command = (id: CommandId): MenuLine => ({ kind: 'command', command: id })
+const text = (id: TextCommandId): MenuLine => ({ kind: 'text', command: id })
+
+/** The menu bar, left to right, as each system has it. */
+export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): MenuColumn[] {
+  const isMac = platform === 'darwin'
+  const newWindow: MenuLine = {
+    kind: 'main',
+    action: 'newWindow',
+    label: 'New window',
+    chord: 'Mod+Shift+n',
+  }
+  const file: MenuColumn = {
+    label: 'File',
+    lines: [
+      command('newStory'),
+      newWindow,
+      rule,
+      command('import'),
+      command('export'),
+      command('receipt'),
+      rule,
+      command('duplicate'),
+      command('slug'),
+      command('archive'),
+      rule,
+      command('sources'),
+      command('people'),
+      rule,
+      command('print'),
+      rule,
+      role('close'),
+      ...(isMac ? [] : [role('quit')]),
+    ],
+  }
+  const edit: MenuColumn = {
+    label: 'Edit',
+    lines: [
+      text('undo'),
+      text('redo'),
+      rule,
+      role('cut'),
+      role('copy'),
+      role('paste'),
+      { kind: 'role', role: 'pasteAndMatchStyle', as: 'plainPaste' },
+      text('selectAll'),
+      rule,
+      text('find'),
+      text('replace'),
+      text('findNext'),
+      text('findPrevious'),
+      command('search'),
+      ...(isMac ? [rule, role('startSpeaking'), role('stopSpeaking')] : []),
+    ],
+  }
+  const format: MenuColumn = {
+    label: 'Text',
+    lines: [
+      ...(['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript', 'link'] as const).map(text),
+      rule,
+      ...(['paragraph', 'crosshead1', 'crosshead2', 'bulletList', 'orderedList', 'blockquote'] as const).map(
+        text,
+      ),
+    ],
+  }
+  const claim: MenuColumn = {
+    label: 'Claim',
+    lines: [
+      command('tag'),
+      ...(['tagQuote', 'tagNarrower', 'changeSpan', 'split', 'untag'] as const).map(text),
+      rule,
+      ...(['nextClaim', 'previousClaim', 'nextOpenClaim', 'showClaim', 'closeClaim'] as const).map(command),
+      rule,
+      ...statusCommands.map(command),
+      command('takeBack'),
+      rule,
+      command('noteClaim'),
+      command('legalClaim'),
+      command('takeClaim'),
+      command('switchKind'),
+      rule,
+      command('addBackup'),
+      command('attachLast'),
+    ],
+  }
+  const view: MenuColumn = {
+    label: 'View',
+    lines: [
+      command('palette'),
+      rule,
+      command('stories'),
+      command('claims'),
+      command('filterClaims'),
+      command('focusText'),
+      command('marks'),
+      rule,
+      command('larger'),
+      command('smaller'),
+      command('plainSize'),
+      command('theme'),
+      rule,
+      role('zoomIn'),
+      role('zoomOut'),
+      role('resetZoom'),
+      role('togglefullscreen'),
+      ...(isDevelopment ? [rule, role('reload'), role('toggleDevTools')] : []),
+    ],
+  }
+  const window: MenuColumn = {
+    label: 'Window',
+    role: 'windowMenu',
+    lines: [role('minimize'), role('zoom'), ...(isMac ? [rule, role('front')] : [])],
+  }
+  const help: MenuColumn = {
+    label: 'Help',
+    role: 'help',
+    lines: [
+      command('keys'),
+      rule,
+      { kind: 'main', action: 'showDesk', label: 'Show the desk’s folder' },
+      { kind: 'main', action: 'showLog', label: 'Show the log' },
+      ...(isMac ? [] : [rule, role('about')]),
+    ],
+  }
+  const app: MenuColumn = {
+    label: 'Stet',
+    role: 'appMenu',
+    lines: [
+      role('about'),
+      rule,
+      role('services'),
+      rule,
+      role('hide'),
+      role('hideOthers'),
+      role('unhide'),
+      rule,
+      role('quit'),
+    ],
+  }
+  return [...(isMac ? [app] : []), file, edit, format, claim, view, window, help]
+}
+
+const statusCommands = windowCommands.flatMap(({ id, group }) =>
+  group === 'Status' && id !== 'takeBack' ? [id] : [],
+)
+
+/** "Mod+Alt+Shift+k" as Electron spells it. */
+export function acceleratorOf(chord: string): string {
+  const names: Record<string, string> = { Mod: 'CmdOrCtrl', Enter: 'Return', '+': 'Plus' }
+  return chord
+    .split('+')
+    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join('+')
+}
+
+interface Worded {
+  label: string
+  /** The page hears it by itself: the menu shows it and leaves the key to the page. */
+  pageChord?: string | undefined
+  /** The menu's own. */
+  menuChord?: string | undefined
+}
+
+function textWords(id: TextCommandId): Worded {
+  const found = must(
+    textKeys.find((key) => key.id === id),
+    'the menu names a command of the text',
+  )
+  return { label: found.title, pageChord: found.chord }
+}
+
+/** What a line says and by which keys; null for a rule or what the system words. */
+export function wordsOf(line: MenuLine): Worded | null {
+  switch (line.kind) {
+    case 'rule':
+      return null
+    case 'role':
+      return line.as ? textWords(line.as) : null
+    case 'command': {
+      const found: KeyedCommand = must(
+        windowCommands.find(({ id }) => id === line.command),
+        'the menu names a command of the window',
+      )
+      return {
+        label: found.asks ? `${found.title}…` : found.title,
+        // Some have their chord in the text's table.
+        pageChord: found.chord ?? textKeys.find(({ id }) => id === line.command)?.chord,
+        menuChord: found.menuChord,
+      }
+    }
+    case 'text':
+      return textWords(line.command)
+    case 'main':
+      return { label: line.label, menuChord: line.chord }
+    default:
+      return exhaustive(line)
+  }
+}
+
+/** Names a line for as long as the menu stands; undefined where nobody asks for it. */
+export function idOf(line: MenuLine): string | undefined {
+  switch (line.kind) {
+    case 'command':
+    case 'text':
+      return `${line.kind}.${line.command}`
+    case 'main':
+      return `main.${line.action}`
+    case 'rule':
+    case 'role':
+      return undefined
+    default:
+      return exhaustive(line)
+  }
+}
+
+/** The menu as Electron takes it. `choose` is called with the line that was clicked. */
+export function menuTemplate(
+  columns: readonly MenuColumn[],
+  choose: (line: MenuLine) => void,
+): MenuItemConstructorOptions[] {
+  return columns.map(({ label, role: columnRole, lines }) => ({
+    label,
+    ...(columnRole ? { role: columnRole } : {}),
+    submenu: lines.map((line) => itemOf(line, choose)),
+  }))
+}
+
+function itemOf(line: MenuLine, choose: (line: MenuLine) => void): MenuItemConstructorOptions {
+  if (line.kind === 'rule') return { type: 'separator' }
+  const words = wordsOf(line)
+  if (!words) return line.kind === 'role' ? { role: line.role } : {}
+  const chord = words.menuChord ?? words.pageChord
+  const id = idOf(line)
+  return {
+    label: words.label,
+    ...(line.kind === 'role' ? { role: line.role } : { click: () => choose(line) }),
+    ...(id ? { id } : {}),
+    ...(chord ? { accelerator: acceleratorOf(chord), registerAccelerator: chord === words.menuChord } : {}),
+  }
+}

@@ -1,0 +1,16 @@
+import { useEffect } from 'react'
+import type { SessionState, StorySession } from '../state/session.ts'
+import { strings } from '../ui/strings.ts'
+
+const nameOf = ({ story }: SessionState) => story.headline || story.slug
+
+/** The window is called as its story is, in the system's lists of windows and tabs. */
+export function useTitle(session: StorySession | null): void {
+  useEffect(() => {
+    const name = () => {
+      document.title = session ? strings.app.title(nameOf(session.getState())) : strings.app.name
+    }
+    name()
+    return session?.subscribe(name)
+  }, [session])
+}
