@@ -1,5 +1,5 @@
 import type { DeskNews } from '../../shared/contract/desk.ts'
-import type { StoryId } from '../../shared/model/ids.ts'
+import type { PersonId, StoryId } from '../../shared/model/ids.ts'
 
 export type DeskTopic = Exclude<DeskNews['kind'], 'hello'>
 
@@ -15,8 +15,14 @@ export interface Follower {
   close(): void
 }
 
+export interface StoryFollower extends Follower {
+  /** Who else follows the story, one entry a follower, in the order in which they came. */
+  others(): PersonId[]
+}
+
 export interface Hub {
-  followStory(storyId: StoryId): Follower
+  /** Those who follow the story already are given a nod, and again when this one leaves. */
+  followStory(storyId: StoryId, personId: PersonId | null): StoryFollower
   followDesk(): Follower
   wakeStory(storyId: StoryId): void
   tellDesk(topic: DeskTopic): void
@@ -34,7 +40,7 @@ function makeFollower(onClose: (follower: Nodded) => void): Nodded {
   let isNodded = false
   let isClosed = false
   let wakeUp: (() => void) | null = null
-  return {
+  const follower: Nodded = {
     async wait() {
       if (!isNodded && !isClosed) {
         await new Promise<void>((resolve) => {
@@ -58,29 +64,36 @@ function makeFollower(onClose: (follower: Nodded) => void): Nodded {
     close() {
       if (isClosed) return
       isClosed = true
-      onClose(this)
+      onClose(follower)
       wakeUp?.()
     },
   }
+  return follower
 }
 
 export function openHub(): Hub {
   const ofDesk = new Set<Nodded>()
-  const ofStory = new Map<StoryId, Set<Nodded>>()
+  const ofStory = new Map<StoryId, Map<Nodded, PersonId | null>>()
   let isClosed = false
 
   return {
-    followStory(storyId) {
+    followStory(storyId, personId) {
+      const all = ofStory.get(storyId) ?? new Map<Nodded, PersonId | null>()
+      ofStory.set(storyId, all)
+      const nodAll = () => {
+        for (const one of all.keys()) one.nod()
+      }
       const follower = makeFollower((one) => {
-        const others = ofStory.get(storyId)
-        others?.delete(one)
-        if (others?.size === 0) ofStory.delete(storyId)
+        all.delete(one)
+        if (all.size === 0) ofStory.delete(storyId)
+        nodAll()
       })
-      const others = ofStory.get(storyId)
-      if (others) others.add(follower)
-      else ofStory.set(storyId, new Set([follower]))
+      nodAll()
+      all.set(follower, personId)
       if (isClosed) follower.close()
-      return follower
+      const others = () =>
+        [...all].flatMap(([one, person]) => (one !== follower && person !== null ? [person] : []))
+      return { ...follower, others }
     },
     followDesk() {
       const follower = makeFollower((one) => ofDesk.delete(one))
@@ -89,7 +102,7 @@ export function openHub(): Hub {
       return follower
     },
     wakeStory(storyId) {
-      for (const follower of ofStory.get(storyId) ?? []) follower.nod()
+      for (const follower of ofStory.get(storyId)?.keys() ?? []) follower.nod()
     },
     tellDesk(topic) {
       for (const follower of ofDesk) follower.nod(topic)
@@ -99,7 +112,7 @@ export function openHub(): Hub {
     },
     close() {
       isClosed = true
-      for (const follower of [...ofDesk, ...[...ofStory.values()].flatMap((one) => [...one])])
+      for (const follower of [...ofDesk, ...[...ofStory.values()].flatMap((one) => [...one.keys()])])
         follower.close()
     },
   }

@@ -1,14 +1,9 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { Mapping, Step } from 'prosemirror-transform'
-import {
-  anchorId,
-  anchorMarks,
-  anchorSpans,
-  anchorWords,
-  changedBlocks,
-} from '../../shared/document/anchors.ts'
+import { anchorId, anchorMarks, anchorSpans, changedBlocks } from '../../shared/document/anchors.ts'
 import { isSafeHref } from '../../shared/document/href.ts'
 import { schema } from '../../shared/document/schema.ts'
+import { wordsOf } from '../../shared/document/words.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { StepJson } from '../../shared/model/write.ts'
 import { refuse } from './refuse.ts'
@@ -113,17 +108,19 @@ export interface Departure {
   readonly isOnlyUnmarked: boolean
 }
 
-/** @returns null where the anchor stood in none of the documents before the last */
+/** @returns null where the anchor stood on words in none of the documents before the last */
 export function departureOf({ steps, documents, after }: Applied, id: string): Departure | null {
   for (let at = documents.length - 2; at >= 0; at--) {
     const document = must(documents[at], 'a document before each step')
     const span = anchorSpans(document).get(id)
-    if (!span) continue
+    const words = span && wordsOf(document, span)
+    // A mark on the space between two words that are gone is no claim any more.
+    if (!span || !words) continue
     const mapping = new Mapping(steps.slice(at).map((step) => step.getMap()))
     const text = document.textBetween(span.from, span.to)
     const left = after.textBetween(mapping.map(span.from, -1), mapping.map(span.to, 1))
     return {
-      words: anchorWords(document, id) ?? '',
+      words,
       isOnlyUnmarked: text.trim() !== '' && left.includes(text),
     }
   }

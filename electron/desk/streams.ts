@@ -1,7 +1,7 @@
 import { AsyncIteratorClass } from '@orpc/server'
 import type { DeskNews } from '../../shared/contract/desk.ts'
 import type { StoryNews } from '../../shared/contract/stories.ts'
-import type { StoryId } from '../../shared/model/ids.ts'
+import type { PersonId, StoryId } from '../../shared/model/ids.ts'
 import type { Story } from '../../shared/model/story.ts'
 import { claimsAfter } from '../store/claims.ts'
 import { stepsAfter } from '../store/journal.ts'
@@ -72,6 +72,7 @@ function recordKey(story: Story): string {
  */
 export async function followStory(
   core: Core,
+  personId: PersonId | null,
   from: { storyId: StoryId; fromVersion: number; fromRevision: number },
   signal: AbortSignal | undefined,
 ): Promise<AsyncIteratorClass<StoryNews, void, void>> {
@@ -79,9 +80,10 @@ export async function followStory(
   let version = from.fromVersion
   let revision = from.fromRevision
   let told = ''
+  let toldOthers = ''
 
   // Before the first read, so that nothing falls between it and the first wait.
-  const follower = core.hub.followStory(storyId)
+  const follower = core.hub.followStory(storyId, personId)
 
   function read(): Promise<Batch<StoryNews>> {
     return core.store.transaction(async (tx) => {
@@ -112,6 +114,9 @@ export async function followStory(
       const key = recordKey(story)
       if (key !== told) news.push({ kind: 'story', story })
       told = key
+      const others = follower.others()
+      if (others.join() !== toldOthers) news.push({ kind: 'present', others })
+      toldOthers = others.join()
       return { news, isMore: !areClaimsAll || steps.length === stepsPerNews, isLast: false }
     })
   }

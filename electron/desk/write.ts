@@ -1,6 +1,8 @@
+import type { Node } from 'prosemirror-model'
 import { anchorSpans, anchorWords, touchedAnchors } from '../../shared/document/anchors.ts'
 import { wordCountAfter } from '../../shared/document/count.ts'
 import { schemaVersion } from '../../shared/document/schema.ts'
+import { followWholes, passageOf, type Whole } from '../../shared/document/whole.ts'
 import { must } from '../../shared/lib/assert.ts'
 import { type Claim, isWorkedOn } from '../../shared/model/claim.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
@@ -8,13 +10,14 @@ import type { NewClaim, Write } from '../../shared/model/write.ts'
 import { claimsById } from '../store/claims.ts'
 import { appendSteps } from '../store/journal.ts'
 import type { StoryRow } from '../store/stories.ts'
+import { saveWholes, wholesOf } from '../store/wholes.ts'
 import type { Act } from './act.ts'
 import type { Core } from './core.ts'
 import { needOpenStory } from './find.ts'
 import { headlineOf } from './new-story.ts'
 import { refuse } from './refuse.ts'
 import { type ClaimChange, saveClaims } from './save-claims.ts'
-import { type Applied, applySteps, departureOf, namedAnchors, readSteps } from './steps.ts'
+import { type Applied, applySteps, type Departure, departureOf, namedAnchors, readSteps } from './steps.ts'
 
 /** Of the steps of one write, as JSON text. */
 const writeLimitBytes = 16 * 1024 * 1024
@@ -53,9 +56,17 @@ export async function write(
     clientId: given.clientId,
     atMs: act.atMs,
   })
+  const touched = [...touchedAnchors(document, after)]
+  const wholesBefore = await wholesOf(act.tx, touched)
+  const wholes = followWholes(wholesBefore, passageOf(applied.documents, applied.steps), act.atMs)
   const changes = [
-    ...(await bornClaims(act, story, applied, created)),
-    ...(await touchedClaims(act, applied, created)),
+    ...(await bornClaims(act, story, applied, created, wholes)),
+    ...(await touchedClaims(
+      act,
+      applied,
+      touched.filter((id) => !created.has(id)),
+      wholes,
+    )),
   ]
   const wordsAfter = wordCountAfter(words, document, after)
   const headline = after.child(0) === document.child(0) ? story.headline : headlineOf(after)
@@ -68,6 +79,7 @@ export async function write(
   })
   // Every key of a headline is shown in the lists; the rest of what they show waits for a pause in typing.
   if (headline !== story.headline || changes.length > 0) act.tell('stories')
+  await saveWholes(act.tx, wholesBefore, stillRunning(wholes, after))
   await recordChanges(act, storyId, changes, saved)
   core.documents.stage(storyId, { version, document: after, words: wordsAfter })
   core.tending.later(storyId)
@@ -110,6 +122,7 @@ async function bornClaims(
   story: StoryRow,
   applied: Applied,
   created: ReadonlyMap<string, NewClaim>,
+  wholes: ReadonlyMap<string, Whole>,
 ): Promise<ClaimChange[]> {
   if (created.size === 0) return []
   const originIds = [...created.values()].flatMap((claim) => claim.copiedFrom ?? [])
@@ -130,7 +143,7 @@ async function bornClaims(
         // Tagged and untagged in one go: nobody has worked on it.
         presence:
           words !== undefined ? 'inText' : departure && !departure.isOnlyUnmarked ? 'removed' : 'withdrawn',
-        words: words ?? departure?.words.toWellFormed() ?? '',
+        words: words ?? lastWords(wholes, given.id, departure)?.toWellFormed() ?? '',
         speaker: given.speaker ? { ...given.speaker, sourceId: null } : (origin?.speaker ?? null),
         status: 'unchecked',
         settling: null,
@@ -150,28 +163,48 @@ async function bornClaims(
 async function touchedClaims(
   act: Act,
   applied: Applied,
-  created: ReadonlyMap<string, NewClaim>,
+  touched: readonly string[],
+  wholes: ReadonlyMap<string, Whole>,
 ): Promise<ClaimChange[]> {
-  const touched = [...touchedAnchors(applied.before, applied.after)].filter((id) => !created.has(id))
   if (touched.length === 0) return []
   const changes: ClaimChange[] = []
   for (const before of await claimsById(act.tx, touched)) {
     const words = anchorWords(applied.after, before.id)?.toWellFormed()
     const after: Claim =
-      words === undefined ? departed(before, applied) : { ...before, presence: 'inText', words }
+      words === undefined ? departed(before, applied, wholes) : { ...before, presence: 'inText', words }
     if (after.presence !== before.presence || after.words !== before.words) changes.push({ before, after })
   }
   return changes.sort((one, other) => one.after.number - other.after.number)
 }
 
 /**
- * A claim whose last mark is gone keeps its last words. It is withdrawn where its tag alone was taken off and
- * nobody had worked on it; otherwise it is listed as removed.
+ * A claim whose last mark is gone keeps its last words, as they were before it was deleted bit by bit. It is
+ * withdrawn where its tag alone was taken off and nobody had worked on it; otherwise it is listed as removed.
  */
-function departed(claim: Claim, applied: Applied): Claim {
+function departed(claim: Claim, applied: Applied, wholes: ReadonlyMap<string, Whole>): Claim {
   if (claim.presence !== 'inText') return claim
-  const isUntagged = departureOf(applied, claim.id)?.isOnlyUnmarked === true
-  return { ...claim, presence: isUntagged && !isWorkedOn(claim) ? 'withdrawn' : 'removed' }
+  const departure = departureOf(applied, claim.id)
+  const isWithdrawn = departure?.isOnlyUnmarked === true && !isWorkedOn(claim)
+  return {
+    ...claim,
+    presence: isWithdrawn ? 'withdrawn' : 'removed',
+    words: lastWords(wholes, claim.id, departure)?.toWellFormed() ?? claim.words,
+  }
+}
+
+/** What left the text while it was being deleted had its words before that began; else those it stood on last. */
+function lastWords(
+  wholes: ReadonlyMap<string, Whole>,
+  id: string,
+  departure: Departure | null,
+): string | undefined {
+  return wholes.get(id)?.words ?? departure?.words
+}
+
+/** A claim that is out of the text has its whole words in its record. */
+function stillRunning(wholes: ReadonlyMap<string, Whole>, document: Node): Map<string, Whole> {
+  const spans = anchorSpans(document)
+  return new Map([...wholes].filter(([id]) => spans.has(id)))
 }
 
 /** Typing is told by the journal; what it did to claims that matter to somebody is told by the trail. */

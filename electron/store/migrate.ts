@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { sql as first } from './migrations/0001-first.ts'
+import { sql as claimWhole } from './migrations/0002-claim-whole.ts'
 
 /** One step of the database's shape; once released it is never changed. */
 export interface Migration {
@@ -10,7 +11,10 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [{ version: 1, name: 'first', sql: first }]
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'first', sql: first },
+  { version: 2, name: 'claim whole', sql: claimWhole },
+]
 
 /** "Stet", in the header of every desk's database, so that no other program's is taken for one. */
 export const applicationId = 0x53746574

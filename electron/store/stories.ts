@@ -111,6 +111,7 @@ export async function isSlugTaken(tx: Tx, slug: string): Promise<boolean> {
 export async function deleteStory(tx: Tx, id: StoryId): Promise<void> {
   const claims = tx.selectFrom('claim').select('id').where('story_id', '=', id)
   await tx.deleteFrom('backup').where('claim_id', 'in', claims).execute()
+  await tx.deleteFrom('claim_whole').where('claim_id', 'in', claims).execute()
   await tx.deleteFrom('settling').where('story_id', '=', id).execute()
   await tx.deleteFrom('claim').where('story_id', '=', id).execute()
   await tx.deleteFrom('step').where('story_id', '=', id).execute()

@@ -83,6 +83,13 @@ export interface ClaimTable {
   revision: number
 }
 
+/** A claim that is being deleted bit by bit, with the words from before that began. */
+export interface ClaimWholeTable {
+  claim_id: string
+  words: string
+  at_ms: number
+}
+
 /** Every settling that was made; the claim's status is its last one that was not taken back. */
 export interface SettlingTable {
   seq: Generated<number>
@@ -177,6 +184,7 @@ export interface Tables {
   snapshot: SnapshotTable
   answered_request: AnsweredRequestTable
   claim: ClaimTable
+  claim_whole: ClaimWholeTable
   settling: SettlingTable
   source: SourceTable
   file: FileTable

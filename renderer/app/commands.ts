@@ -122,7 +122,7 @@ export function createCommands(desk: Desk): Commands {
         void stories.duplicate(story.id)
         return true
       case 'archive':
-        void stories.archive(story)
+        void (story.archivedAtMs === null ? stories.archive(story) : stories.restore(story))
         return true
       case 'marks':
         open.toggleMarks()

@@ -107,7 +107,7 @@ export function Bubble({ session }: { session: StorySession }) {
         if (linkBoxKey.getState(state)) return true
         const hasFocus = editor.view.hasFocus() || element.contains(document.activeElement)
         const { selection } = state
-        return hasFocus && selection instanceof TextSelection && !selection.empty
+        return editor.view.editable && hasFocus && selection instanceof TextSelection && !selection.empty
       }}
     >
       {isLinking ? (

@@ -45,8 +45,10 @@ export function FindBar({ editor }: { editor: Editor }) {
   const everywhere = () => {
     const count = find.matches.length
     if (count === 0) return
+    const before = editor.state.doc
     dispatch(replaceAll(editor.state, replacement))
-    setDone(count === 1 ? '1 replaced' : `${count} replaced`)
+    // An archived story takes no edit.
+    if (editor.state.doc !== before) setDone(count === 1 ? '1 replaced' : `${count} replaced`)
   }
   const keys = (onEnter: (isBackwards: boolean) => void) => (event: KeyboardEvent) => {
     const isMod = event.ctrlKey || event.metaKey

@@ -23,6 +23,7 @@ export const notices = {
   selectFirst: 'Select the words first.',
   notInText: 'The claim is not in the text.',
   notWithin: 'Put the caret within the claim’s words to split it.',
+  archived: 'The story is archived. Restore it to change it.',
   mergeTwo: 'Merging wants two claims that are in the text.',
 } as const
 

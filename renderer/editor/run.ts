@@ -1,7 +1,7 @@
 import { exhaustive } from '../../shared/lib/assert.ts'
 import type { StorySession } from '../state/session.ts'
 import { findKey, openFind, stepFind } from './find.ts'
-import { format, linkAt } from './format.ts'
+import { linkAt } from './format.ts'
 import type { TextCommandId } from './keys.ts'
 import { showLinkBox } from './link-box.ts'
 import { selectAllIn } from './parts.ts'
@@ -50,7 +50,7 @@ export function runTextCommand(session: StorySession, id: TextCommandId): boolea
     case 'blockquote':
     case 'undo':
     case 'redo':
-      format(editor, id)
+      session.format(id)
       return true
     case 'find':
       view.dispatch(openFind(state, false))

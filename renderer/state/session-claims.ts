@@ -216,7 +216,7 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
           words.set(id, anchorWords(after.doc, id) ?? '')
           fates.delete(id)
         } else if (was.has(id)) {
-          words.set(id, anchorWords(before, id) ?? '')
+          words.set(id, anchorMemory.getState(after)?.gone.get(id)?.words ?? anchorWords(before, id) ?? '')
           fates.set(id, fateOf(id, before, after))
         }
       }

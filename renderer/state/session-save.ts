@@ -70,6 +70,8 @@ export function startSaving(options: SavingOptions): Saving {
   let isSlow = false
   let isStopped = false
   let isPumping = false
+  /** Something happened since the last write was refused. */
+  let isRoused = false
   let pausing: { causes: readonly SavingCause[]; done: () => void } | null = null
   /** Each waits until its transaction is no longer among the unconfirmed. */
   const waiting = new Set<{ last: Transaction; done: (error?: Error) => void }>()
@@ -157,9 +159,11 @@ export function startSaving(options: SavingOptions): Saving {
         return true
       }
       attempt = null
+      isRoused = false
       fail(unsavedReason(error))
+      // However much happens, not more often than this; and what happens meanwhile is not missed.
       await pause(1000, ['link'])
-      if (!isStopped) await pause(30_000, ['typed', 'arrived', 'link'])
+      if (!isStopped && !isRoused) await pause(30_000, ['typed', 'arrived', 'link'])
       return true
     }
     attempt = null
@@ -209,6 +213,7 @@ export function startSaving(options: SavingOptions): Saving {
     state,
     hasUnsaved: () => sendableSteps(text.state()) !== null,
     wake(cause) {
+      isRoused = true
       if (pausing?.causes.includes(cause)) pausing.done()
       if (!isPumping && sendableSteps(text.state())) void pump()
       if (waiting.size > 0 || cause === 'link') report()

@@ -24,6 +24,7 @@ import {
 } from '../../shared/model/ids.ts'
 import type { Story } from '../../shared/model/story.ts'
 import { blockViews } from '../editor/block-views.ts'
+import { caretFirst, followCaret } from '../editor/caret.ts'
 import { paintClaims } from '../editor/claim-paint.ts'
 import { clipboard } from '../editor/clipboard.ts'
 import { createEditor } from '../editor/editor.ts'
@@ -32,6 +33,8 @@ import { find, openFind } from '../editor/find.ts'
 import { format, setLink } from '../editor/format.ts'
 import { linkBox } from '../editor/link-box.ts'
 import { motions } from '../editor/motions.ts'
+import { notices } from '../editor/notices.ts'
+import { readOnly } from '../editor/read-only.ts'
 import { runTextCommand } from '../editor/run.ts'
 import { isMacLike, textCommands } from '../editor/text-commands.ts'
 import { keepClaims } from './session-claims.ts'
@@ -69,6 +72,8 @@ export interface SessionState {
   readonly openClaimId: ClaimId | null
   /** Why the last tagging was refused, for the status line. */
   readonly tagNotice: string | null
+  /** Who else has the story open, one entry a window; a further window of one's own is oneself. */
+  readonly present: readonly PersonId[]
   /** The story was taken away at the desk. */
   readonly isGone: boolean
 }
@@ -174,6 +179,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
   let tagNotice: string | null = null
   let areMarksHidden = false
   let isGone = false
+  let present: readonly PersonId[] = []
   let isDisposed = false
   let shown: SessionState | null = null
   let isTelling = false
@@ -209,6 +215,8 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
   })
 
   const editor = createEditor(document, [
+    readOnly(() => story.archivedAtMs !== null),
+    caretFirst(),
     textCommands((id) => runTextCommand(session, id)),
     find(),
     linkBox(),
@@ -257,7 +265,8 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     fromRevision: opened.revision,
     onNews(news) {
       if (news.kind === 'claims') book.receive(news.claims)
-      if (news.kind === 'story') story = news.story
+      if (news.kind === 'story') receiveStory(news.story)
+      if (news.kind === 'present') present = news.others
       if (news.kind === 'gone') isGone = true
       saving.wake('arrived')
       tell()
@@ -277,11 +286,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     book,
     openClaimId: () => openClaimId,
     open: showOpen,
-    notify(notice) {
-      if (notice === tagNotice) return
-      tagNotice = notice
-      tell()
-    },
+    notify,
     setKind(id, kind) {
       records.setKind(id, kind).catch((error: unknown) => {
         tagNotice = error instanceof Error ? error.message : String(error)
@@ -289,6 +294,40 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
       })
     },
   })
+
+  function notify(notice: string | null): void {
+    if (notice === tagNotice) return
+    tagNotice = notice
+    tell()
+  }
+
+  /**
+   * Stands before each command on the text: what it reads is where the caret is now.
+   *
+   * @returns false where the story may not be changed, which is then said
+   */
+  function mayChange(): boolean {
+    if (isMounted) followCaret(editor.view)
+    if (story.archivedAtMs === null) return true
+    notify(notices.archived)
+    return false
+  }
+
+  /** A command on the text that does nothing where it may not be changed. */
+  function onText<Given extends unknown[]>(command: (...given: Given) => void): (...given: Given) => void {
+    return (...given) => {
+      if (mayChange()) command(...given)
+    }
+  }
+
+  function receiveStory(news: Story): void {
+    const wasArchived = story.archivedAtMs !== null
+    story = news
+    if (wasArchived === (news.archivedAtMs !== null)) return
+    notify(null)
+    // Whether it can be typed in is read when the view is brought up to date.
+    editor.view.updateState(editor.state)
+  }
 
   function showOpen(id: ClaimId | null): void {
     if (id === openClaimId) return
@@ -406,6 +445,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
         order: book.order(),
         openClaimId,
         tagNotice,
+        present,
         isGone,
       }
       return shown
@@ -420,23 +460,23 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
       if (focus) putCaret(id)
       if (scroll) scrollTo(id)
     },
-    tagAtCaret: tags.tagAtCaret,
-    narrowTag: tags.narrowTag,
-    untag: tags.untag,
-    changeSpan: tags.changeSpan,
-    putBack: tags.putBack,
+    tagAtCaret: onText(tags.tagAtCaret),
+    narrowTag: onText(tags.narrowTag),
+    untag: onText(tags.untag),
+    changeSpan: onText(tags.changeSpan),
+    putBack: onText(tags.putBack),
     async merge(ids) {
-      const merged = tags.merge(ids)
+      const merged = mayChange() ? tags.merge(ids) : null
       if (merged) await records.absorb(merged.first, merged.others)
     },
-    split: tags.split,
+    split: onText(tags.split),
     toggleMarks() {
       areMarksHidden = !areMarksHidden
       tell()
     },
     marksHidden: () => areMarksHidden,
-    format: (command) => void format(editor, command),
-    setLink: (href) => setLink(editor, href),
+    format: onText((command) => void format(editor, command)),
+    setLink: (href) => mayChange() && setLink(editor, href),
     openFind: () => editor.view.dispatch(openFind(editor.state, false)),
     settle: records.settle,
     takeBack: records.takeBack,

@@ -289,6 +289,8 @@ export const strings = {
     export: 'Export…',
     removeSample: 'Remove the sample',
     duplicated: (slug: string) => `Duplicated as ${slug}. Its claims are unchecked.`,
+    isArchived: 'This story is archived: it can be read and copied, not changed.',
+    archivedUnsaved: 'What was typed here last is not saved yet; restoring the story saves it.',
     archivedToast: (slug: string) => `${slug} is archived.`,
     restored: (slug: string) => `${slug} is back among the stories.`,
     sampleRemoved: 'The sample is gone.',
@@ -329,6 +331,9 @@ export const strings = {
     openClaims: 'Show claims',
     commands: 'All commands',
     more: 'More',
+    present: 'Also in this story',
+    presentMe: 'You, in another window',
+    presentMore: (count: number) => `+${formatNumber(count)}`,
   },
   claims: {
     title: 'Claims',

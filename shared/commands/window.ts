@@ -79,7 +79,7 @@ export const windowCommands = [
   { id: 'print', title: 'Print', group: 'Story', chord: 'Mod+p', asks: true },
   { id: 'receipt', title: 'Import receipt', group: 'Story' },
   { id: 'duplicate', title: 'Duplicate the story', group: 'Story' },
-  { id: 'archive', title: 'Archive the story', group: 'Story' },
+  { id: 'archive', title: 'Archive the story, or restore it', group: 'Story' },
   { id: 'slug', title: 'Change slug', group: 'Story', asks: true },
   { id: 'marks', title: 'Hide or show all marks', group: 'Story', single: 'h' },
   { id: 'search', title: 'Search stories, claims, sources', group: 'Window', single: '/' },

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { auditEventSchema } from '../model/audit.ts'
 import { claimSchema } from '../model/claim.ts'
-import { requestIdSchema, storyIdSchema } from '../model/ids.ts'
+import { personIdSchema, requestIdSchema, storyIdSchema } from '../model/ids.ts'
 import { stageSchema, storySchema } from '../model/story.ts'
 import { stepJsonSchema, writeSchema } from '../model/write.ts'
 import { procedure } from './refusals.ts'
@@ -25,6 +25,8 @@ export const storyNewsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claims'), claims: z.array(claimSchema), revision: z.int() }),
   /** The story's own record changed. */
   z.object({ kind: z.literal('story'), story: storySchema }),
+  /** Who else follows the story now, one entry a window, in the order in which they came; first told with somebody. */
+  z.object({ kind: z.literal('present'), others: z.array(personIdSchema) }),
   /** The story was taken away. */
   z.object({ kind: z.literal('gone') }),
 ])

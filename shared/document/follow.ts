@@ -1,28 +1,22 @@
 import { isHistoryTransaction } from 'prosemirror-history'
 import type { Mark, Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
-import { anchorId, anchorMarks, anchorSpans, anchorWords, touchedAnchors } from './anchors.ts'
+import { anchorId, anchorSpans, anchorWords, touchedAnchors } from './anchors.ts'
+import {
+  type AnchorHost,
+  type CreatedAnchor,
+  marksIn,
+  settleArrivals,
+  settleDoubles,
+  survivors,
+} from './arrivals.ts'
 import { type ChangedRange, changedRanges } from './ranges.ts'
 import { successorOf } from './succession.ts'
 import { type MappedText, mappedText } from './text.ts'
+import { followWholes, passageOf, type Whole } from './whole.ts'
 import { insideWord } from './words.ts'
 
-/** What following anchors needs to know of the story's records. */
-export interface AnchorHost {
-  /** Whether `id` names a record of this story, in the text or removed. */
-  knows(id: string): boolean
-  /** The records that are not in the text, with their last words; claims where no mark is named. */
-  removed(): Iterable<{ id: string; words: string; markName?: string }>
-  /** A new id for a copy. */
-  newId(): string
-}
-
-/** A record that the document created and the desk has perhaps not yet heard of. */
-export interface CreatedAnchor {
-  readonly id: string
-  readonly kind?: string
-  readonly copiedFrom?: string
-}
+export type { AnchorHost, CreatedAnchor } from './arrivals.ts'
 
 /** An anchor that left the text in this window. */
 export interface Gone {
@@ -38,6 +32,8 @@ export interface AnchorMemory {
   readonly created: ReadonlyMap<string, CreatedAnchor>
   /** What left the text in this window: its last words and where it stood, mapped through later edits. */
   readonly gone: ReadonlyMap<string, Gone>
+  /** The words of what is being deleted bit by bit, from before that began. */
+  readonly wholes: ReadonlyMap<string, Whole>
   /** Where text typed next belongs to anchors although it stands at their edge: they lost words there. */
   readonly open: { at: number; marks: readonly Mark[] } | null
 }
@@ -73,10 +69,15 @@ function remember(
   after: EditorState,
 ): AnchorMemory {
   const meta = transaction.getMeta(anchorMemory) as AnchorMeta | undefined
-  let { created, gone, open } = memory
+  let { created, gone, wholes, open } = memory
   if (meta?.created?.length)
     created = new Map([...created, ...meta.created.map((one) => [one.id, one] as const)])
   if (transaction.docChanged) {
+    // News of the desk take this window's own steps back and do them again: they are one edit.
+    const passage = isRemote(transaction)
+      ? { documents: [before.doc, after.doc], isEdit: [true] }
+      : passageOf([...transaction.docs, transaction.doc], transaction.steps)
+    wholes = followWholes(wholes, passage, transaction.time)
     const moved = new Map<string, Gone>()
     for (const [id, one] of gone) moved.set(id, { ...one, at: transaction.mapping.map(one.at) })
     const spansBefore = anchorSpans(before.doc)
@@ -91,7 +92,7 @@ function remember(
         if (!mark) continue
         moved.set(id, {
           mark,
-          words: meta?.lastWords?.get(id) ?? anchorWords(before.doc, id) ?? '',
+          words: wholes.get(id)?.words ?? meta?.lastWords?.get(id) ?? anchorWords(before.doc, id) ?? '',
           at,
           isUntagged: left.trim() !== '',
         })
@@ -104,108 +105,8 @@ function remember(
   else if (open && transaction.selectionSet && !transaction.docChanged && after.selection.head !== open.at) {
     open = null
   }
-  if (created === memory.created && gone === memory.gone && open === memory.open) return memory
-  return { created, gone, open }
-}
-
-function marksIn(
-  document: Node,
-  from: number,
-  to: number,
-): Map<string, { from: number; to: number; mark: Mark }> {
-  const found = new Map<string, { from: number; to: number; mark: Mark }>()
-  if (to <= from) return found
-  document.nodesBetween(from, to, (node, position) => {
-    if (!node.isInline) return
-    const start = Math.max(from, position)
-    const end = Math.min(to, position + node.nodeSize)
-    if (end <= start) return
-    for (const mark of anchorMarks(node.marks)) {
-      const known = found.get(anchorId(mark))
-      found.set(anchorId(mark), { from: known?.from ?? start, to: end, mark })
-    }
-  })
-  return found
-}
-
-/** First and last marked character of `id` outside the ranges that the edit brought in. */
-function survivors(
-  document: Node,
-  id: string,
-  ranges: readonly ChangedRange[],
-): { from: number; to: number } | null {
-  const span = anchorSpans(document).get(id)
-  if (!span) return null
-  let from = -1
-  let to = -1
-  let start = span.from
-  const read = (end: number): void => {
-    const part = end > start ? marksIn(document, start, end).get(id) : undefined
-    if (!part) return
-    if (from < 0) from = part.from
-    to = part.to
-  }
-  for (const range of ranges) {
-    if (range.toB <= span.from || range.fromB >= span.to) continue
-    read(range.fromB)
-    start = Math.max(start, range.toB)
-  }
-  read(span.to)
-  return from < 0 ? null : { from, to }
-}
-
-/**
- * Marks that came in from elsewhere: a record that left its place moves with them, a copy becomes a record of
- * its own. Whatever comes into the midst of an anchor is part of it.
- */
-function settleArrivals(
-  result: Transaction,
-  state: EditorState,
-  before: Node,
-  ranges: readonly ChangedRange[],
-  host: AnchorHost,
-): { moved: Set<string>; created: CreatedAnchor[] } {
-  const { created: known } = anchorMemory.getState(state) as AnchorMemory
-  const spansBefore = anchorSpans(before)
-  const moved = new Set<string>()
-  const created: CreatedAnchor[] = []
-  for (const range of ranges) {
-    const stood = marksIn(before, range.fromA, range.toA)
-    for (const [id, arrival] of marksIn(state.doc, range.fromB, range.toB)) {
-      const isOurs = spansBefore.has(id) || host.knows(id) || known.has(id)
-      if (isOurs) {
-        if (stood.has(id)) continue
-        // What was tagged by the same edit is no copy.
-        if (!spansBefore.has(id) && !moved.has(id) && !survivors(state.doc, id, ranges)) {
-          moved.add(id)
-          continue
-        }
-        const rest = survivors(state.doc, id, ranges)
-        if (rest && arrival.from >= rest.from && arrival.to <= rest.to) continue
-        const stays =
-          rest !== null || moved.has(id) || ranges.some((other) => other !== range && staysIn(other, id))
-        if (!stays) {
-          moved.add(id)
-          continue
-        }
-      }
-      const copy = { id: host.newId(), copiedFrom: id }
-      created.push(copy)
-      result.removeMark(arrival.from, arrival.to, arrival.mark)
-      result.addMark(
-        arrival.from,
-        arrival.to,
-        arrival.mark.type.create({ ...arrival.mark.attrs, id: copy.id }),
-      )
-    }
-  }
-  return { moved, created }
-
-  function staysIn(range: ChangedRange, id: string): boolean {
-    return (
-      marksIn(before, range.fromA, range.toA).has(id) && marksIn(state.doc, range.fromB, range.toB).has(id)
-    )
-  }
+  if (!transaction.docChanged && created === memory.created && open === memory.open) return memory
+  return { created, gone, wholes, open }
 }
 
 /** Puts anchors on the words that took the place of theirs. Returns the gaps left open for what is typed next. */
@@ -360,6 +261,8 @@ function bringBack(
  * - what is typed at its outer edge does not, unless that very edit took words of the anchor there;
  * - marks that arrive while their record still stands elsewhere become a record of their own, named in
  *   {@link AnchorMemory.created} with what they were copied from;
+ * - a record that stands in two places because two windows put it somewhere at the same moment stays with who was
+ *   first, and is a copy with the other;
  * - a record whose words were deleted returns with undo (the marks come back by themselves) or when the very
  *   same words come back: at its old place always, elsewhere from three words on.
  */
@@ -367,12 +270,18 @@ export function followAnchors(host: AnchorHost): Plugin<AnchorMemory> {
   return new Plugin<AnchorMemory>({
     key: anchorMemory,
     state: {
-      init: () => ({ created: new Map(), gone: new Map(), open: null }),
+      init: () => ({ created: new Map(), gone: new Map(), wholes: new Map(), open: null }),
       apply: remember,
     },
     appendTransaction(transactions, before, after) {
       const edits = transactions.filter((transaction) => transaction.docChanged)
-      if (edits.length === 0 || edits.some(isRemote)) return null
+      const news = edits.find(isRemote)
+      if (news) {
+        const result = after.tr
+        const doubles = edits.length === 1 ? settleDoubles(result, news, host) : []
+        return doubles.length > 0 ? declareCreated(result, doubles) : null
+      }
+      if (edits.length === 0) return null
       const isHistory = edits.some(
         (edit) =>
           isHistoryTransaction(edit) || isHistoryTransaction(edit.getMeta('appendedTransaction') ?? edit),
@@ -383,7 +292,8 @@ export function followAnchors(host: AnchorHost): Plugin<AnchorMemory> {
       if (isHistory) return hadGap ? result.setMeta(anchorMemory, { open: null } satisfies AnchorMeta) : null
       // Marks alone: tagging and untagging, nothing to follow.
       if (ranges.length === 0) return null
-      const { moved, created } = settleArrivals(result, after, before.doc, ranges, host)
+      const { created: known } = anchorMemory.getState(after) as AnchorMemory
+      const { moved, created } = settleArrivals(result, after, before.doc, ranges, known, host)
       const left = followReplacements(result, after, before.doc, ranges, moved)
       const gap = fillOpenGap(result, after, before, ranges)
       let open =

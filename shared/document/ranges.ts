@@ -1,4 +1,5 @@
 import type { Transaction } from 'prosemirror-state'
+import type { StepMap } from 'prosemirror-transform'
 
 /** A replaced range: `A` in the document before, `B` in the document after. */
 export interface ChangedRange {
@@ -10,7 +11,11 @@ export interface ChangedRange {
 
 /** What a run of transactions replaced, as ranges that do not touch, in order. Marks alone replace nothing. */
 export function changedRanges(transactions: readonly Transaction[]): ChangedRange[] {
-  const maps = transactions.flatMap((transaction) => transaction.mapping.maps)
+  return rangesOf(transactions.flatMap((transaction) => transaction.mapping.maps))
+}
+
+/** What the steps behind these maps replaced, one after the other. */
+export function rangesOf(maps: readonly StepMap[]): ChangedRange[] {
   const ranges: ChangedRange[] = []
   maps.forEach((map, index) => {
     const later = maps.slice(index + 1)

@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { type BrowserShell, test as base, expect, startShell } from './shell.ts'
 import {
   begin,
-  caretRests,
   claims,
   expectAccessible,
   leaveText,
@@ -81,12 +80,10 @@ test('a story is written, tagged, settled and taken back by keys alone, and a re
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
-  await caretRests(page)
   await page.keyboard.press('Control+Alt+a')
   await expect(openClaim(page)).toContainText('“Nobody expected the pans to last,”')
   await expect(page.getByLabel('Name in the text')).toHaveValue('Petra Halvorsen')
   await page.keyboard.press('ArrowUp')
-  await caretRests(page)
   await page.keyboard.press('Control+Alt+a')
   await expect(claims(page).getByRole('listitem')).toHaveCount(2)
   await saved(page)
@@ -190,7 +187,6 @@ test('backup ties claims to sources, by key and again by one key', async ({ page
   await begin(page, desk.url)
   await write(page, 'Salt road reopens', body)
   await page.getByText('Nobody expected').click()
-  await caretRests(page)
   await page.keyboard.press('Control+Alt+4')
   await expect(openClaim(page)).toBeVisible()
   await leaveText(page)

@@ -1,7 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { boxOf, enter, goTo, parts, saved, text, write } from './galley.ts'
 import { expect, test } from './shell.ts'
-import { caretRests } from './window.ts'
 
 const body = [
   'The bridge opened in 1931. It carries 40,000 cars a day.',
@@ -25,11 +24,9 @@ test('Enter goes on from field to field, and Backspace at a field’s start join
   await page.keyboard.press('Backspace')
   await goTo(page, 'The bridge')
   await page.keyboard.press('Home')
-  await caretRests(page)
   await page.keyboard.press('Backspace')
   await text(page).locator('.headline').click()
   await page.keyboard.press('End')
-  await caretRests(page)
   await page.keyboard.press('Delete')
   await expect.poll(() => parts(page)).toHaveLength(4)
 })
@@ -57,7 +54,6 @@ test('what is written is there after the page is loaded again', async ({ page })
   await write(page, 'Bridge to close', body)
   await goTo(page, 'Nobody')
   await page.keyboard.press('End')
-  await caretRests(page)
   await page.keyboard.type(' Not even the mayor.', { delay: 5 })
   await saved(page)
   const before = await parts(page)
@@ -100,7 +96,6 @@ test('cutting and pasting moves a claim, pasting again copies it, undoing brings
   await expect.poll(() => parts(page)).toContain('paragraph:  more.')
   await goTo(page, 'It carries')
   await page.keyboard.press('ArrowLeft')
-  await caretRests(page)
   await page.keyboard.press('Control+v')
   await expect
     .poll(() => parts(page))
@@ -108,7 +103,6 @@ test('cutting and pasting moves a claim, pasting again copies it, undoing brings
   await expect(text(page).locator('[data-claim]')).toHaveAttribute('data-number', number ?? '')
   await goTo(page, 'Bridge to')
   await page.keyboard.press('End')
-  await caretRests(page)
   await page.keyboard.press('Control+v')
   await expect(text(page).locator('[data-claim]')).toHaveCount(2)
   const ids = await text(page)
@@ -148,7 +142,6 @@ test('a claim that is pasted into another story is a new one there', async ({ pa
   await expect(text(page).locator('.headline')).toHaveText('Second story')
   await goTo(page, 'Here')
   await page.keyboard.press('End')
-  await caretRests(page)
   await page.keyboard.press('Control+v')
   await expect
     .poll(() => parts(page))
@@ -172,7 +165,6 @@ test('what is pasted from outside is cleaned, and a field stays one line', async
   })
   await goTo(page, 'Text.')
   await page.keyboard.press('End')
-  await caretRests(page)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+v')
   await expect
@@ -186,12 +178,10 @@ test('what is pasted from outside is cleaned, and a field stays one line', async
   await expect(text(page).locator('a')).toHaveCount(1)
   await goTo(page, 'Bridge')
   await page.keyboard.press('End')
-  await caretRests(page)
   await page.keyboard.press('Control+v')
   await expect.poll(() => parts(page)).toContain('headline: BridgeWhy Read this, that and those.')
   await goTo(page, 'Text.')
   await page.keyboard.press('End')
-  await caretRests(page)
   await page.keyboard.press('Control+Shift+v')
   await expect.poll(() => parts(page)).toContain('paragraph: Text.Why')
   await saved(page)
@@ -287,10 +277,8 @@ test('two windows on one story converge', async ({ page, context, shell }) => {
   await expect(text(other)).toContainText('Nobody knows more.')
   await goTo(page, 'It carries')
   await page.keyboard.press('Home')
-  await caretRests(page)
   await goTo(other, 'Nobody')
   await other.keyboard.press('End')
-  await caretRests(other)
   await Promise.all([
     page.keyboard.type('One two three four five. ', { delay: 12 }),
     other.keyboard.type(' Six seven eight nine ten.', { delay: 9 }),
@@ -312,7 +300,6 @@ test('while the desk is away the window says not saved, and nothing is lost', as
   await shell.kill()
   await goTo(page, 'Nobody')
   await page.keyboard.press('End')
-  await caretRests(page)
   await page.keyboard.type(' Written while the desk was away.')
   await expect(page.getByText(/^Not saved/).first()).toBeVisible()
   await shell.restart()
@@ -332,11 +319,9 @@ test('the caret reaches the end and goes by pages through text that was never la
   })
   await goTo(page, 'Begin.')
   await page.keyboard.press('End')
-  await caretRests(page)
   await page.keyboard.press('Control+v')
   await expect(text(page)).toContainText('Paragraph 600 ')
   await page.keyboard.press('Control+Home')
-  await caretRests(page)
   await page.waitForTimeout(300)
   const place = () =>
     text(page).evaluate((dom) => {
@@ -365,17 +350,14 @@ test('the caret reaches the end and goes by pages through text that was never la
   expect(heads).toEqual([...heads].sort((one, other) => one - other))
   expect(new Set(heads).size).toBe(4)
   await page.keyboard.press('Control+Home')
-  await caretRests(page)
   await page.keyboard.press('Control+Shift+End')
   await page.waitForTimeout(400)
   const selected = await place()
   expect(selected).toMatchObject({ words: 'Paragraph 600 ', isAtEnd: true, isInSight: true })
   expect(selected.from).toBeLessThan(3)
   await page.keyboard.press('Control+End')
-  await caretRests(page)
   await page.waitForTimeout(300)
   await page.keyboard.press('Control+End')
-  await caretRests(page)
   await page.waitForTimeout(400)
   expect(await place()).toMatchObject({ part: 'socialLine', isInSight: true })
 })

@@ -43,12 +43,6 @@ export async function write(page: Page, headline: string, body: readonly string[
   await saved(page)
 }
 
-/** A caret moved by keys or pointer is known to the page only after the browser has said so. */
-export async function caretRests(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-  await page.waitForTimeout(50)
-}
-
 /** Puts the focus on the window itself, where single keys act. */
 export async function leaveText(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -76,7 +76,9 @@ export function storyHandlers(os: Implementer['stories'], core: Core) {
       }),
     ),
 
-    follow: os.follow.handler(({ input, signal }) => followStory(core, input, signal)),
+    follow: os.follow.handler(({ input, context, signal }) =>
+      followStory(core, context.personId, input, signal),
+    ),
 
     write: os.write.handler(({ input, context }) =>
       act(core, context, input.requestId, (now) => write(core, now, input)),

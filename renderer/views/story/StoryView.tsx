@@ -9,6 +9,7 @@ import { useStore } from '../../state/store.ts'
 import { Failure, Loading } from '../../ui/Notice.tsx'
 import { strings } from '../../ui/strings.ts'
 import { EmptyDesk } from '../start/EmptyDesk.tsx'
+import { Archived } from './Archived.tsx'
 import styles from './story.module.css'
 import { BareBar, TopBar } from './TopBar.tsx'
 
@@ -58,6 +59,7 @@ function OpenStoryView({ session }: { session: StorySession }) {
   return (
     <>
       <TopBar session={session} />
+      <Archived session={session} />
       <div className={styles.galley} data-testid="galley-frame">
         <Galley session={session} />
       </div>

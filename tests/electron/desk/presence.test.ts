@@ -127,6 +127,82 @@ describe('a claim that left the text', () => {
     expect(await findings(ada)).toEqual([])
   })
 
+  it('that was tagged and blanked out within one write is listed with the words it had', async () => {
+    const { ada, storyId } = await tagged()
+    const id = newClaimId()
+    const mark = schema.mark('claim', { id })
+    await edit(
+      ada,
+      storyId,
+      (transform) => {
+        const { from, to } = find(transform.doc, 'Lorrin')
+        transform.addMark(from, to, mark)
+        transform.replaceWith(from, to, schema.text(' '.repeat(to - from), [mark]))
+        transform.removeMark(from, to, mark)
+      },
+      { claims: [{ id, kind: 'statement' }] },
+    )
+    expect(await claimOf(ada, storyId, id)).toMatchObject({ presence: 'removed', words: 'Lorrin' })
+  })
+
+  it.each([
+    ['in one write', 1],
+    ['each of them a write of its own', 16],
+    ['in writes of five letters', 4],
+  ])('letter by letter is listed with the words it had as a whole, %s', async (_, writes) => {
+    const { ada, storyId, claim, desk, folder } = await tagged()
+    const letters = 'About 400 people'.length
+    let left = letters
+    for (let write = 0; write < writes; write++) {
+      const count = Math.min(left, Math.ceil(letters / writes))
+      left -= count
+      await edit(ada, storyId, (transform) => {
+        const end = find(transform.doc, ' crossed').from
+        for (let i = 0; i < count; i++) transform.delete(end - i - 1, end - i)
+      })
+    }
+    expect(await claimOf(ada, storyId, claim.id)).toMatchObject({
+      presence: 'removed',
+      words: 'About 400 people',
+    })
+    expect(await findings(ada)).toEqual([])
+    await desk.close()
+    const again = await setUpBench({ folder })
+    expect(await claimOf(again.ada, storyId, claim.id)).toMatchObject({ words: 'About 400 people' })
+  })
+
+  it('letter by letter, with a new desk in the middle of it, is listed with the words it had as a whole', async () => {
+    const { ada, storyId, claim, desk, folder } = await tagged()
+    const cutBefore = (client: typeof ada, words: string, count: number) =>
+      edit(client, storyId, (transform) => {
+        const end = find(transform.doc, words).from
+        transform.delete(end - count, end)
+      })
+    await cutBefore(ada, ' crossed', 4)
+    await desk.close()
+    const again = await setUpBench({ folder })
+    again.clock.nowMs += 5000
+    await cutBefore(again.ada, ' crossed', 12)
+    expect(await claimOf(again.ada, storyId, claim.id)).toMatchObject({
+      presence: 'removed',
+      words: 'About 400 people',
+    })
+  })
+
+  it('long after it was shortened is listed with the words that it was shortened to', async () => {
+    const { ada, storyId, claim, clock } = await tagged()
+    await edit(ada, storyId, (transform) => {
+      const { from, to } = find(transform.doc, 'About ')
+      transform.delete(from, to)
+    })
+    clock.nowMs += 60_000
+    await edit(ada, storyId, (transform) => {
+      const { from, to } = find(transform.doc, '400 people')
+      transform.delete(from, to)
+    })
+    expect(await claimOf(ada, storyId, claim.id)).toMatchObject({ presence: 'removed', words: '400 people' })
+  })
+
   it('that was tagged and untagged within one write is withdrawn and keeps its number for a redo', async () => {
     const { ada, storyId, retag: _, ...rest } = await tagged()
     const id = newClaimId()

@@ -159,3 +159,21 @@ it('a migration that leaves rows without what they refer to is undone', async ()
     rows: 0,
   })
 })
+
+it('the second migration leaves every claim as it was and has room for the words of one that is being deleted', async () => {
+  const { folder, path } = await firstDesk()
+  const write = new Database(path)
+  write.exec(`
+    INSERT INTO story SELECT 'story', 'slug', 'Headline', 'draft', 0, 1, 2, 3, 1, 1, 0, 0, NULL, NULL, 1, 1, 0, '', 0;
+    INSERT INTO claim SELECT 'claim', 'story', 1, 'statement', 'inText', '23 dead', NULL, NULL, NULL, NULL, '', 0,
+      NULL, id, 5, 1 FROM person;`)
+  const claimsOf = () => read(path, (database) => database.prepare('SELECT * FROM claim').all())
+  const before = claimsOf()
+  write.close()
+  const store = await openStore(folder, { migrations: migrations.slice(0, 2) })
+  await store.close()
+  expect(versionOf(path)).toBe(2)
+  expect(before).toHaveLength(1)
+  expect(claimsOf()).toEqual(before)
+  expect(read(path, (database) => database.prepare('SELECT * FROM claim_whole').all())).toEqual([])
+})
