@@ -30,12 +30,14 @@ function triedVersion() {
 }
 
 /**
- * Electron's binary; fetched by Electron's own install script where it is missing, once and for at most 15
+ * Electron's binary: the one that ELECTRON_EXEC_PATH names, else the one of the package, fetched by Electron's own install script where it is missing, once and for at most 15
  * seconds.
  * @param {string} node
  * @returns {Promise<string | null>} null where it cannot be had
  */
 export async function findElectron(node) {
+  const named = process.env.ELECTRON_EXEC_PATH
+  if (named) return existsSync(named) ? named : null
   const there = installedBinary()
   if (there) return there
   const script = join(folder, 'install.js')

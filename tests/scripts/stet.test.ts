@@ -77,7 +77,9 @@ describe('npm run stet', () => {
       'stet',
       'test',
       'check',
-      ...['browser', 'build', 'electron', 'install', 'node', 'run', 'supervise'].map((name) => `lib/${name}`),
+      ...['browser', 'build', 'electron', 'install', 'node', 'run', 'supervise', 'window'].map(
+        (name) => `lib/${name}`,
+      ),
     ]
     for (const name of names) {
       const code = await readFile(join(root, 'scripts', `${name}.mjs`), 'utf8')
