@@ -16,7 +16,7 @@ import { wholeWords } from '../../shared/document/words.ts'
 import type { StoryBundle } from '../../shared/model/bundle.ts'
 import type { Claim } from '../../shared/model/claim.ts'
 import { type ClaimLine, claimHeading, claimLines, dateOf, type Names, namesIn, utc } from './claimLines.ts'
-import { docxBody } from './docxBlocks.ts'
+import { type DocxBody, docxBody } from './docxBlocks.ts'
 import { settlePackage } from './docxPackage.ts'
 import { commentRanges, noComments, textRun } from './docxRuns.ts'
 import { styles } from './docxStyles.ts'
@@ -26,8 +26,8 @@ import { type PrintedStory, plain } from './printed.ts'
 
 /** The story as a Word document, with nothing of the desk in it. */
 export async function makeDocx(bundle: StoryBundle, story: PrintedStory): Promise<Uint8Array> {
-  const { paragraphs, numbering } = docxBody(story, readImages(bundle.files), noComments, false)
-  return pack(bundle, story, { paragraphs, numbering, comments: [], header: '' })
+  const body = docxBody(story, readImages(bundle.files), noComments, false)
+  return pack(bundle, story, { body, comments: [], after: [], header: '' })
 }
 
 /**
@@ -49,8 +49,8 @@ export async function makeDocxWithBackup(
     .sort((one, other) => one.number - other.number)
   const { slug, version, updatedAtMs, stage } = bundle.story
   return pack(bundle, story, {
-    paragraphs: [...body.paragraphs, ...removedSection(others, names)],
-    numbering: body.numbering,
+    body,
+    after: removedSection(others, names),
     comments: placed.map(({ claim }, id) => commentOf(claim, id, names)),
     header: `${oneLine(slug)} · backup · ${stage}, version ${version}, ${utc(updatedAtMs)}`,
   })
@@ -127,8 +127,8 @@ async function pack(
   bundle: StoryBundle,
   story: PrintedStory,
   parts: {
-    paragraphs: readonly Paragraph[]
-    numbering: ReturnType<typeof docxBody>['numbering']
+    body: DocxBody
+    after: readonly Paragraph[]
     comments: readonly ICommentOptions[]
     header: string
   },
@@ -143,19 +143,21 @@ async function pack(
   const header = new Header({
     children: [new Paragraph({ style: 'Header', children: [textRun(parts.header)] })],
   })
+  const content = [...parts.body.blocks, ...parts.after]
   const file = new Document({
     title: headline || oneLine(bundle.story.slug),
     creator,
     lastModifiedBy: creator,
     revision: 1,
     styles,
-    numbering: { config: parts.numbering },
+    numbering: { config: parts.body.numbering },
+    footnotes: parts.body.footnotes,
     ...(parts.comments.length > 0 ? { comments: { children: parts.comments } } : {}),
     sections: [
       {
         ...(parts.header === '' ? {} : { headers: { default: header } }),
         footers: { default: new Footer({ children: [pageNumber] }) },
-        children: parts.paragraphs.length > 0 ? parts.paragraphs : [new Paragraph({})],
+        children: content.length > 0 ? content : [new Paragraph({})],
       },
     ],
   })

@@ -1,10 +1,15 @@
 import {
+  BorderStyle,
   HeadingLevel,
   ImageRun,
   type IParagraphOptions,
   LevelFormat,
   type NumberingDefinition,
   Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  WidthType,
 } from 'docx'
 import { headFields, tailFields } from '../../shared/document/schema.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
@@ -12,7 +17,14 @@ import { type CommentRanges, paragraphRuns, textRun } from './docxRuns.ts'
 import { spacing } from './docxStyles.ts'
 import type { FigureImages, ImageHead } from './image.ts'
 import { directionOf, oneLine } from './legal.ts'
-import { type Piece, type PrintedBlock, type PrintedStory, plain, tailLabels } from './printed.ts'
+import {
+  type Piece,
+  type PrintedBlock,
+  type PrintedCell,
+  type PrintedStory,
+  plain,
+  tailLabels,
+} from './printed.ts'
 
 /** Word has nine levels of lists. */
 const lastLevel = 8
@@ -20,6 +32,8 @@ const lastLevel = 8
 const levelIndent = 425
 const quoteIndent = 567
 const bullets = 'bullets'
+/** Between the margins of an A4 page, in twentieths of a point. */
+const textWidth = 9026
 /** What fits between the margins of an A4 page, at 96 pixels an inch. */
 const widestPx = 600
 const highestPx = 800
@@ -32,7 +46,9 @@ const headStyles: Record<(typeof headFields)[number], string> = {
 }
 
 export interface DocxBody {
-  readonly paragraphs: readonly Paragraph[]
+  readonly blocks: readonly (Paragraph | Table)[]
+  /** By number; empty where the notes stand as paragraphs behind the text. */
+  readonly footnotes: Readonly<Record<number, { children: Paragraph[] }>>
   readonly numbering: readonly NumberingDefinition[]
 }
 
@@ -44,11 +60,18 @@ interface Place {
   readonly depth: number
 }
 
+/** One block of the body of a Word document, not made yet where it may still be changed. */
+type DocxBlock = IParagraphOptions | Table
+
+const cellLine = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' }
+const noLine = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+
 /**
- * The story as Word paragraphs.
+ * The story as Word paragraphs and tables.
  *
  * @param isForDesk whether it carries comments: then alternative texts, which Word keeps out of sight, stand below
- *   their images, so that claims on their words have a place
+ *   their images, and footnotes, in which Word takes no comments, behind the text, so that claims on their words
+ *   have a place
  */
 export function docxBody(
   story: PrintedStory,
@@ -63,7 +86,7 @@ export function docxBody(
     // White space may bear the end of a claim, so only what is empty is left out.
     if (words.length === 0) return []
     const isRightToLeft = directionOf(plain(words)) === 'rtl'
-    const runs = paragraphRuns(words, ranges, isRightToLeft)
+    const runs = paragraphRuns(words, ranges, isRightToLeft, isForDesk)
     return [
       {
         ...options,
@@ -78,7 +101,7 @@ export function docxBody(
     reference: string,
     style: string,
     place: Place,
-  ): IParagraphOptions[] => {
+  ): DocxBlock[] => {
     const level = Math.min(place.depth, lastLevel)
     const left = place.indent + levelIndent
     const inner: Place = { ...place, indent: left, depth: place.depth + 1 }
@@ -92,13 +115,13 @@ export function docxBody(
         numbering: { reference, level, instance: 0 },
         indent: { left, hanging: levelIndent },
         ...(isRightToLeft ? { bidirectional: true } : {}),
-        children: paragraphRuns(words, ranges, isRightToLeft),
+        children: paragraphRuns(words, ranges, isRightToLeft, isForDesk),
       }
       return [head, ...rest.flatMap((block) => blockParagraphs(block, inner))]
     })
   }
 
-  const blockParagraphs = (block: PrintedBlock, place: Place): IParagraphOptions[] => {
+  const blockParagraphs = (block: PrintedBlock, place: Place): DocxBlock[] => {
     switch (block.kind) {
       case 'paragraph': {
         if (place.depth > 0)
@@ -127,11 +150,44 @@ export function docxBody(
       }
       case 'figure':
         return figureParagraphs(block)
+      case 'table':
+        return [tableOf(block.rows)]
       case 'rule':
         return [{ style: 'Rule' }]
       default:
         return exhaustive(block)
     }
+  }
+
+  const cellOf = ({ isHeader, words }: PrintedCell): TableCell => {
+    const style = isHeader ? 'TableHeader' : 'TableText'
+    const [options = { style }] = styled(words, { style })
+    return new TableCell({ children: [new Paragraph(options)] })
+  }
+
+  const tableOf = (rows: readonly (readonly PrintedCell[])[]): Table => {
+    const width = Math.max(...rows.map((row) => row.length))
+    const fill: PrintedCell = { isHeader: false, words: [] }
+    return new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: Array.from({ length: width }, () => Math.floor(textWidth / width)),
+      borders: {
+        top: cellLine,
+        bottom: cellLine,
+        insideHorizontal: cellLine,
+        left: noLine,
+        right: noLine,
+        insideVertical: noLine,
+      },
+      rows: rows.map(
+        (row, index) =>
+          new TableRow({
+            cantSplit: true,
+            tableHeader: index === 0 && row.every((cell) => cell.isHeader),
+            children: Array.from({ length: width }, (_, column) => cellOf(row[column] ?? fill)),
+          }),
+      ),
+    })
   }
 
   const figureParagraphs = (figure: PrintedBlock & { kind: 'figure' }): IParagraphOptions[] => {
@@ -159,20 +215,44 @@ export function docxBody(
 
   const top: Place = { indent: 0, isQuoted: false, depth: 0 }
   const head = headFields.flatMap((field) => styled(story.fields[field], { style: headStyles[field] }))
-  const body = story.body.flatMap((block) => spacedAfterList(blockParagraphs(block, top)))
+  const body = story.body.flatMap((block, index) => {
+    const blocks = spacedAfterList(blockParagraphs(block, top))
+    // Word joins two tables that stand side by side into one, and wants a paragraph behind a last one.
+    const isBare = block.kind === 'table' && story.body[index + 1]?.kind !== 'paragraph'
+    return isBare ? [...blocks, { style: 'TableGap' }] : blocks
+  })
+  const notes = story.notes.flatMap(({ number, words }) => {
+    const [options = { style: 'FootnoteText' }] = styled(words, { style: 'FootnoteText' })
+    return [{ number, options }]
+  })
+  const listedNotes = notes.map(({ number, options }) => ({
+    ...options,
+    children: [
+      textRun(`${number}`, { style: 'NoteNumber' }),
+      textRun(' ', { style: 'Label' }),
+      ...(options.children ?? []),
+    ],
+  }))
+  const notesHeading = { style: 'DeskHeading', children: [textRun('Footnotes')] }
   const tail = tailFields.flatMap((field) =>
     styled(story.fields[field], { style: 'SearchField' }, tailLabels[field]),
   )
   const sharing = { style: 'DeskHeading', children: [textRun('For search and sharing')] }
-  const all = [...head, ...body, ...(tail.length > 0 ? [sharing] : []), ...tail]
-  return { paragraphs: all.map((options) => new Paragraph(options)), numbering }
+  const atEnd = isForDesk && notes.length > 0 ? [notesHeading, ...listedNotes] : []
+  const all = [...head, ...body, ...atEnd, ...(tail.length > 0 ? [sharing] : []), ...tail]
+  const footnotes = notes.map(({ number, options }) => [number, { children: [new Paragraph(options)] }])
+  return {
+    blocks: all.map((block) => (block instanceof Table ? block : new Paragraph(block))),
+    footnotes: isForDesk ? {} : Object.fromEntries(footnotes),
+    numbering,
+  }
 }
 
 /** The lines of a list stand close together; what follows the list does not. */
-function spacedAfterList(paragraphs: readonly IParagraphOptions[]): IParagraphOptions[] {
-  const last = paragraphs.at(-1)
-  const isList = typeof last?.style === 'string' && last.style.startsWith('List')
-  return last && isList ? [...paragraphs.slice(0, -1), { ...last, spacing: spacing(0, 9) }] : [...paragraphs]
+function spacedAfterList(blocks: readonly DocxBlock[]): DocxBlock[] {
+  const last = blocks.at(-1)
+  if (!last || last instanceof Table || !last.style?.startsWith('List')) return [...blocks]
+  return [...blocks.slice(0, -1), { ...last, spacing: spacing(0, 9) }]
 }
 
 function fitted({ widthPx, heightPx }: ImageHead): { width: number; height: number } {

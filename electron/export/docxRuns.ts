@@ -4,6 +4,7 @@ import {
   CommentRangeStart,
   CommentReference,
   ExternalHyperlink,
+  FootnoteReferenceRun,
   type ParagraphChild,
   Tab,
   TextRun,
@@ -74,6 +75,7 @@ export function textRun(text: string, look: RunLook = {}, setting?: Setting): Te
 function cut(pieces: readonly Piece[], ranges: CommentRanges): Piece[] {
   if (ranges.starts.size === 0) return [...pieces]
   return pieces.flatMap((piece) => {
+    if (piece.reference !== null) return [piece]
     const parts: Piece[] = []
     let from = 0
     for (let to = 1; to <= piece.text.length; to++) {
@@ -86,11 +88,16 @@ function cut(pieces: readonly Piece[], ranges: CommentRanges): Piece[] {
   })
 }
 
-/** The content of a paragraph: runs, links, and the ends of the comments that stand on its words. */
+/**
+ * The content of a paragraph: runs, links, and the ends of the comments that stand on its words.
+ *
+ * @param isNumbered references are plain numbers, for notes that stand behind the text
+ */
 export function paragraphRuns(
   pieces: readonly Piece[],
   ranges: CommentRanges,
   isRightToLeft: boolean,
+  isNumbered: boolean,
 ): ParagraphChild[] {
   const children: ParagraphChild[] = []
   const cuts = cut(pieces, ranges)
@@ -98,7 +105,7 @@ export function paragraphRuns(
     const href = hrefOf(cuts[from])
     let to = from + 1
     while (to < cuts.length && hrefOf(cuts[to]) === href) to++
-    const runs = cuts.slice(from, to).flatMap((piece) => runsOf(piece, ranges, isRightToLeft))
+    const runs = cuts.slice(from, to).flatMap((piece) => runsOf(piece, ranges, isRightToLeft, isNumbered))
     if (href === null) children.push(...runs)
     else children.push(new ExternalHyperlink({ link: legalText(href), children: runs }))
     from = to
@@ -110,7 +117,18 @@ function hrefOf(piece: Piece | undefined): string | null {
   return piece && piece.href !== null && isSafeHref(piece.href) ? piece.href : null
 }
 
-function runsOf(piece: Piece, ranges: CommentRanges, isRightToLeft: boolean): ParagraphChild[] {
+function runsOf(
+  piece: Piece,
+  ranges: CommentRanges,
+  isRightToLeft: boolean,
+  isNumbered: boolean,
+): ParagraphChild[] {
+  if (piece.reference !== null)
+    return [
+      isNumbered
+        ? textRun(`${piece.reference}`, { style: 'NoteNumber' })
+        : new FootnoteReferenceRun(piece.reference),
+    ]
   const look = { isRightToLeft, ...(hrefOf(piece) === null ? {} : { style: 'Hyperlink' }) }
   const ended = ranges.ends.get(piece.from + piece.text.length) ?? []
   return [

@@ -134,6 +134,21 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     run: { font: sans, size: 20 },
     paragraph: { spacing: spacing(0, 2, 260) },
   },
+  {
+    id: 'TableText',
+    name: 'Table Text',
+    basedOn: 'Normal',
+    run: { font: sans, size: 20 },
+    paragraph: { spacing: spacing(2, 2, 260) },
+  },
+  {
+    id: 'TableHeader',
+    name: 'Table Header',
+    basedOn: 'TableText',
+    run: { font: sans, size: 20, bold: true },
+    paragraph: { keepNext: true, spacing: spacing(2, 2, 260) },
+  },
+  { id: 'TableGap', name: 'Table Gap', basedOn: 'Normal', paragraph: { spacing: spacing(0, 0, 240) } },
   { id: 'Header', name: 'header', basedOn: 'Normal', run: small, paragraph: { spacing: spacing(0, 0, 240) } },
   { id: 'Footer', name: 'footer', basedOn: 'Normal', run: small, paragraph: { spacing: spacing(0, 0, 240) } },
   {
@@ -161,11 +176,13 @@ export const styles: IStylesOptions = {
     heading1: heading(28, 18),
     heading2: heading(24, 14),
     caption: { run: { ...small, size: 20 }, paragraph: { spacing: spacing(0, 2, 260) } },
+    footnoteText: { run: { font: serif, size: 20 }, paragraph: { spacing: spacing(0, 2, 240) } },
     hyperlink: { run: { color: '0B57A4', underline: {} } },
   },
   paragraphStyles: [...paragraphStyles],
   characterStyles: [
     { id: 'CommentReference', name: 'annotation reference', run: { size: 16 } },
+    { id: 'NoteNumber', name: 'Note Number', run: { superScript: true } },
     { id: 'Label', name: 'Label', run: { bold: true } },
   ],
 }

@@ -8,6 +8,8 @@ import {
   nest,
   type Piece,
   type PrintedBlock,
+  type PrintedCell,
+  type PrintedNote,
   type PrintedStory,
   plain,
 } from './printed.ts'
@@ -33,11 +35,16 @@ blockquote { margin: 1.25rem 0; padding-inline-start: 1.25rem; border-inline-sta
 .editors-note { margin: 2rem 0; padding: .75rem 1rem; background: #f3f3f0; font-size: 1rem; }
 figure { margin: 2rem 0; }
 img { max-width: 100%; height: auto; display: block; margin-bottom: .5rem; }
+table { border-collapse: collapse; margin: 1.5rem 0; font-family: Helvetica, Arial, sans-serif; font-size: .9rem; }
+th, td { padding: .35rem .75rem; border-bottom: 1px solid #bbb; text-align: start; vertical-align: top; white-space: pre-wrap; }
+th { border-bottom-color: #1a1a1a; }
+.footnotes { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid #bbb; font-size: .9rem; }
+.footnotes p { margin-bottom: .35rem; }
 hr { width: 6rem; margin: 2rem auto; border: 0; border-top: 1px solid #999; }
 @media print {
   body { max-width: none; margin: 0; padding: 0; font-size: 11pt; }
   h1, h2, h3 { break-after: avoid; }
-  figure, .pull-quote { break-inside: avoid; }
+  figure, .pull-quote, tr { break-inside: avoid; }
   a { color: inherit; }
 }
 @page { margin: 2.2cm; }
@@ -60,10 +67,37 @@ const tags = {
   subscript: 'sub',
 } as const
 
+/** Roles of the publishing vocabulary for ARIA, which screen readers and this program's import know. */
+function referenceHtml(number: number): string {
+  return `<sup><a href="#note-${number}" id="reference-${number}" role="doc-noteref">${number}</a></sup>`
+}
+
+function notesHtml(notes: readonly PrintedNote[]): string {
+  if (notes.length === 0) return ''
+  const items = notes.map(({ number, words }) => {
+    const back = `<a href="#reference-${number}" role="doc-backlink" aria-label="Back to the text">↩</a>`
+    return `<li id="note-${number}"><p dir="auto">${[inlineHtml(nest(words)), back].filter((part) => part !== '').join(' ')}</p></li>`
+  })
+  return `<section class="footnotes" role="doc-endnotes">\n<ol>\n${items.join('\n')}\n</ol>\n</section>`
+}
+
+function tableHtml(rows: readonly (readonly PrintedCell[])[]): string {
+  const width = Math.max(...rows.map((row) => row.length))
+  const lines = rows.map((row) => {
+    const cells = row.map(({ isHeader, words }) => {
+      const tag = isHeader ? 'th' : 'td'
+      return `<${tag} dir="auto">${inlineHtml(nest(words))}</${tag}>`
+    })
+    return `<tr>${cells.join('')}${'<td></td>'.repeat(width - row.length)}</tr>`
+  })
+  return `<table>\n${lines.join('\n')}\n</table>`
+}
+
 function inlineHtml(inline: readonly Inline[]): string {
   return inline
     .map((one) => {
       if (typeof one === 'string') return escapeHtml(one).replaceAll('\n', '<br>')
+      if (typeof one === 'number') return referenceHtml(one)
       const inner = inlineHtml(one.children)
       if (one.mark !== 'link') return `<${tags[one.mark]}>${inner}</${tags[one.mark]}>`
       if (!isSafeHref(one.href)) return inner
@@ -109,6 +143,8 @@ function blockHtml(block: PrintedBlock, images: FigureImages): string {
       const caption = texts && `<figcaption>${texts}</figcaption>`
       return picture || caption ? `<figure>${picture}${caption}</figure>` : ''
     }
+    case 'table':
+      return tableHtml(block.rows)
     case 'rule':
       return '<hr>'
     default:
@@ -159,6 +195,7 @@ export function makeHtml(story: PrintedStory, images: FigureImages, slug: string
     element('p', 'byline', fields.byline),
     element('p', 'dateline', fields.dateline),
     blocksHtml(story.body, images),
+    notesHtml(story.notes),
     '</article>',
     '</body>',
     '</html>',

@@ -8,6 +8,7 @@ import {
   nest,
   type Piece,
   type PrintedBlock,
+  type PrintedCell,
   type PrintedStory,
   plain,
   tailLabels,
@@ -42,7 +43,12 @@ function inlineMarkdown(inline: readonly Inline[]): string {
   let result = ''
   for (const one of inline) {
     if (typeof one === 'string') {
-      result += escapeMarkdown(one)
+      // A colon behind a reference at the start of a line would make it the note itself.
+      result += /\[\^\d+\]$/u.test(result) ? escapeMarkdown(one).replace(/^:/u, '\\:') : escapeMarkdown(one)
+      continue
+    }
+    if (typeof one === 'number') {
+      result += `[^${one}]`
       continue
     }
     const inner = inlineMarkdown(one.children)
@@ -114,6 +120,27 @@ function listMarkdown(
     .join(between)
 }
 
+/**
+ * A table of pipes: its first row is the header, whatever it is in the story, for the format knows none without.
+ * Header cells in other rows are in bold.
+ */
+function tableMarkdown(rows: readonly (readonly PrintedCell[])[]): string {
+  const width = Math.max(...rows.map((row) => row.length))
+  const [first = [], ...others] = rows
+  const hasHeader = first.some((cell) => cell.isHeader)
+  const line = (cells: readonly string[]): string =>
+    `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`
+  const cellOf = ({ isHeader, words }: PrintedCell): string => {
+    const text = inlineMarkdown(nest(words)).trim().replaceAll('\n', '<br>')
+    return isHeader && text !== '' ? `<strong>${text}</strong>` : text
+  }
+  const head = hasHeader
+    ? first.map((cell) => cellOf({ ...cell, isHeader: false }))
+    : Array.from({ length: width }, () => '')
+  const rest = (hasHeader ? others : rows).map((row) => line(row.map(cellOf)))
+  return [line(head), line(Array.from({ length: width }, () => '---')), ...rest].join('\n')
+}
+
 /** The names under which a page's figures stand beside it. */
 type FigureNames = (hash: string) => string
 
@@ -150,6 +177,8 @@ function blockMarkdown(block: PrintedBlock, isSecondList: boolean, figures: Figu
         '</figure>',
       )
     }
+    case 'table':
+      return tableMarkdown(block.rows)
     case 'rule':
       return '***'
     default:
@@ -173,8 +202,8 @@ function blocksMarkdown(blocks: readonly PrintedBlock[], figures: FigureNames): 
 }
 
 /**
- * A story as CommonMark. What CommonMark has no sign for is inline HTML: underline, strike, superscript,
- * subscript; pull quotes, editor's notes and figures stand between HTML tags, their words being Markdown.
+ * A story as CommonMark, with tables of pipes and footnotes as the common extensions have them. What has no
+ * sign is inline HTML: underline, strike, superscript, subscript; pull quotes, editor's notes and figures stand between HTML tags, their words being Markdown.
  * Figures are named `figure-1` and so on in the order of the text; their bytes are not in the file. Search
  * title, search description and social line stand in a block of their own after a last rule, each with its
  * label, because front matter is no CommonMark and would be read as words.
@@ -190,5 +219,6 @@ export function makeMarkdown(story: PrintedStory, endingOf: (hash: string) => st
     .filter((field) => !isBlank(story.fields[field]))
     .map((field) => `**${tailLabels[field]}:** ${paragraph(story.fields[field])}`)
   if (tail.length > 0) parts.push('***', ...tail)
+  for (const { number, words } of story.notes) parts.push(indented(paragraph(words), '    ', `[^${number}]: `).trim())
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }

@@ -1,7 +1,14 @@
 import { headFields, tailFields } from '../../shared/document/schema.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { oneLine } from './legal.ts'
-import { type Piece, type PrintedBlock, type PrintedStory, plain, tailLabels } from './printed.ts'
+import {
+  type Piece,
+  type PrintedBlock,
+  type PrintedCell,
+  type PrintedStory,
+  plain,
+  tailLabels,
+} from './printed.ts'
 
 function indented(text: string, by: string, first: string = by): string {
   return text
@@ -10,8 +17,17 @@ function indented(text: string, by: string, first: string = by): string {
     .join('\n')
 }
 
+/** References are numbers in brackets, for there is nothing else to set them apart from the words. */
 function words(pieces: readonly Piece[]): string {
-  return plain(pieces).trim()
+  return pieces
+    .map((piece) => (piece.reference === null ? plain([piece]) : `[${piece.reference}]`))
+    .join('')
+    .trim()
+}
+
+/** Cells set apart by tabs, as spreadsheets take them. */
+function rowText(row: readonly PrintedCell[]): string {
+  return row.map((cell) => words(cell.words).replace(/\s+/gu, ' ')).join('\t')
 }
 
 function blockText(block: PrintedBlock): string {
@@ -37,6 +53,8 @@ function blockText(block: PrintedBlock): string {
       const parts = [altText && `[Image: ${altText}]`, words(block.caption), words(block.credit)]
       return parts.filter((part) => part !== '').join('\n')
     }
+    case 'table':
+      return block.rows.map(rowText).join('\n')
     case 'rule':
       return '* * *'
     default:
@@ -53,7 +71,7 @@ function blocksText(blocks: readonly PrintedBlock[], between = '\n\n'): string {
 
 /**
  * A story as plain text: its parts in reading order, an empty line between them. Block quotations are indented by
- * four spaces, an image's alternative text stands in brackets. What search engines and networks read follows
+ * four spaces, an image's alternative text stands in brackets; footnotes follow the body. What search engines and networks read follows
  * after a rule, each line with its label.
  */
 export function makePlainText(story: PrintedStory): string {
@@ -61,7 +79,8 @@ export function makePlainText(story: PrintedStory): string {
   const tail = tailFields
     .filter((field) => words(story.fields[field]) !== '')
     .map((field) => `${tailLabels[field]}: ${words(story.fields[field])}`)
-  const parts = [...head, blocksText(story.body)].filter((part) => part !== '')
+  const notes = story.notes.map(({ number, words: its }) => `[${number}] ${words(its)}`.trim())
+  const parts = [...head, blocksText(story.body), notes.join('\n')].filter((part) => part !== '')
   if (tail.length > 0) parts.push('* * *', tail.join('\n'))
   return `${parts.join('\n\n')}\n`
 }

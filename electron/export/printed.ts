@@ -1,6 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model'
+import { footnotesOf } from '../../shared/document/footnotes.ts'
 import { headFields, type NodeName, type StoryField, tailFields } from '../../shared/document/schema.ts'
-import { type TextRun, textRuns } from '../../shared/document/text.ts'
+import { textRuns } from '../../shared/document/text.ts'
 import { must } from '../../shared/lib/assert.ts'
 import { legalText } from './legal.ts'
 
@@ -14,10 +15,15 @@ export interface Setting {
   readonly href: string | null
 }
 
-/** A stretch of seen text; its character `i` is at document position `from + i`. */
+/**
+ * A stretch of seen text; its character `i` is at document position `from + i`. A reference to a footnote is a
+ * piece of its own, without text.
+ */
 export interface Piece extends Setting {
   readonly text: string
   readonly from: number
+  /** The number of the footnote that is referred to. */
+  readonly reference: number | null
 }
 
 export type PrintedBlock =
@@ -37,12 +43,25 @@ export type PrintedBlock =
       readonly credit: readonly Piece[]
       readonly altText: readonly Piece[]
     }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly PrintedCell[])[] }
   | { readonly kind: 'rule' }
+
+export interface PrintedCell {
+  readonly isHeader: boolean
+  readonly words: readonly Piece[]
+}
+
+export interface PrintedNote {
+  readonly number: number
+  readonly words: readonly Piece[]
+}
 
 /** A story as it is printed: what every format is made from. Claims are not in it. */
 export interface PrintedStory {
   readonly fields: Readonly<Record<StoryField, readonly Piece[]>>
   readonly body: readonly PrintedBlock[]
+  /** The footnotes by number, from 1 on without a gap. */
+  readonly notes: readonly PrintedNote[]
 }
 
 /** How the formats that have no place for them name the fields that search engines and networks read. */
@@ -76,58 +95,95 @@ function isSameSetting(one: Setting, other: Setting): boolean {
   )
 }
 
+const unset = settingOf([])
+
+/** The words of one text block whose content begins at `start`. */
+function wordsIn(block: Node, start: number, numbers: ReadonlyMap<string, number>): Piece[] {
+  const settings = new Map<number, Setting>()
+  const references: Piece[] = []
+  block.forEach((node, offset) => {
+    if (node.isText) settings.set(offset, settingOf(node.marks))
+    else if (node.type.name === 'footnoteReference') {
+      const number = must(numbers.get(String(node.attrs.id)), 'every reference has a number')
+      references.push({ ...unset, text: '', from: start + offset, reference: number })
+    }
+  })
+  const pieces: Piece[] = []
+  const put = (piece: Piece): void => {
+    const last = pieces.at(-1)
+    // Where only a claim begins or ends, the printed text runs on.
+    const runsOn = last && last.from + last.text.length === piece.from && isSameSetting(last, piece)
+    if (runsOn && last.reference === null && piece.reference === null)
+      pieces[pieces.length - 1] = { ...last, text: last.text + piece.text }
+    else pieces.push(piece)
+  }
+  for (const run of textRuns(block, 0, block.content.size, 'accepted')[0] ?? []) {
+    const setting = must(settings.get(run.from), 'a run of text starts at no text node')
+    const from = start + run.from
+    while (references[0] && references[0].from < from) put(must(references.shift(), 'the first of some'))
+    put({ ...setting, text: run.text, from, reference: null })
+  }
+  for (const reference of references) put(reference)
+  return pieces
+}
+
 /** Reads a document as it stands with all suggestions accepted. */
 export function readPrinted(document: Node): PrintedStory {
-  const settings = new Map<number, Setting>()
-  document.descendants((node, position) => {
-    if (node.isText) settings.set(position, settingOf(node.marks))
-  })
-  // One list of runs a text block, in document order: the walk below takes them in the same order.
-  const runs = textRuns(document, 0, document.content.size, 'accepted').values()
-  const words = (): Piece[] => {
-    const block: readonly TextRun[] = must(runs.next().value, 'the text has fewer blocks than the document')
-    const pieces: Piece[] = []
-    for (const run of block) {
-      const setting = must(settings.get(run.from), 'a run of text starts at no text node')
-      const last = pieces.at(-1)
-      // Where only a claim begins or ends, the printed text runs on.
-      const runsOn = last && last.from + last.text.length === run.from && isSameSetting(last, setting)
-      if (runsOn) pieces[pieces.length - 1] = { ...last, text: last.text + run.text }
-      else pieces.push({ ...setting, ...run })
-    }
-    return pieces
+  const { notes, numbers } = footnotesOf(document)
+  const words = (block: Node, at: number): Piece[] => wordsIn(block, at + 1, numbers)
+  /** Reads each child with the position before it. */
+  const each = <Read>(parent: Node, at: number, readOne: (child: Node, at: number) => Read): Read[] => {
+    const list: Read[] = []
+    parent.forEach((child, offset) => {
+      list.push(readOne(child, at + 1 + offset))
+    })
+    return list
   }
-  const readAll = (parent: Node): PrintedBlock[] => parent.children.map(read)
-  const read = (node: Node): PrintedBlock => {
+  const readAll = (parent: Node, at: number): PrintedBlock[] => each(parent, at, read)
+  const readRow = (row: Node, at: number): PrintedCell[] =>
+    each(row, at, (cell, inside) => ({
+      isHeader: cell.type.name === 'tableHeader',
+      words: words(cell, inside),
+    }))
+  const read = (node: Node, at: number): PrintedBlock => {
     const kind = node.type.name as NodeName
     switch (kind) {
       case 'crosshead':
-        return { kind, level: Number(node.attrs.level) === 1 ? 1 : 2, words: words() }
+        return { kind, level: Number(node.attrs.level) === 1 ? 1 : 2, words: words(node, at) }
       case 'blockquote':
-        return { kind, blocks: readAll(node) }
+        return { kind, blocks: readAll(node, at) }
       case 'bulletList':
-        return { kind, items: node.children.map(readAll) }
+        return { kind, items: each(node, at, readAll) }
       case 'orderedList':
-        return { kind, start: listStart(node.attrs.start), items: node.children.map(readAll) }
-      case 'figure':
-        return { kind, hash: String(node.attrs.hash), caption: words(), credit: words(), altText: words() }
+        return { kind, start: listStart(node.attrs.start), items: each(node, at, readAll) }
+      case 'figure': {
+        const [caption = [], credit = [], altText = []] = each(node, at, words)
+        return { kind, hash: String(node.attrs.hash), caption, credit, altText }
+      }
+      case 'table':
+        return { kind, rows: each(node, at, readRow) }
       case 'rule':
         return { kind }
       case 'pullQuote':
       case 'editorsNote':
-        return { kind, words: words() }
+        return { kind, words: words(node, at) }
       default:
-        return { kind: 'paragraph', words: words() }
+        return { kind: 'paragraph', words: words(node, at) }
     }
   }
   const fields: Partial<Record<StoryField, readonly Piece[]>> = {}
   const body: PrintedBlock[] = []
   const names = new Set<string>([...headFields, ...tailFields])
-  document.forEach((node) => {
-    if (names.has(node.type.name)) fields[node.type.name as StoryField] = words()
-    else body.push(read(node))
+  document.forEach((node, at) => {
+    if (names.has(node.type.name)) fields[node.type.name as StoryField] = words(node, at)
+    else if (node.type.spec.group === 'block') body.push(read(node, at))
   })
   const field = (name: StoryField): readonly Piece[] => fields[name] ?? []
+  // A reference that two windows left without a note has an empty one.
+  const printed = [...numbers].map(([id, number]): PrintedNote => {
+    const note = notes.find((one) => one.id === id)
+    return { number, words: note ? words(note.node, note.at) : [] }
+  })
   return {
     fields: {
       headline: field('headline'),
@@ -139,6 +195,7 @@ export function readPrinted(document: Node): PrintedStory {
       socialLine: field('socialLine'),
     },
     body,
+    notes: printed,
   }
 }
 
@@ -152,20 +209,22 @@ export function plain(pieces: readonly Piece[]): string {
   return legalText(pieces.map((piece) => piece.text).join(''))
 }
 
+/** Whether nothing of it would be seen. */
 export function isBlank(pieces: readonly Piece[]): boolean {
-  return plain(pieces).trim() === ''
+  return plain(pieces).trim() === '' && pieces.every((piece) => piece.reference === null)
 }
 
-/** Text within marks, each spanning as much as it can. */
+/** Text within marks, each spanning as much as it can, and the numbers of footnotes. */
 export type Inline =
   | string
+  | number
   | {
       readonly mark: 'link' | 'bold' | 'italic' | 'underline' | 'strike' | 'superscript' | 'subscript'
       readonly href: string
       readonly children: readonly Inline[]
     }
 
-const nesting: readonly ((piece: Piece) => Exclude<Inline, string>['mark'] | null)[] = [
+const nesting: readonly ((piece: Piece) => Exclude<Inline, string | number>['mark'] | null)[] = [
   (piece) => (piece.href === null ? null : 'link'),
   (piece) => (piece.bold ? 'bold' : null),
   (piece) => (piece.italic ? 'italic' : null),
@@ -174,12 +233,29 @@ const nesting: readonly ((piece: Piece) => Exclude<Inline, string>['mark'] | nul
   (piece) => piece.script,
 ]
 
+/** Pieces of one setting as texts, with the references among them. */
+function stretches(pieces: readonly Piece[]): Inline[] {
+  const result: Inline[] = []
+  let from = 0
+  const endText = (to: number): void => {
+    const text = plain(pieces.slice(from, to))
+    if (text !== '') result.push(text)
+    from = to + 1
+  }
+  pieces.forEach(({ reference }, index) => {
+    if (reference === null) return
+    endText(index)
+    result.push(reference)
+  })
+  endText(pieces.length)
+  return result
+}
+
 /** Pieces as a tree of marks, for formats that write marks around text; always in the same order. */
 export function nest(pieces: readonly Piece[], depth = 0): Inline[] {
   const markOf = nesting[depth]
   if (!markOf) {
-    const text = plain(pieces)
-    return text === '' ? [] : [text]
+    return stretches(pieces)
   }
   const result: Inline[] = []
   for (let from = 0; from < pieces.length; ) {

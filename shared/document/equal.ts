@@ -5,7 +5,7 @@ interface Stretch {
   marks: string
 }
 
-function markKey(mark: Mark): string {
+function markKey(mark: Mark | Node): string {
   return JSON.stringify([mark.type.name, mark.attrs])
 }
 
@@ -14,7 +14,7 @@ function stretches(block: Node): Stretch[] {
   const result: Stretch[] = []
   block.forEach((node) => {
     const marks = node.marks.map(markKey).sort().join()
-    const text = node.isText ? (node.text ?? '') : JSON.stringify(node.toJSON())
+    const text = node.isText ? (node.text ?? '') : markKey(node)
     const last = result.at(-1)
     if (last && last.marks === marks && node.isText) last.text += text
     else result.push({ text, marks })

@@ -119,6 +119,8 @@ function followReplacements(
 ): AnchorMemory['open'] {
   let open: AnchorMemory['open'] = null
   const leaveOpen = (at: number, mark: Mark): void => {
+    // Between blocks nothing is typed: a footnote that went with its reference leaves no gap behind.
+    if (!state.doc.resolve(at).parent.isTextblock) return
     open = { at, marks: open?.at === at ? mark.addToSet([...open.marks]) : [mark] }
   }
   for (const range of ranges) {

@@ -5,15 +5,23 @@ import { isSafeHref } from './href.ts'
  * Names the shape of stored documents and steps. It rises by one whenever a node, mark or attribute is
  * added; nothing is ever taken away, so an older document is always a valid newer one.
  */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** The little of a DOM element that parse rules read; `shared/` is compiled without the DOM's types. */
 interface Attributes {
   getAttribute(name: string): string | null
 }
 
-const textBlock = (tag: string, className?: string): Pick<NodeSpec, 'content' | 'toDOM' | 'parseDOM'> => ({
-  content: 'text*',
+/** What a text block may hold: words alone, or words with references to footnotes among them. */
+type Words = 'text*' | '(text | footnoteReference)*'
+const referring: Words = '(text | footnoteReference)*'
+
+const textBlock = (
+  tag: string,
+  className?: string,
+  content: Words = 'text*',
+): Pick<NodeSpec, 'content' | 'toDOM' | 'parseDOM'> => ({
+  content,
   parseDOM: [{ tag: className ? `${tag}.${className}` : tag, priority: className ? 60 : 50 }],
   toDOM: () => [tag, className ? { class: className, dir: 'auto' } : { dir: 'auto' }, 0],
 })
@@ -25,20 +33,29 @@ const field = (tag: string, className: string): NodeSpec => ({
   isolating: true,
 })
 
-const figurePart = (tag: string, className: string): NodeSpec => ({
-  ...textBlock(tag, className),
+/** A line of its own within a figure, a table or the notes: it never joins its neighbours. */
+const part = (tag: string, className?: string, content: Words = 'text*'): NodeSpec => ({
+  ...textBlock(tag, className, content),
   isolating: true,
 })
 
+/** A number of an element's attribute, 0 where there is none. */
+function numberIn(element: Attributes, name: string): number {
+  const value = Number(element.getAttribute(name))
+  return Number.isFinite(value) && value > 0 ? Math.round(value) : 0
+}
+
 const nodes = {
-  doc: { content: 'headline dek byline dateline block+ searchTitle searchDescription socialLine' },
+  doc: {
+    content: 'headline dek byline dateline block+ footnotes? searchTitle searchDescription socialLine',
+  },
   headline: field('h1', 'headline'),
   dek: field('p', 'dek'),
   byline: field('p', 'byline'),
   dateline: field('p', 'dateline'),
-  paragraph: { ...textBlock('p'), group: 'block' },
+  paragraph: { ...textBlock('p', undefined, referring), group: 'block' },
   crosshead: {
-    content: 'text*',
+    content: referring,
     group: 'block',
     defining: true,
     attrs: { level: { default: 1, validate: 'number' } },
@@ -59,7 +76,7 @@ const nodes = {
     parseDOM: [{ tag: 'blockquote' }],
     toDOM: () => ['blockquote', { dir: 'auto' }, 0],
   },
-  pullQuote: { ...textBlock('aside', 'pull-quote'), group: 'block', defining: true },
+  pullQuote: { ...textBlock('aside', 'pull-quote', referring), group: 'block', defining: true },
   bulletList: {
     content: 'listItem+',
     group: 'block',
@@ -92,20 +109,86 @@ const nodes = {
     content: 'caption credit altText',
     group: 'block',
     isolating: true,
-    attrs: { hash: { validate: 'string' } },
+    attrs: {
+      hash: { validate: 'string' },
+      // As the picture is shown, turned as it says it should be; 0 where they are not known.
+      widthPx: { default: 0, validate: 'number' },
+      heightPx: { default: 0, validate: 'number' },
+    },
     parseDOM: [
       {
         tag: 'figure[data-hash]',
-        getAttrs: (element: Attributes) => ({ hash: element.getAttribute('data-hash') }),
+        getAttrs: (element: Attributes) => ({
+          hash: element.getAttribute('data-hash'),
+          widthPx: numberIn(element, 'data-width'),
+          heightPx: numberIn(element, 'data-height'),
+        }),
       },
     ],
-    toDOM: (node) => ['figure', { 'data-hash': node.attrs.hash }, 0],
+    toDOM: (node) => [
+      'figure',
+      {
+        'data-hash': node.attrs.hash,
+        ...(node.attrs.widthPx > 0 && node.attrs.heightPx > 0
+          ? { 'data-width': node.attrs.widthPx, 'data-height': node.attrs.heightPx }
+          : {}),
+      },
+      0,
+    ],
   },
-  caption: figurePart('p', 'caption'),
-  credit: figurePart('p', 'credit'),
-  altText: figurePart('p', 'alt-text'),
+  caption: part('p', 'caption', referring),
+  credit: part('p', 'credit'),
+  altText: part('p', 'alt-text'),
+  table: {
+    content: 'tableRow+',
+    group: 'block',
+    isolating: true,
+    parseDOM: [{ tag: 'table' }],
+    toDOM: () => ['table', ['tbody', 0]],
+  },
+  tableRow: {
+    content: '(tableHeader | tableCell)+',
+    parseDOM: [{ tag: 'tr' }],
+    toDOM: () => ['tr', 0],
+  },
+  tableHeader: part('th', undefined, referring),
+  tableCell: part('td', undefined, referring),
   rule: { group: 'block', parseDOM: [{ tag: 'hr' }], toDOM: () => ['hr'] },
-  editorsNote: { ...textBlock('aside', 'editors-note'), group: 'block', defining: true },
+  editorsNote: { ...textBlock('aside', 'editors-note', referring), group: 'block', defining: true },
+  footnotes: {
+    content: 'footnote+',
+    isolating: true,
+    parseDOM: [{ tag: 'ol.footnotes', priority: 60 }],
+    toDOM: () => ['ol', { class: 'footnotes' }, 0],
+  },
+  footnote: {
+    content: 'text*',
+    isolating: true,
+    // ProseMirror wants a default wherever it may have to fill in a note; no reference ever names it.
+    attrs: { id: { default: '', validate: 'string' } },
+    parseDOM: [
+      {
+        tag: 'li[data-footnote]',
+        priority: 60,
+        getAttrs: (element: Attributes) => ({ id: element.getAttribute('data-footnote') }),
+      },
+    ],
+    toDOM: (node) => ['li', { 'data-footnote': node.attrs.id, dir: 'auto' }, 0],
+  },
+  footnoteReference: {
+    inline: true,
+    atom: true,
+    selectable: false,
+    attrs: { id: { validate: 'string' } },
+    parseDOM: [
+      {
+        tag: 'sup[data-footnote]',
+        priority: 60,
+        getAttrs: (element: Attributes) => ({ id: element.getAttribute('data-footnote') }),
+      },
+    ],
+    toDOM: (node) => ['sup', { 'data-footnote': node.attrs.id }],
+  },
   searchTitle: field('p', 'search-title'),
   searchDescription: field('p', 'search-description'),
   socialLine: field('p', 'social-line'),

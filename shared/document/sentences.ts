@@ -43,7 +43,8 @@ export function sentenceRanges(text: string): Stretch[] {
   let to = 0
   const close = (): void => {
     const words = text.slice(from, to)
-    const start = from + words.length - words.trimStart().length
+    // A footnote's reference behind a full stop belongs to the sentence that it ends.
+    const start = from + words.length - words.replace(/^[\s\ufffc]+/u, '').length
     const end = from + words.trimEnd().length
     if (end > start) sentences.push({ from: start, to: end })
     from = to

@@ -200,8 +200,10 @@ const blocksBack = 4
  * paragraphs before.
  */
 export function proposeSpeaker(document: Node, quote: Stretch): ProposedSpeaker | null {
-  const block = blockTextAt(document, quote.from)
-  if (!block) return null
+  const found = blockTextAt(document, quote.from)
+  if (!found) return null
+  // References to footnotes say nothing of who spoke.
+  const block = { ...found, text: found.text.replaceAll('\ufffc', ' ') }
   const stretch = {
     from: quote.from - block.start,
     to: Math.min(quote.to - block.start, block.text.length),

@@ -3,13 +3,16 @@ import type { Node, ResolvedPos } from 'prosemirror-model'
 /** Why words cannot be tagged as one claim. */
 export type TagRefusal = { kind: 'noWords' } | { kind: 'acrossParts'; parts: [string, string] }
 
-/** The body of a story is one zone; the headline, a caption, an editor's note are each one of their own. */
+const zones = new Set(['editorsNote', 'tableHeader', 'tableCell', 'footnote'])
+
+/** The body of a story is one zone; the headline, a caption, a cell, a footnote are each one of their own. */
 function zoneOf($position: ResolvedPos): { key: string; name: string } {
   for (let depth = 1; depth <= $position.depth; depth++) {
     const { type } = $position.node(depth)
     const inFigure = depth > 1 && $position.node(depth - 1).type.name === 'figure'
-    if (inFigure || type.name === 'editorsNote') return { key: `${$position.before(depth)}`, name: type.name }
-    if (depth === 1 && type.spec.group !== 'block') return { key: type.name, name: type.name }
+    if (inFigure || zones.has(type.name)) return { key: `${$position.before(depth)}`, name: type.name }
+    if (depth === 1 && type.spec.group !== 'block' && type.name !== 'footnotes')
+      return { key: type.name, name: type.name }
   }
   return { key: 'body', name: 'body' }
 }

@@ -6,14 +6,14 @@ import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../../../electron/desk/desk.ts'
 import type { DeskClient } from '../../../shared/contract/contract.ts'
-import { buildDocument, readDocument } from '../../../shared/document/build.ts'
+import { readDocument } from '../../../shared/document/build.ts'
 import { sameDocument } from '../../../shared/document/equal.ts'
 import { anchorMemory } from '../../../shared/document/follow.ts'
 import { schemaVersion } from '../../../shared/document/schema.ts'
 import { type ClaimId, newRequestId, type StoryId } from '../../../shared/model/ids.ts'
 import { readByForce } from '../../shared/document/force.ts'
-import { action, Player, paragraphs } from '../../shared/document/player.ts'
-import { paragraph, Writing } from '../../shared/document/writing.ts'
+import { action, mixed, Player } from '../../shared/document/player.ts'
+import { Writing } from '../../shared/document/writing.ts'
 
 let folder: string
 let desk: Desk
@@ -39,7 +39,7 @@ async function send(writing: Writing, storyId: StoryId, known: Set<string>): Pro
   const ready = sendableSteps(writing.state)
   if (!ready) return
   const steps = ready.steps.map((step) => JSON.parse(JSON.stringify(step.toJSON())))
-  const named = new Set(JSON.stringify(steps).match(/(?<="id":")[^"]+/g) ?? [])
+  const named = new Set(JSON.stringify(steps).match(/(?<="type":"claim","attrs":\{"id":")[^"]+/g) ?? [])
   const created = anchorMemory.getState(writing.state)?.created
   const claims = [...named]
     .filter((id) => !known.has(id))
@@ -84,8 +84,7 @@ test('after random edits the desk has the editor’s document, every claim is li
         [collab({ version: opened.version, clientID: 'window' })],
         `run${run}-copy-`,
       )
-      const text = buildDocument({ headline: 'A headline' }, paragraphs.map(paragraph))
-      writing.apply(writing.state.tr.replaceWith(0, blank.content.size, text.content))
+      writing.apply(writing.state.tr.replaceWith(0, blank.content.size, mixed().content))
       const player = new Player(writing, `run${run}-claim-`)
       const known = new Set<string>()
       for (const { action: one, send: isSent } of turns) {

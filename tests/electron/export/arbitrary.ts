@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Mark, Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { buildDocument } from '../../../shared/document/build.ts'
+import { footnotesPlace } from '../../../shared/document/footnotes.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { tagRefusal } from '../../../shared/document/zones.ts'
 
@@ -102,7 +103,17 @@ const inline: fc.Arbitrary<Node[]> = fc
     ),
   )
 
-const paragraph = inline.map((content) => schema.node('paragraph', null, content))
+/** References that name their notes by their order among all that a story was made of; ids are given later. */
+const unnamed = schema.node('footnoteReference', { id: '' })
+const referring: fc.Arbitrary<Node[]> = fc
+  .tuple(inline, fc.array(fc.nat({ max: 4 }), { maxLength: 2 }))
+  .map(([content, places]) => {
+    const nodes = [...content]
+    for (const place of places) nodes.splice(place % (nodes.length + 1), 0, unnamed)
+    return nodes
+  })
+
+const paragraph = referring.map((content) => schema.node('paragraph', null, content))
 
 const item: fc.Arbitrary<Node> = fc.letrec<{ item: Node; list: Node }>((tie) => ({
   item: fc
@@ -128,25 +139,61 @@ const list = fc
 const body: fc.Arbitrary<Node> = fc.oneof(
   { weight: 5, arbitrary: paragraph },
   fc
-    .tuple(fc.constantFrom(1, 2), inline)
+    .tuple(fc.constantFrom(1, 2), referring)
     .map(([level, content]) => schema.node('crosshead', { level }, content)),
   fc
     .array(fc.oneof(paragraph, list), { minLength: 1, maxLength: 3 })
     .map((blocks) => schema.node('blockquote', null, blocks)),
-  inline.map((content) => schema.node('pullQuote', null, content)),
-  inline.map((content) => schema.node('editorsNote', null, content)),
+  referring.map((content) => schema.node('pullQuote', null, content)),
+  referring.map((content) => schema.node('editorsNote', null, content)),
   list,
   fc
-    .tuple(inline, inline, inline)
-    .map(([caption, credit, altText]) =>
-      schema.node('figure', { hash: '0'.repeat(64) }, [
+    .tuple(referring, inline, inline, fc.nat({ max: 4000 }))
+    .map(([caption, credit, altText, size]) =>
+      schema.node('figure', { hash: '0'.repeat(64), widthPx: size, heightPx: size }, [
         schema.node('caption', null, caption),
         schema.node('credit', null, credit),
         schema.node('altText', null, altText),
       ]),
     ),
+  fc
+    .array(fc.array(fc.tuple(fc.boolean(), referring), { minLength: 1, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((rows) =>
+      schema.node(
+        'table',
+        null,
+        rows.map((row) =>
+          schema.node(
+            'tableRow',
+            null,
+            row.map(([isHeader, content]) =>
+              schema.node(isHeader ? 'tableHeader' : 'tableCell', null, content),
+            ),
+          ),
+        ),
+      ),
+    ),
   fc.constant(schema.node('rule')),
 )
+
+/** Gives each reference its id and the story its notes, in their order. */
+function withNotes(document: Node, texts: readonly (readonly Node[])[]): Node {
+  const transform = new Transform(document)
+  let count = 0
+  document.descendants((node, position) => {
+    if (node.type === schema.nodes.footnoteReference) {
+      transform.setNodeAttribute(position, 'id', `note-${++count}`)
+    }
+  })
+  if (count === 0) return document
+  const notes = Array.from({ length: count }, (_, index) =>
+    schema.node('footnote', { id: `note-${index + 1}` }, [...(texts[index % texts.length] ?? [])]),
+  )
+  return transform.insert(footnotesPlace(document).from, schema.node('footnotes', null, notes)).doc
+}
 
 /** Any story, of awkward words in any marks and blocks. */
 export const anyStory: fc.Arbitrary<Node> = fc
@@ -159,8 +206,9 @@ export const anyStory: fc.Arbitrary<Node> = fc
     searchDescription: fc.oneof(fc.constant(''), words),
     socialLine: fc.oneof(fc.constant(''), words),
     blocks: fc.array(body, { minLength: 1, maxLength: 6 }),
+    notes: fc.array(inline, { minLength: 1, maxLength: 3 }),
   })
-  .map(({ blocks, ...fields }) => buildDocument(fields, blocks))
+  .map(({ blocks, notes, ...fields }) => withNotes(buildDocument(fields, blocks), notes))
 
 /** A story with claims laid over it at random: they overlap, nest, touch and span blocks. */
 export const anyTaggedStory: fc.Arbitrary<{ document: Node; claimIds: string[] }> = fc

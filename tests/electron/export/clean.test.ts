@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
+import footnotes from 'markdown-it-footnote'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { legalText } from '../../../electron/export/legal.ts'
 import { makeExport } from '../../../electron/export/make.ts'
 import { readDocument } from '../../../shared/document/build.ts'
+import { footnotesPlace } from '../../../shared/document/footnotes.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { textOf } from '../../../shared/document/text.ts'
 import type { StoryBundle } from '../../../shared/model/bundle.ts'
@@ -26,9 +28,16 @@ function wordsIn(words: string): string[] {
     .filter((word) => word !== '')
 }
 
-/** The words that must be in an export: those of the document. */
+/** The words that must be in an export: those of the document, its footnotes last. */
 function wordsOfStory(bundle: StoryBundle): string[] {
-  return wordsIn(textOf(readDocument(bundle.document), 'accepted'))
+  const document = readDocument(bundle.document)
+  const { from, to, block } = footnotesPlace(document)
+  const parts = [
+    { from: 0, to: from },
+    { from: to, to: document.content.size },
+    ...(block ? [{ from, to }] : []),
+  ]
+  return wordsIn(parts.map((part) => textOf(document, 'accepted', part)).join('\n'))
 }
 
 /** How many of `wanted` stand in `words` in their order, whatever stands between them. */
@@ -38,9 +47,9 @@ function foundInOrder(words: readonly string[], wanted: readonly string[]): numb
   return found
 }
 
-/** What a CommonMark reader shows, alternative texts included. */
+/** What a reader of Markdown shows, alternative texts included; its footnotes come last, their numbers left out. */
 function readMarkdown(source: string): string {
-  const reader = new MarkdownIt({ html: true })
+  const reader = new MarkdownIt({ html: true }).use(footnotes)
   let shown = ''
   const read = (tokens: ReturnType<typeof reader.parse>): void => {
     for (const token of tokens) {
@@ -78,12 +87,14 @@ function readHtml(source: string): {
     if ('tagName' in node) {
       elements.push(node)
       if (node.tagName === 'style') return
+      // The numbers of references and the ways back are no words of the story.
+      if (node.attrs.some((one) => one.name === 'role' && /^doc-(noteref|backlink)$/u.test(one.value))) return
       const attribute = (name: string): string => node.attrs.find((one) => one.name === name)?.value ?? ''
       if (node.tagName === 'img') shown += `\n${attribute('alt')}\n`
       if (node.tagName === 'br') shown += '\n'
     }
     if ('childNodes' in node) for (const child of node.childNodes) read(child)
-    if ('tagName' in node && /^(p|h\d|li|aside|div|title|figure)$/u.test(node.tagName)) shown += '\n'
+    if ('tagName' in node && /^(p|h\d|li|td|th|aside|div|title|figure)$/u.test(node.tagName)) shown += '\n'
   }
   read(document)
   return { shown, errors, find: (tag) => elements.filter((element) => element.tagName === tag) }
@@ -98,6 +109,7 @@ function withoutLabels(shown: string): string {
   return shown
     .replace(/^(?:Search title|Search description|Social line): /gmu, '')
     .replace(/^(\s*)\[Image: (.*)\]$/gmu, '$1$2')
+    .replace(/\[\d+\]/gu, '')
 }
 
 describe('every word of a story is in', () => {
@@ -110,7 +122,7 @@ describe('every word of a story is in', () => {
   test('Markdown, whatever its words and marks, as CommonMark reads it again', async () => {
     await property(async (bundle) => {
       const shown = readMarkdown(await textFile(bundle, 'md'))
-      expect(wordsIn(withoutLabels(shown))).toEqual(printedWords(bundle))
+      expect(wordsIn(withoutLabels(shown))).toEqual(printedWords(bundle, { areNotesLast: true }))
     })
   }, 60_000)
 
@@ -124,7 +136,9 @@ describe('every word of a story is in', () => {
           return isIt ? wordsIn(attributeOf(one, 'content') ?? '') : []
         })
       const searched = [...content('description'), ...content('og:description')]
-      expect([...wordsIn(withoutLabels(html.shown)), ...searched]).toEqual(printedWords(bundle, true))
+      expect([...wordsIn(withoutLabels(html.shown)), ...searched]).toEqual(
+        printedWords(bundle, { isPage: true }),
+      )
     })
   }, 60_000)
 
@@ -141,11 +155,11 @@ describe('every word of a story is in', () => {
       fc.asyncProperty(anyStory, async (document) => {
         const bundle = bundleOf(document)
         const { bytes } = await makeExport(bundle, 'docx', { withConfidential: false })
-        const { paragraphs } = readDocx(bytes)
+        const { paragraphs, footnotes: notes } = readDocx(bytes)
         const shown = paragraphs
           .filter((one) => one.style !== 'DeskHeading')
           .map((one) => one.text.replace(/^(Search title|Search description|Social line|Image): /u, ''))
-        expect(wordsIn(shown.join('\n'))).toEqual(wordsOfStory(bundle))
+        expect(wordsIn([...shown, ...notes].join('\n'))).toEqual(wordsOfStory(bundle))
       }),
       { numRuns: 60 },
     )
@@ -156,18 +170,21 @@ describe('every word of a story is in', () => {
  * The words of a story in the order in which it is printed: a figure begins with its alternative text.
  *
  * @param isPage whether the search title is the page's title, which comes first; else it is the headline, else the slug
+ * @param areNotesLast whether footnotes stand behind what is for search and sharing
  */
-function printedWords(bundle: StoryBundle, isPage = false): string[] {
+function printedWords(bundle: StoryBundle, { isPage = false, areNotesLast = false } = {}): string[] {
   const parts: string[] = []
+  const notes: string[] = []
   readDocument(bundle.document).descendants((node) => {
     const { name } = node.type
     if (name === 'figure') parts.push(...[2, 0, 1].map((index) => node.child(index).textContent))
     else if (name === 'searchTitle' && isPage) {
       parts.unshift(node.textContent.trim() || parts[0]?.trim() || bundle.story.slug)
-    } else if (node.isTextblock) parts.push(node.textContent)
+    } else if (areNotesLast && name === 'footnote') notes.push(node.textContent)
+    else if (node.isTextblock) parts.push(node.textContent)
     return name !== 'figure'
   })
-  return wordsIn(parts.join('\n'))
+  return wordsIn([...parts, ...notes].join('\n'))
 }
 
 describe('HTML', () => {

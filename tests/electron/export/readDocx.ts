@@ -1,6 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { must } from '../../../shared/lib/assert.ts'
 
+/** Character styles of what the desk adds to a story's words. */
+const labels = new Set(['Label', 'NoteNumber'])
+
 export interface XmlToken {
   readonly kind: 'open' | 'close' | 'text'
   /** The name of an element, or the text with its entities read. */
@@ -66,6 +69,8 @@ export interface ReadDocx {
   readonly parts: ReadonlyMap<string, Uint8Array>
   xml(name: string): string
   readonly paragraphs: readonly { style: string; text: string }[]
+  /** The text of each footnote, by number. */
+  readonly footnotes: readonly string[]
   readonly comments: readonly ReadComment[]
 }
 
@@ -99,7 +104,7 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
     if (kind !== 'open') continue
     const id = attributes['w:id'] ?? ''
     if (value === 'w:t') isText = true
-    else if (value === 'w:rStyle') isLabel = attributes['w:val'] === 'Label'
+    else if (value === 'w:rStyle') isLabel = labels.has(attributes['w:val'] ?? '')
     else if (value === 'w:pStyle') must(paragraphs.at(-1), 'a paragraph').style = attributes['w:val'] ?? ''
     else if (value === 'w:cr') write('\n')
     else if (value === 'w:tab') write('\t')
@@ -114,6 +119,20 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
       if (!ranges.delete(id)) throw new Error(`comment ${id} ends before it begins`)
       closed.add(id)
     } else if (value === 'w:commentReference') referenced.add(id)
+  }
+
+  const footnotes: string[] = []
+  if (parts.has('word/footnotes.xml')) {
+    let text: string | null = null
+    let isNoteText = false
+    for (const { kind, value, attributes } of xmlTokens(xml('word/footnotes.xml'))) {
+      // The first two are the lines that Word draws above its notes.
+      if (kind === 'open' && value === 'w:footnote') text = Number(attributes['w:id']) > 0 ? '' : null
+      else if (kind === 'close' && value === 'w:footnote' && text !== null) footnotes.push(text)
+      else if (value === 'w:t') isNoteText = kind === 'open'
+      else if (kind === 'open' && (value === 'w:cr' || value === 'w:tab')) text = text && `${text}\n`
+      else if (kind === 'text' && isNoteText && text !== null) text += value
+    }
   }
 
   const comments: ReadComment[] = []
@@ -146,5 +165,5 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
       }
     }
   }
-  return { parts, xml, paragraphs, comments }
+  return { parts, xml, paragraphs, footnotes, comments }
 }

@@ -6,18 +6,24 @@ import { describe, expect, test } from 'vitest'
 import { anchorSpans, touchedAnchors } from '../../../shared/document/anchors.ts'
 import { sameDocument } from '../../../shared/document/equal.ts'
 import { anchorMemory } from '../../../shared/document/follow.ts'
+import { footnotesOf } from '../../../shared/document/footnotes.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { readByForce } from './force.ts'
-import { action, Player, paragraphs } from './player.ts'
+import { action, mixed, Player, paragraphs } from './player.ts'
 import { Writing } from './writing.ts'
 
 const actions = fc.array(action, { minLength: 1, maxLength: 25 })
 
+const plain = Writing.of(...paragraphs).state.doc
+const everything = mixed()
+/** Of paragraphs alone, or with a figure, a table and footnotes among them. */
+const start = fc.constantFrom(plain, everything)
+
 describe('after random edits, pastes, drags, undo and redo', () => {
   test('the words of every claim equal a reading by force, also when only touched claims are read again', () => {
     fc.assert(
-      fc.property(actions, (list) => {
-        const writing = Writing.of(...paragraphs)
+      fc.property(start, actions, (document, list) => {
+        const writing = new Writing(document)
         const player = new Player(writing, 't')
         const kept = new Map<string, string>()
         for (const one of list) {
@@ -38,8 +44,8 @@ describe('after random edits, pastes, drags, undo and redo', () => {
 
   test('every claim is in the text or remembered with its last words, unless it was untagged', () => {
     fc.assert(
-      fc.property(actions, (list) => {
-        const writing = Writing.of(...paragraphs)
+      fc.property(start, actions, (document, list) => {
+        const writing = new Writing(document)
         const player = new Player(writing, 't')
         for (const one of list) {
           player.play(one)
@@ -58,9 +64,8 @@ describe('after random edits, pastes, drags, undo and redo', () => {
 
   test('replaying the journal of steps gives the same document', () => {
     fc.assert(
-      fc.property(actions, (list) => {
-        const writing = Writing.of(...paragraphs)
-        const start = writing.state.doc
+      fc.property(start, actions, (document, list) => {
+        const writing = new Writing(document)
         const player = new Player(writing, 't')
         for (const one of list) player.play(one)
         const replayed = writing.steps.reduce((document, step) => {
@@ -68,30 +73,47 @@ describe('after random edits, pastes, drags, undo and redo', () => {
           const result = again.apply(document)
           if (!result.doc) throw new Error(result.failed ?? 'no document')
           return result.doc
-        }, start)
+        }, document)
         expect(replayed.eq(writing.state.doc)).toBe(true)
       }),
       { numRuns: 200 },
     )
   })
 
+  test('every reference has its note and every note its reference, in one order, and the document stays whole', () => {
+    fc.assert(
+      fc.property(actions, (list) => {
+        const writing = new Writing(everything)
+        const player = new Player(writing, 't')
+        for (const one of list) {
+          player.play(one)
+          const { references, notes } = footnotesOf(writing.state.doc)
+          expect(notes.map(({ id }) => id)).toEqual(references.map(({ id }) => id))
+          expect(new Set(notes.map(({ id }) => id)).size).toBe(notes.length)
+          writing.state.doc.check()
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('undoing everything gives the first document back', () => {
     fc.assert(
       fc.property(
+        start,
         fc.array(
           action.filter((one) => one.kind !== 'undo' && one.kind !== 'redo'),
           { minLength: 1, maxLength: 15 },
         ),
-        (list) => {
-          const writing = Writing.of(...paragraphs)
-          const start = writing.state.doc
+        (document, list) => {
+          const writing = new Writing(document)
           const player = new Player(writing, 't')
           for (const one of list) player.play(one)
           for (let i = 0; i < 400; i++) writing.undo()
-          expect(sameDocument(writing.state.doc, start)).toBe(true)
+          expect(sameDocument(writing.state.doc, document)).toBe(true)
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 200 },
     )
   })
 })
@@ -131,11 +153,10 @@ describe('two windows on one story', () => {
   test('converge on the desk’s document whatever they do and however late they hear of each other', () => {
     const turn = fc.record({ who: fc.nat({ max: 1 }), action, send: fc.boolean(), fetch: fc.boolean() })
     fc.assert(
-      fc.property(fc.array(turn, { minLength: 1, maxLength: 30 }), (turns) => {
-        const start = Writing.of(...paragraphs).state.doc
-        const authority = new Authority(start)
+      fc.property(start, fc.array(turn, { minLength: 1, maxLength: 30 }), (document, turns) => {
+        const authority = new Authority(document)
         const players = ['a', 'b'].map((name) => {
-          const writing = new Writing(start, [collab({ version: 0, clientID: name })], name)
+          const writing = new Writing(document, [collab({ version: 0, clientID: name })], name)
           return new Player(writing, name)
         })
         for (const { who, action: one, send, fetch } of turns) {

@@ -1,14 +1,48 @@
 import fc from 'fast-check'
-import type { Slice } from 'prosemirror-model'
+import type { Node, Slice } from 'prosemirror-model'
+import { buildDocument } from '../../../shared/document/build.ts'
+import { canRefer } from '../../../shared/document/pairing.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { tagRefusal } from '../../../shared/document/zones.ts'
-import type { Writing } from './writing.ts'
+import { paragraph, Writing } from './writing.ts'
 
 export const paragraphs = [
   'At least 23 people died in Homs on Monday. “We are leaving,” said Anna Berg, “and we won’t be back.”',
   'The U.S.-led force spent $3.5 million in 2019.',
   'Nobody knows more.',
 ]
+
+/** A text with everything that a body may hold beside paragraphs: a figure, a table, and two footnotes. */
+export function mixed(): Node {
+  const words = (text: string): Node[] => (text === '' ? [] : [schema.text(text)])
+  const row = (kind: 'tableHeader' | 'tableCell', texts: readonly string[]): Node =>
+    schema.node(
+      'tableRow',
+      null,
+      texts.map((text) => schema.node(kind, null, words(text))),
+    )
+  const [first = '', second = '', third = ''] = paragraphs
+  const document = buildDocument({ headline: 'A headline' }, [
+    paragraph(first),
+    schema.node('figure', { hash: '0'.repeat(64), widthPx: 640, heightPx: 480 }, [
+      schema.node('caption', null, words('The bridge in May.')),
+      schema.node('credit', null, words('Anna Berg')),
+      schema.node('altText'),
+    ]),
+    paragraph(second),
+    schema.node('table', null, [
+      row('tableHeader', ['Year', 'Spent']),
+      row('tableCell', ['2019', '$3.5 million']),
+      row('tableCell', ['2020', '']),
+    ]),
+    paragraph(third),
+  ])
+  return new Writing(document, [], 'first-')
+    .after('in 2019')
+    .note('The budget of 2019, p. 3.')
+    .after('Homs')
+    .note('By the count of the Red Crescent.').state.doc
+}
 
 export type Action =
   | { kind: 'type'; at: number; length: number; text: string }
@@ -18,7 +52,7 @@ export type Action =
       length: number
       to: number
     }
-  | { kind: 'split' | 'join' | 'undo' | 'redo'; at: number }
+  | { kind: 'split' | 'join' | 'undo' | 'redo' | 'note'; at: number }
 
 const at = fc.nat({ max: 400 })
 const length = fc.nat({ max: 30 })
@@ -52,7 +86,13 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      kind: fc.constantFrom('split' as const, 'join' as const, 'undo' as const, 'redo' as const),
+      kind: fc.constantFrom(
+        'split' as const,
+        'join' as const,
+        'undo' as const,
+        'redo' as const,
+        'note' as const,
+      ),
       at,
     }),
   },
@@ -75,7 +115,7 @@ export class Player {
     const places: number[] = []
     doc.descendants((node, position) => {
       if (!node.isTextblock) return true
-      const text = node.textContent
+      const text = node.textBetween(0, node.content.size, undefined, '\ufffc')
       for (let offset = 0; offset <= text.length; offset++) {
         // No caret comes to stand between the halves of a surrogate pair.
         if (!/[\udc00-\udfff]/.test(text.charAt(offset))) places.push(position + 1 + offset)
@@ -154,6 +194,9 @@ export class Player {
         writing.apply(writing.state.tr.join($position.before()))
         return
       }
+      case 'note':
+        if (canRefer(writing.select(this.place(action.at)).state)) writing.note('So said the minutes.')
+        return
       case 'undo':
         writing.undo()
         return

@@ -5,6 +5,8 @@ import type { Step } from 'prosemirror-transform'
 import { anchorSpans, anchorWords } from '../../../shared/document/anchors.ts'
 import { buildDocument } from '../../../shared/document/build.ts'
 import { anchorMemory, declareCreated, followAnchors } from '../../../shared/document/follow.ts'
+import { footnotesOf } from '../../../shared/document/footnotes.ts'
+import { bringNotes, insertFootnote, pairFootnotes } from '../../../shared/document/pairing.ts'
 import { schema } from '../../../shared/document/schema.ts'
 
 export const paragraph = (text: string): Node =>
@@ -18,13 +20,18 @@ export class Writing {
   /** Everything the state applied, what plugins appended included. */
   readonly steps: Step[] = []
   private count = 0
+  /** What the clipboard holds beside the slice. */
+  private copied: ReadonlyMap<string, Node> = new Map()
+  private readonly name: string
 
   constructor(document: Node, plugins: readonly Plugin[] = [], name = '') {
+    this.name = name
     this.state = EditorState.create({
       doc: document,
       plugins: [
         history({ newGroupDelay: 0 }),
         ...plugins,
+        pairFootnotes({ newId: () => `${name}note${++this.count}` }),
         followAnchors({
           knows: (id) => this.records.has(id),
           removed: () =>
@@ -55,7 +62,7 @@ export class Writing {
     let found: { from: number; to: number } | undefined
     this.state.doc.descendants((node, position) => {
       if (!node.isTextblock) return true
-      const text = node.textContent
+      const text = node.textBetween(0, node.content.size, undefined, '\ufffc')
       for (let at = text.indexOf(words); at >= 0 && !found; at = text.indexOf(words, at + 1)) {
         if (--left === 0) found = { from: position + 1 + at, to: position + 1 + at + words.length }
       }
@@ -109,7 +116,22 @@ export class Writing {
     return this
   }
 
+  /** A footnote behind the caret or the selection, with these words; the caret stays in it. */
+  note(words = ''): this {
+    const transaction = insertFootnote(this.state, `${this.name}note${++this.count}`)
+    if (!transaction) throw new Error('no footnote may stand here')
+    return this.apply(transaction.insertText(words))
+  }
+
+  /** The references of the text and the notes at its end, each by its number and the words of the note. */
+  notes(): string[] {
+    const { notes, numbers } = footnotesOf(this.state.doc)
+    return notes.map(({ id, node }) => `${numbers.get(id)} ${node.textContent}`)
+  }
+
   copy(): Slice {
+    const notes = footnotesOf(this.state.doc).notes
+    this.copied = new Map(notes.map(({ id, node }) => [id, node]))
     return this.state.selection.content()
   }
 
@@ -120,7 +142,8 @@ export class Writing {
   }
 
   paste(slice: Slice): this {
-    return this.apply(this.state.tr.replaceSelection(slice).setMeta('uiEvent', 'paste'))
+    const transaction = this.state.tr.replaceSelection(slice).setMeta('uiEvent', 'paste')
+    return this.apply(bringNotes(transaction, this.copied))
   }
 
   pasteText(text: string): this {
