@@ -15,7 +15,7 @@ import { headFields, tailFields } from '../../shared/document/schema.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { type CommentRanges, paragraphRuns, textRun } from './docxRuns.ts'
 import { spacing } from './docxStyles.ts'
-import type { FigureImages, ImageHead } from './image.ts'
+import type { FigureImage, FigureImages } from './image.ts'
 import { directionOf, oneLine } from './legal.ts'
 import {
   type Piece,
@@ -32,6 +32,8 @@ const lastLevel = 8
 const levelIndent = 425
 const quoteIndent = 567
 const bullets = 'bullets'
+/** The pictures that Word shows; of others it says what their alternative text says. */
+const wordTypes = { png: 'png', jpg: 'jpg', gif: 'gif', webp: null, avif: null } as const
 /** Between the margins of an A4 page, in twentieths of a point. */
 const textWidth = 9026
 /** What fits between the margins of an A4 page, at 96 pixels an inch. */
@@ -191,15 +193,17 @@ export function docxBody(
   }
 
   const figureParagraphs = (figure: PrintedBlock & { kind: 'figure' }): IParagraphOptions[] => {
-    const image = images.get(figure.hash)
+    const found = images.get(figure.hash)
+    const type = found && wordTypes[found.head.type]
+    const image = type && found
     const altText = oneLine(plain(figure.altText))
     const paragraphs: IParagraphOptions[] = []
     figureCount++
     if (image) {
       const picture = new ImageRun({
-        type: image.head.type,
+        type,
         data: image.bytes,
-        transformation: fitted(image.head),
+        transformation: fitted(image),
         altText: { id: `${figureCount}`, name: `Figure ${figureCount}`, description: altText },
       })
       paragraphs.push({ style: 'Picture', children: [picture] })
@@ -255,11 +259,33 @@ function spacedAfterList(blocks: readonly DocxBlock[]): DocxBlock[] {
   return [...blocks.slice(0, -1), { ...last, spacing: spacing(0, 9) }]
 }
 
-function fitted({ widthPx, heightPx }: ImageHead): { width: number; height: number } {
+/** How Word turns and mirrors what EXIF's orientation says, which it does not read: mirrored first. */
+const turns: Readonly<Record<number, { rotation: number; horizontal: boolean }>> = {
+  2: { rotation: 0, horizontal: true },
+  3: { rotation: 180, horizontal: false },
+  4: { rotation: 180, horizontal: true },
+  5: { rotation: 270, horizontal: true },
+  6: { rotation: 90, horizontal: false },
+  7: { rotation: 90, horizontal: true },
+  8: { rotation: 270, horizontal: false },
+}
+
+/** The size of a picture before it is turned, small enough for the page after it. */
+function fitted({ head }: FigureImage): ConstructorParameters<typeof ImageRun>[0]['transformation'] {
+  const { widthPx, heightPx, orientation } = head
   const scale = Math.min(1, widestPx / widthPx, highestPx / heightPx)
-  return {
+  const shown = {
     width: Math.max(1, Math.round(widthPx * scale)),
     height: Math.max(1, Math.round(heightPx * scale)),
+  }
+  const turn = turns[orientation]
+  if (!turn) return shown
+  const { width, height } = turn.rotation % 180 === 0 ? shown : { width: shown.height, height: shown.width }
+  return {
+    width,
+    height,
+    rotation: turn.rotation,
+    ...(turn.horizontal ? { flip: { horizontal: true } } : {}),
   }
 }
 

@@ -219,6 +219,7 @@ export function makeMarkdown(story: PrintedStory, endingOf: (hash: string) => st
     .filter((field) => !isBlank(story.fields[field]))
     .map((field) => `**${tailLabels[field]}:** ${paragraph(story.fields[field])}`)
   if (tail.length > 0) parts.push('***', ...tail)
-  for (const { number, words } of story.notes) parts.push(indented(paragraph(words), '    ', `[^${number}]: `).trim())
+  for (const { number, words } of story.notes)
+    parts.push(indented(paragraph(words), '    ', `[^${number}]: `).trim())
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }

@@ -33,12 +33,8 @@ function linesOf(group: CommandGroup): Line[] {
   }
   for (const key of textKeys) {
     if (key.group !== group || windowCommands.some((command) => command.id === key.id)) continue
-    lines.set(key.id, {
-      id: key.id,
-      title: key.title,
-      single: undefined,
-      chords: [key.chord, key.also].filter((chord) => chord !== undefined),
-    })
+    const chords = [key.chord, key.also].filter((chord) => chord !== undefined)
+    if (chords.length > 0) lines.set(key.id, { id: key.id, title: key.title, single: undefined, chords })
   }
   return [...lines.values()]
 }

@@ -74,9 +74,13 @@ export function Bubble({ session }: { session: StorySession }) {
   useEffect(() => {
     const text = editor.view.dom
     const goThere = (event: KeyboardEvent) => {
-      if (event.key !== 'F10' || !event.altKey || editor.state.selection.empty) return
+      if (event.key !== 'F10' || !event.altKey) return
       event.preventDefault()
-      tools.current?.querySelector('button')?.focus()
+      // Where nothing is selected, the tools of a table may be shown.
+      const shown = editor.state.selection.empty
+        ? document.querySelector('[data-testid="table-tools"]')
+        : tools.current
+      shown?.querySelector('button')?.focus()
     }
     text.addEventListener('keydown', goThere)
     return () => text.removeEventListener('keydown', goThere)

@@ -6,6 +6,7 @@ import { FindBar } from './FindBar.tsx'
 import { findKey } from './find.ts'
 import './galley.css'
 import styles from './galley.module.css'
+import { TableTools } from './TableTools.tsx'
 import { useEditorValue } from './useEditorValue.ts'
 
 /** The story on its page, to be read and written, with its claims under the words. */
@@ -37,6 +38,7 @@ export function Galley({ session }: { session: StorySession }) {
         />
       </div>
       {isMounted ? <Bubble session={session} /> : null}
+      {isMounted ? <TableTools session={session} /> : null}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { DOMSerializer, type Node } from '@tiptap/pm/model'
-import { Plugin } from '@tiptap/pm/state'
+import { NodeSelection, Plugin } from '@tiptap/pm/state'
 import type { NodeView, NodeViewConstructor } from '@tiptap/pm/view'
 import type { NodeName } from '../../shared/document/schema.ts'
 import { must } from '../../shared/lib/assert.ts'
@@ -106,22 +106,53 @@ const fieldView: NodeViewConstructor = (node) => {
   return view
 }
 
+/**
+ * A picture with its words. It takes its place by its dimensions before its bytes have come, so that nothing moves
+ * when they do; where they are not to be had, a box says so.
+ */
 function figureView(blobUrl: (hash: FileHash) => string): NodeViewConstructor {
-  return (first) => {
+  return (first, view, getPos) => {
     let node = first
     const { dom } = render(node)
     dom.textContent = ''
     const image = document.createElement('img')
-    image.src = blobUrl(node.attrs.hash as FileHash)
     image.contentEditable = 'false'
     image.draggable = false
     image.decoding = 'async'
+    image.loading = 'lazy'
+    const missing = document.createElement('p')
+    missing.className = 'picture-missing'
+    missing.contentEditable = 'false'
+    missing.hidden = true
+    missing.textContent =
+      'This picture is not on this desk. Its words are kept; put the picture in again beside it.'
     const contentDOM = document.createElement('div')
-    dom.append(image, contentDOM)
+    dom.append(image, missing, contentDOM)
     const refresh = (): void => {
-      image.alt = node.lastChild?.textContent ?? ''
+      const { widthPx, heightPx } = node.attrs
+      const altText = node.lastChild?.textContent ?? ''
+      if (image.alt !== altText) image.alt = altText
+      if (widthPx > 0 && heightPx > 0) {
+        image.width = widthPx
+        image.height = heightPx
+      }
     }
+    const setMissing = (isMissing: boolean): void => {
+      missing.hidden = !isMissing
+      image.hidden = isMissing
+    }
+    image.addEventListener('error', () => setMissing(true))
+    image.addEventListener('load', () => setMissing(false))
+    dom.addEventListener('mousedown', (event) => {
+      const at = getPos()
+      if (event.button !== 0 || (event.target !== image && event.target !== missing) || at === undefined)
+        return
+      event.preventDefault()
+      view.focus()
+      view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)))
+    })
     refresh()
+    image.src = blobUrl(node.attrs.hash as FileHash)
     return {
       dom,
       contentDOM,

@@ -1,11 +1,13 @@
-import { DOMSerializer, Fragment, type Mark, type Node, Slice } from '@tiptap/pm/model'
+import { DOMSerializer, Fragment, type Mark, type Node, type NodeType, Slice } from '@tiptap/pm/model'
 import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { anchorId, anchorMarks } from '../../shared/document/anchors.ts'
+import { footnotesOf } from '../../shared/document/footnotes.ts'
+import { bringNotes } from '../../shared/document/pairing.ts'
 import { schema } from '../../shared/document/schema.ts'
 import type { ClaimKind } from '../../shared/model/claim.ts'
 import { crossesParts, deleteParts, isField } from './parts.ts'
-import { findCopied, keepCopied } from './slice-store.ts'
+import { type Copied, findCopied, keepCopied } from './slice-store.ts'
 
 export interface ClipboardHost {
   /** Whether the claim is one of this story. */
@@ -21,7 +23,8 @@ export const clipboardType = 'application/x-stet-copied'
 function mapMarks(content: Fragment, change: (marks: readonly Mark[]) => readonly Mark[]): Fragment {
   const nodes: Node[] = []
   content.forEach((node) => {
-    nodes.push(node.isText ? node.mark(change(node.marks)) : node.copy(mapMarks(node.content, change)))
+    const inner = node.isText ? node : node.copy(mapMarks(node.content, change))
+    nodes.push(node.isInline ? inner.mark(change(node.marks)) : inner)
   })
   return Fragment.fromArray(nodes)
 }
@@ -30,23 +33,52 @@ function mapSlice(slice: Slice, change: (marks: readonly Mark[]) => readonly Mar
   return new Slice(mapMarks(slice.content, change), slice.openStart, slice.openEnd)
 }
 
-/** What comes from outside names no claims of ours, whatever it says. */
+function withoutReferences(content: Fragment): Fragment {
+  const nodes: Node[] = []
+  content.forEach((node) => {
+    if (node.type !== schema.nodes.footnoteReference)
+      nodes.push(node.isText ? node : node.copy(withoutReferences(node.content)))
+  })
+  return Fragment.fromArray(nodes)
+}
+
+/** What comes from outside names no claims and no notes of ours, whatever it says. */
 export function withoutAnchors(slice: Slice): Slice {
-  return mapSlice(slice, (marks) => marks.filter((mark) => mark.type.spec.anchored !== true))
+  const plain = mapSlice(slice, (marks) => marks.filter((mark) => mark.type.spec.anchored !== true))
+  return new Slice(withoutReferences(plain.content), plain.openStart, plain.openEnd)
 }
 
 /** Claims of another story become copies with ids of their own before they ever stand in this one. */
 export function withOwnAnchors(slice: Slice, host: ClipboardHost, kinds: Record<string, ClaimKind>): Slice {
+  const rename = ownAnchors(host, kinds)
+  return mapSlice(slice, rename)
+}
+
+function ownAnchors(
+  host: ClipboardHost,
+  kinds: Record<string, ClaimKind>,
+): (marks: readonly Mark[]) => readonly Mark[] {
   const copies = new Map<string, string>()
-  return mapSlice(slice, (marks) =>
+  return (marks) =>
     marks.map((mark) => {
       if (mark.type.spec.anchored !== true || host.knows(anchorId(mark))) return mark
       const id = anchorId(mark)
       const copy = copies.get(id) ?? host.copyOf(id, kinds[id] ?? 'statement')
       copies.set(id, copy)
       return mark.type.create({ ...mark.attrs, id: copy })
-    }),
-  )
+    })
+}
+
+/** What was copied in Stet, ready for this story: its slice, and the notes of the references in it. */
+export function unpack(copied: Copied, host: ClipboardHost): { slice: Slice; notes: Map<string, Node> } {
+  const rename = ownAnchors(host, copied.kinds)
+  const notes = new Map<string, Node>()
+  const slice = mapSlice(Slice.fromJSON(schema, copied.slice), rename)
+  for (const [id, json] of Object.entries(copied.notes)) {
+    const note = schema.nodeFromJSON(json)
+    if (note.type === schema.nodes.footnote) notes.set(id, note.copy(mapMarks(note.content, rename)))
+  }
+  return { slice, notes }
 }
 
 /** The text of a slice as one line, marks and all, for a field. */
@@ -55,15 +87,28 @@ export function asOneLine(slice: Slice): Fragment {
   slice.content.descendants((node) => {
     if (node.isTextblock && nodes.length > 0 && node.content.size > 0) nodes.push(schema.text(' '))
     if (node.isText) nodes.push(schema.text((node.text ?? '').replace(/\s*[\r\n]+\s*/gu, ' '), node.marks))
+    else if (node.type === schema.nodes.footnoteReference) nodes.push(node)
   })
   return Fragment.fromArray(nodes)
 }
 
-/** Fields and the parts of figures stand once in a story: what is pasted of them into the body is paragraphs. */
+const wrappers = new Set<NodeType>([
+  schema.nodes.figure,
+  schema.nodes.table,
+  schema.nodes.tableRow,
+  schema.nodes.footnotes,
+])
+
+/**
+ * Fields and the parts of figures, cells and notes stand only in their places: what is pasted of them into the body
+ * is paragraphs. Several rows of a table are a table.
+ */
 function asBody(slice: Slice): Slice {
   let { content, openStart, openEnd } = slice
-  const only = content.childCount === 1 ? content.firstChild : null
-  if (only?.type === schema.nodes.figure && (openStart > 0 || openEnd > 0)) {
+  for (;;) {
+    const only = content.childCount === 1 ? content.firstChild : null
+    if (!only || !wrappers.has(only.type) || (openStart === 0 && openEnd === 0)) break
+    if (only.type === schema.nodes.table && only.childCount > 1) return new Slice(content, 0, 0)
     content = only.content
     openStart = Math.max(0, openStart - 1)
     openEnd = Math.max(0, openEnd - 1)
@@ -79,12 +124,17 @@ function asBody(slice: Slice): Slice {
   return new Slice(Fragment.fromArray(nodes), isCut ? 0 : openStart, isCut ? 0 : openEnd)
 }
 
+/** Without the references that may not stand there. */
+function fittingLine(parent: Node, line: Fragment): Fragment {
+  return parent.type.validContent(line) ? line : withoutReferences(line)
+}
+
 /** Puts a slice in the place of the selection; a field stays one line. */
 export function insertSlice(state: EditorState, slice: Slice): Transaction {
   const transaction = deleteParts(state) ?? state.tr
   const { $from, from, to } = transaction.selection
   if (isField($from.parent)) {
-    const line = asOneLine(slice)
+    const line = fittingLine($from.parent, asOneLine(slice))
     transaction.replaceWith(from, to, line)
     return transaction.setSelection(TextSelection.create(transaction.doc, from + line.size))
   }
@@ -111,12 +161,20 @@ function plainText(slice: Slice): string {
   return blocks.filter((text) => text !== '').join('\n\n')
 }
 
-function kindsIn(slice: Slice, host: ClipboardHost): Record<string, ClaimKind> {
+/** What waits for a paste: a slice of `document` with the kinds of its claims and the notes of its references. */
+export function pack(document: Node, slice: Slice, host: Pick<ClipboardHost, 'kindOf'>): Copied {
   const kinds: Record<string, ClaimKind> = {}
-  slice.content.descendants((node) => {
+  const notes: Copied['notes'] = {}
+  const read = (node: Node): void => {
     for (const mark of anchorMarks(node.marks)) kinds[anchorId(mark)] = host.kindOf(anchorId(mark))
-  })
-  return kinds
+    if (node.type !== schema.nodes.footnoteReference) return
+    const note = footnotesOf(document).notes.find(({ id }) => id === node.attrs.id)?.node
+    if (!note) return
+    notes[String(node.attrs.id)] = note.toJSON()
+    note.descendants(read)
+  }
+  slice.content.descendants(read)
+  return { slice: slice.toJSON() ?? {}, kinds, notes }
 }
 
 /**
@@ -135,7 +193,7 @@ export function clipboard(host: ClipboardHost): Plugin {
     event.clipboardData.clearData()
     event.clipboardData.setData('text/html', dom.innerHTML)
     event.clipboardData.setData('text/plain', text)
-    const token = keepCopied({ slice: slice.toJSON() ?? {}, kinds: kindsIn(slice, host) })
+    const token = keepCopied(pack(view.state.doc, slice, host))
     event.clipboardData.setData(clipboardType, token)
     return true
   }
@@ -166,15 +224,18 @@ export function clipboard(host: ClipboardHost): Plugin {
         const token = isShiftDown ? '' : (event.clipboardData?.getData(clipboardType) ?? '')
         const copied = token === '' ? null : findCopied(token)
         let content = slice
+        let notes: ReadonlyMap<string, Node> = new Map()
         if (copied) {
           try {
-            content = withOwnAnchors(Slice.fromJSON(schema, copied.slice), host, copied.kinds)
+            const unpacked = unpack(copied, host)
+            content = unpacked.slice
+            notes = unpacked.notes
           } catch {
             // Written by another version of Stet: the clean text is pasted.
           }
         }
         if (content.size === 0) return false
-        const transaction = insertSlice(view.state, content)
+        const transaction = bringNotes(insertSlice(view.state, content), notes)
         view.dispatch(transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
         return true
       },
@@ -188,7 +249,7 @@ export function clipboard(host: ClipboardHost): Plugin {
         const transaction = view.state.tr
         if (moved) transaction.deleteSelection()
         const target = transaction.mapping.map(at.pos)
-        const line = asOneLine(slice)
+        const line = fittingLine($at.parent, asOneLine(slice))
         transaction.insert(target, line)
         transaction.setSelection(TextSelection.create(transaction.doc, target, target + line.size))
         view.focus()

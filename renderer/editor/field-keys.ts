@@ -11,8 +11,11 @@ import { GapCursor } from '@tiptap/pm/gapcursor'
 import { keydownHandler } from '@tiptap/pm/keymap'
 import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list'
 import { type Command, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
+import { acrossFootnote, deleteFootnote } from '../../shared/document/pairing.ts'
 import { schema } from '../../shared/document/schema.ts'
 import { bodyRange, deleteParts, inBody, isField, nextTextblock } from './parts.ts'
+import { moveBlock, selectWhole } from './pictures.ts'
+import { leaveTable, stepCell } from './tables.ts'
 
 const deleteAcross: Command = (state, dispatch) => {
   const transaction = deleteParts(state)
@@ -108,8 +111,25 @@ const splitBody = splitBlockAs((_node, isAtEnd) => (isAtEnd ? { type: schema.nod
 const nothing: Command = () => false
 const base = (key: string): Command => baseKeymap[key] ?? nothing
 
+/** Enter in a footnote goes back to the text; Backspace in an empty one takes it away. */
+const backToText: Command = (state, dispatch) => {
+  if (state.selection.$head.parent.type !== schema.nodes.footnote) return false
+  const transaction = acrossFootnote(state)
+  if (!transaction) return false
+  dispatch?.(transaction)
+  return true
+}
+const dropEmptyFootnote: Command = (state, dispatch) => {
+  if (state.selection.$head.parent.content.size > 0) return false
+  const transaction = deleteFootnote(state)
+  if (!transaction) return false
+  dispatch?.(transaction)
+  return true
+}
+
 const enter = chainCommands(
   deleteAcross,
+  backToText,
   nextField,
   paragraphBeside,
   paragraphNear,
@@ -119,6 +139,7 @@ const enter = chainCommands(
 )
 const backspace = chainCommands(
   deleteAcross,
+  dropEmptyFootnote,
   keepFieldStart,
   keepBodyStart,
   deleteSelection,
@@ -130,14 +151,17 @@ const remove = chainCommands(deleteAcross, keepFieldEnd, keepBodyEnd, base('Dele
 const bindings: Record<string, Command> = {
   Enter: enter,
   'Shift-Enter': enter,
-  'Mod-Enter': enter,
+  'Mod-Enter': chainCommands(leaveTable, enter),
   Backspace: backspace,
   'Shift-Backspace': backspace,
   'Mod-Backspace': backspace,
   Delete: remove,
   'Mod-Delete': remove,
-  Tab: chainCommands(sinkListItem(schema.nodes.listItem)),
-  'Shift-Tab': chainCommands(liftListItem(schema.nodes.listItem)),
+  Escape: selectWhole,
+  'Alt-ArrowUp': moveBlock(-1),
+  'Alt-ArrowDown': moveBlock(1),
+  Tab: chainCommands(stepCell(1), sinkListItem(schema.nodes.listItem)),
+  'Shift-Tab': chainCommands(stepCell(-1), liftListItem(schema.nodes.listItem)),
 }
 
 /** Enter, Backspace, Delete and Tab, by the conventions of a page whose parts never run into each other. */

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { setBlockType, toggleMark } from '@tiptap/pm/commands'
 import { redo, undo } from '@tiptap/pm/history'
+import type { NodeType } from '@tiptap/pm/model'
 import { liftListItem, wrapInList } from '@tiptap/pm/schema-list'
 import type { EditorState } from '@tiptap/pm/state'
 import { isSafeHref } from '../../shared/document/href.ts'
@@ -12,7 +13,8 @@ import { inBody } from './parts.ts'
 
 function isInBody(state: EditorState): boolean {
   const { $from, $to } = state.selection
-  return inBody($from) && inBody($to) && $from.node(1).type !== schema.nodes.figure
+  const isText = (type: NodeType): boolean => type !== schema.nodes.figure && type !== schema.nodes.table
+  return inBody($from) && inBody($to) && isText($from.node(1).type) && isText($to.node(1).type)
 }
 
 function toggleBlock(editor: Editor, name: 'crosshead' | 'pullQuote' | 'editorsNote', attrs = {}): boolean {

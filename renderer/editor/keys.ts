@@ -50,7 +50,8 @@ export function textCommandOf(pressed: PressedKey, isMac: boolean): TextCommandI
   if (pressed.getModifierState('AltGraph')) return null
   const found = textKeys.find(
     (key) =>
-      matches(key.chord, pressed, isMac) || (key.also !== undefined && matches(key.also, pressed, isMac)),
+      (key.chord !== undefined && matches(key.chord, pressed, isMac)) ||
+      (key.also !== undefined && matches(key.also, pressed, isMac)),
   )
   return found?.id ?? null
 }

@@ -27,6 +27,11 @@ export const notices = {
   notInText: 'The claim is not in the text.',
   notWithin: 'Put the caret within the claim’s words to split it.',
   archived: 'The story is archived. Restore it to change it.',
+  arrange: {
+    footnote: 'A footnote stands in the body, a caption or a cell. Put the caret there.',
+    table: 'A table stands in the body. Put the caret there.',
+    within: 'Put the caret in the table or the footnote that you mean.',
+  },
   mergeTwo: 'Merging wants two claims that are in the text.',
 } as const
 

@@ -64,9 +64,11 @@ function deletions(document: Node, from: number, to: number): (Stretch & { isBod
       return
     }
     const isWhole = from <= offset && to >= end
-    if (child.type.spec.isolating && !isWhole) {
-      child.forEach((part, at) => {
-        addField(part, offset + 1 + at)
+    // Notes go with their references, and never by themselves.
+    if (child.type.spec.isolating && !(isWhole && child.type.spec.group === 'block')) {
+      child.descendants((part, at) => {
+        if (isField(part)) addField(part, offset + 1 + at)
+        return !part.isTextblock
       })
       return
     }

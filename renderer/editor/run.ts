@@ -1,6 +1,7 @@
 import { exhaustive } from '../../shared/lib/assert.ts'
 import type { StorySession } from '../state/session.ts'
 import { findKey, openFind, stepFind } from './find.ts'
+import { runFootnoteCommand } from './footnotes.ts'
 import { linkAt } from './format.ts'
 import type { TextCommandId } from './keys.ts'
 import { showLinkBox } from './link-box.ts'
@@ -48,9 +49,31 @@ export function runTextCommand(session: StorySession, id: TextCommandId): boolea
     case 'orderedList':
     case 'bulletList':
     case 'blockquote':
+    case 'pullQuote':
+    case 'editorsNote':
+    case 'rule':
     case 'undo':
     case 'redo':
       session.format(id)
+      return true
+    case 'acrossFootnote':
+      runFootnoteCommand(view, id)
+      return true
+    case 'footnote':
+    case 'deleteFootnote':
+    case 'table':
+    case 'rowAbove':
+    case 'rowBelow':
+    case 'columnBefore':
+    case 'columnAfter':
+    case 'headerRow':
+    case 'deleteRow':
+    case 'deleteColumn':
+    case 'deleteTable':
+      session.arrange(id)
+      return true
+    case 'picture':
+      session.choosePicture()
       return true
     case 'find':
       view.dispatch(openFind(state, false))

@@ -9,6 +9,8 @@ const copiedSchema = z.object({
   slice: z.looseObject({}),
   /** By claim id: copies of a claim that another story has must be of its kind. */
   kinds: z.record(z.string(), claimKindSchema),
+  /** By id: the notes of the references in it. */
+  notes: z.record(z.string(), z.looseObject({})).default({}),
 })
 export type Copied = z.infer<typeof copiedSchema>
 

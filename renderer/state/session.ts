@@ -10,6 +10,7 @@ import { anchorSpans } from '../../shared/document/anchors.ts'
 import { readDocument } from '../../shared/document/build.ts'
 import { wordCount, wordCountAfter } from '../../shared/document/count.ts'
 import { followAnchors } from '../../shared/document/follow.ts'
+import { pairFootnotes } from '../../shared/document/pairing.ts'
 import type { BackupDetails } from '../../shared/model/backup.ts'
 import type { Claim, ClaimKind, Speaker, Status } from '../../shared/model/claim.ts'
 import {
@@ -17,6 +18,8 @@ import {
   type ClaimId,
   type FileHash,
   newClaimId,
+  newFootnoteId,
+  newRequestId,
   type PersonId,
   personIdSchema,
   type SourceId,
@@ -30,13 +33,17 @@ import { clipboard } from '../editor/clipboard.ts'
 import { createEditor } from '../editor/editor.ts'
 import { fieldKeys } from '../editor/field-keys.ts'
 import { find, openFind } from '../editor/find.ts'
+import { type FootnoteCommand, footnotes, runFootnoteCommand } from '../editor/footnotes.ts'
 import { format, setLink } from '../editor/format.ts'
 import { linkBox } from '../editor/link-box.ts'
 import { motions } from '../editor/motions.ts'
 import { notices } from '../editor/notices.ts'
+import { choosePictures, type PictureHost, pictures } from '../editor/pictures.ts'
 import { readOnly } from '../editor/read-only.ts'
 import { runTextCommand } from '../editor/run.ts'
+import { type TableCommand, tableCommands } from '../editor/tables.ts'
 import { isMacLike, textCommands } from '../editor/text-commands.ts'
+import { toastError } from './refused.ts'
 import { keepClaims } from './session-claims.ts'
 import { startFollowing } from './session-follow.ts'
 import { startRecords } from './session-records.ts'
@@ -55,6 +62,8 @@ export interface SessionLink {
   state(): 'connecting' | 'open' | 'closed'
   subscribe(listener: () => void): () => void
   blobUrl(hash: FileHash): string
+  /** Brings bytes to the desk, which keeps them by their hash. */
+  putBlob(bytes: Blob): Promise<{ hash: FileHash }>
 }
 
 export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'notSaved'; reason: string }
@@ -97,6 +106,8 @@ export type FormatCommand =
   | 'undo'
   | 'redo'
 
+export type ArrangeCommand = TableCommand | Exclude<FootnoteCommand, 'acrossFootnote'>
+
 /** One open story: its text, its claims, and the way to the desk and back. */
 export interface StorySession {
   readonly storyId: StoryId
@@ -125,6 +136,10 @@ export interface StorySession {
   /** Links the selection, or with null unlinks it. @returns false where the address or the place is unfit */
   setLink(href: string | null): boolean
   openFind(): void
+  /** Footnotes and tables; what a place does not allow is said in the status line. */
+  arrange(command: ArrangeCommand): void
+  /** Asks for picture files and puts them behind the caret. */
+  choosePicture(): void
 
   /** Sends the words seen now; rejects with the desk's refusal. */
   settle(id: ClaimId, status: Status, note?: string): Promise<void>
@@ -214,6 +229,14 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     },
   })
 
+  const pictureHost: PictureHost = {
+    async take(bytes) {
+      const { hash } = await link.putBlob(bytes)
+      return client.transfer.takePicture({ requestId: newRequestId(), hash })
+    },
+    refused: toastError,
+  }
+
   const editor = createEditor(document, [
     readOnly(() => story.archivedAtMs !== null),
     caretFirst(),
@@ -222,6 +245,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     linkBox(),
     motions(isMacLike()),
     fieldKeys(),
+    pictures(pictureHost),
     clipboard({
       knows: (id) => book.knows(id),
       kindOf: (id) => book.claims().get(id as ClaimId)?.kind ?? 'statement',
@@ -233,6 +257,8 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     }),
     painter.plugin,
     blockViews((hash) => link.blobUrl(hash)),
+    footnotes(),
+    pairFootnotes({ newId: newFootnoteId }),
     followAnchors({
       knows: (id) => book.knows(id),
       removed: () => book.removed(),
@@ -477,6 +503,17 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     marksHidden: () => areMarksHidden,
     format: onText((command) => void format(editor, command)),
     setLink: (href) => mayChange() && setLink(editor, href),
+    arrange: onText((command) => {
+      const { view } = editor
+      const isDone =
+        command === 'footnote' || command === 'deleteFootnote'
+          ? runFootnoteCommand(view, command)
+          : tableCommands[command](view.state, view.dispatch)
+      notify(
+        isDone ? null : notices.arrange[command === 'footnote' || command === 'table' ? command : 'within'],
+      )
+    }),
+    choosePicture: onText(() => choosePictures(editor.view, pictureHost)),
     openFind: () => editor.view.dispatch(openFind(editor.state, false)),
     settle: records.settle,
     takeBack: records.takeBack,

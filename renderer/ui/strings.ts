@@ -316,6 +316,18 @@ export const strings = {
     choose: 'Choose a story',
     chooseLead: 'Open one from the list, or start another.',
   },
+  insert: {
+    title: 'Put in',
+    table: 'Table',
+    rowAbove: 'Row above',
+    rowBelow: 'Row below',
+    columnBefore: 'Column before',
+    columnAfter: 'Column after',
+    headerRow: 'Header row',
+    deleteRow: 'Delete the row',
+    deleteColumn: 'Delete the column',
+    deleteTable: 'Delete the table',
+  },
   top: {
     slug: (slug: string) => `Slug: ${slug}. Change it`,
     stage: 'Stage',

@@ -7,7 +7,8 @@ export interface TextKey {
   readonly id: TextCommandId
   readonly title: string
   readonly group: 'Tagging' | 'Text'
-  readonly chord: string
+  /** Left out where the palette and a toolbar are enough. */
+  readonly chord?: string
   /** A further chord that users of other programs expect. */
   readonly also?: string
 }
@@ -33,6 +34,22 @@ export type TextCommandId =
   | 'orderedList'
   | 'bulletList'
   | 'blockquote'
+  | 'pullQuote'
+  | 'editorsNote'
+  | 'rule'
+  | 'picture'
+  | 'footnote'
+  | 'acrossFootnote'
+  | 'deleteFootnote'
+  | 'table'
+  | 'rowAbove'
+  | 'rowBelow'
+  | 'columnBefore'
+  | 'columnAfter'
+  | 'headerRow'
+  | 'deleteRow'
+  | 'deleteColumn'
+  | 'deleteTable'
   | 'undo'
   | 'redo'
   | 'find'
@@ -73,6 +90,27 @@ export const textKeys: readonly TextKey[] = [
   { id: 'orderedList', title: 'Numbered list', group: 'Text', chord: 'Mod+Shift+7' },
   { id: 'bulletList', title: 'Bulleted list', group: 'Text', chord: 'Mod+Shift+8' },
   { id: 'blockquote', title: 'Block quotation', group: 'Text', chord: 'Mod+Shift+9' },
+  { id: 'pullQuote', title: 'Pull quote', group: 'Text' },
+  { id: 'editorsNote', title: 'Editor’s note', group: 'Text' },
+  { id: 'rule', title: 'Rule', group: 'Text' },
+  { id: 'picture', title: 'Picture', group: 'Text', chord: 'Mod+Alt+Shift+g' },
+  { id: 'footnote', title: 'Footnote', group: 'Text', chord: 'Mod+Alt+Shift+n' },
+  {
+    id: 'acrossFootnote',
+    title: 'From a reference to its footnote, and back',
+    group: 'Text',
+    chord: 'Mod+Alt+Shift+j',
+  },
+  { id: 'deleteFootnote', title: 'Delete the footnote', group: 'Text' },
+  { id: 'table', title: 'Table', group: 'Text', chord: 'Mod+Alt+Shift+t' },
+  { id: 'rowAbove', title: 'Row above', group: 'Text' },
+  { id: 'rowBelow', title: 'Row below', group: 'Text', chord: 'Mod+Alt+Shift+ArrowDown' },
+  { id: 'columnBefore', title: 'Column before', group: 'Text' },
+  { id: 'columnAfter', title: 'Column after', group: 'Text', chord: 'Mod+Alt+Shift+ArrowRight' },
+  { id: 'headerRow', title: 'Header row, or none', group: 'Text' },
+  { id: 'deleteRow', title: 'Delete the row', group: 'Text' },
+  { id: 'deleteColumn', title: 'Delete the column', group: 'Text' },
+  { id: 'deleteTable', title: 'Delete the table', group: 'Text' },
   { id: 'undo', title: 'Undo', group: 'Text', chord: 'Mod+z' },
   { id: 'redo', title: 'Redo', group: 'Text', chord: 'Mod+Shift+z', also: 'Mod+y' },
   { id: 'find', title: 'Find in the story', group: 'Text', chord: 'Mod+f' },

@@ -13,6 +13,13 @@ export const transfer = {
   importFile: procedure
     .input(z.object({ requestId: requestIdSchema, name: z.string().max(255), hash: fileHashSchema }))
     .output(z.object({ storyId: storyIdSchema, receipt: receiptSchema })),
+  /**
+   * Takes bytes that were brought by `PUT /blob` for a picture of a story, kept as they are, and tells how large it
+   * is shown, in CSS pixels. UNREADABLE, with what to do, where browsers do not show it.
+   */
+  takePicture: procedure
+    .input(z.object({ requestId: requestIdSchema, hash: fileHashSchema }))
+    .output(z.object({ hash: fileHashSchema, widthPx: z.int().positive(), heightPx: z.int().positive() })),
   receipt: procedure.input(z.object({ storyId: storyIdSchema })).output(receiptSchema.nullable()),
   /** Puts dropped parts back at their places as paragraphs; all that are not back where `partIds` is left out. */
   putBack: procedure

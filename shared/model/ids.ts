@@ -33,6 +33,8 @@ export type FileHash = z.infer<typeof fileHashSchema>
 /** A new id, sortable by the time it was made (UUID version 7). */
 export const newStoryId = (): StoryId => v7() as StoryId
 export const newClaimId = (): ClaimId => v7() as ClaimId
+/** Footnotes are no records: their ids live in the document alone. */
+export const newFootnoteId = (): string => v7()
 export const newSourceId = (): SourceId => v7() as SourceId
 export const newBackupId = (): BackupId => v7() as BackupId
 export const newPersonId = (): PersonId => v7() as PersonId

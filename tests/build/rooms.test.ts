@@ -49,7 +49,7 @@ const ROOMS: Record<string, Room> = {
     rooms: ['shared'],
     allowsNode: false,
     allows: (name) =>
-      /^(zod|@orpc\/contract|diff|prosemirror-(history|model|state|transform)|uuid|canonicalize)(\/|$)/.test(
+      /^(zod|@orpc\/contract|diff|image-size|prosemirror-(history|model|state|transform)|uuid|canonicalize)(\/|$)/.test(
         name,
       ),
   },

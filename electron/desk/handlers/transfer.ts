@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'node:path'
 import type { Node } from 'prosemirror-model'
+import { pictureRefusal, readPicture } from '../../../shared/document/picture.ts'
 import type { StoryBundle } from '../../../shared/model/bundle.ts'
 import { type FileHash, newStoryId, type StoryId } from '../../../shared/model/ids.ts'
 import type { Receipt } from '../../../shared/model/receipt.ts'
@@ -9,6 +10,7 @@ import { readImport } from '../../import/read.ts'
 import { Unreadable } from '../../import/unreadable.ts'
 import { appendEvent } from '../../store/audit.ts'
 import { findReceipt, saveReceipt } from '../../store/receipts.ts'
+import { insertFile } from '../../store/sources.ts'
 import { type Act, act, answered } from '../act.ts'
 import { type FilesAtHand, sizeAtHand } from '../at-hand.ts'
 import { assembleBundle, figureHashes } from '../bundle.ts'
@@ -23,6 +25,9 @@ import { keepFigures, takeIn } from '../take-in.ts'
 
 /** Of a file to import, pictures and sources' files inside a JSON included. */
 const importLimitBytes = 256 * 1024 * 1024
+
+/** Of a picture: it stands in every export, and windows hold it whole. */
+const pictureLimitBytes = 32 * 1024 * 1024
 
 interface Read {
   readonly document: Node
@@ -111,6 +116,22 @@ export function transferHandlers(os: Implementer['transfer'], core: Core) {
       return act(core, context, input.requestId, async (now) => {
         if (!read) throw new Error('an answer went away between two transactions')
         return takeFile(core, now, input.name, read)
+      })
+    }),
+
+    takePicture: os.takePicture.handler(async ({ input, context }) => {
+      const { hash, requestId } = input
+      const bytes = await core.blobs.read(hash)
+      if (!bytes) throw refuse('NOT_FOUND', { what: 'file', id: hash })
+      const sizeBytes = bytes.byteLength
+      if (sizeBytes > pictureLimitBytes) {
+        throw refuse('TOO_LARGE', { sizeBytes, limitBytes: pictureLimitBytes })
+      }
+      const picture = readPicture(bytes)
+      if (!picture) throw refuse('UNREADABLE', { reason: pictureRefusal(bytes) })
+      return act(core, context, requestId, async (now) => {
+        await insertFile(now.tx, { hash, sizeBytes }, now.atMs)
+        return { hash, widthPx: picture.widthPx, heightPx: picture.heightPx }
       })
     }),
 

@@ -29,6 +29,7 @@ import { Menu, MenuChoice, MenuChoices } from '../../ui/Menu.tsx'
 import { stageNames, strings } from '../../ui/strings.ts'
 import { useMedia } from '../../ui/useMedia.ts'
 import { StoryMenuItems } from '../stories/StoryMenu.tsx'
+import { InsertMenu } from './InsertMenu.tsx'
 import { Present } from './Present.tsx'
 import styles from './story.module.css'
 
@@ -69,6 +70,7 @@ export function TopBar({ session }: { session: StorySession }) {
       </Menu>
       <span className={styles.space} />
       <Present session={session} />
+      <InsertMenu session={session} />
       <MarksSwitch session={session} />
       <ViewControls />
       <Button

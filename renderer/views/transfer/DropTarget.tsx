@@ -7,6 +7,13 @@ import { strings } from '../../ui/strings.ts'
 import { importBytes } from './importing.ts'
 import styles from './transfer.module.css'
 
+/** Pictures over the text are the text's: it takes them in where they are dropped. */
+function isForText(event: DragEvent): boolean {
+  const items = [...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === 'file')
+  const isOverText = event.target instanceof Element && event.target.closest('.story-text') !== null
+  return isOverText && items.length > 0 && items.every((item) => item.type.startsWith('image/'))
+}
+
 /** A file dropped anywhere in the window is imported; text dragged within the galley is none of its business. */
 export function DropTarget() {
   const desk = useDesk()
@@ -17,7 +24,7 @@ export function DropTarget() {
     const onOver = (event: DragEvent) => {
       if (!hasFiles(event)) return
       event.preventDefault()
-      setOver(true)
+      setOver(!isForText(event))
     }
     const onLeave = (event: DragEvent) => {
       // Only leaving the window has no next element.
@@ -25,15 +32,16 @@ export function DropTarget() {
     }
     const onDrop = (event: DragEvent) => {
       if (!hasFiles(event)) return
+      setOver(false)
+      if (isForText(event)) return
       event.preventDefault()
       event.stopPropagation()
-      setOver(false)
       const files = [...(event.dataTransfer?.files ?? [])]
       void (async () => {
         for (const file of files) await perform(() => importBytes(desk, file, file.name))
       })()
     }
-    // Captured, so that a file never reaches the text.
+    // Captured, so that no other file reaches the text.
     window.addEventListener('dragover', onOver, true)
     window.addEventListener('dragleave', onLeave, true)
     window.addEventListener('drop', onDrop, true)

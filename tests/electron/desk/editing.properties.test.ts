@@ -73,6 +73,7 @@ async function send(writing: Writing, storyId: StoryId, known: Set<string>): Pro
 test('after random edits the desk has the editor’s document, every claim is listed with its words, and verify finds nothing', async () => {
   const turn = fc.record({ action, send: fc.boolean() })
   let runs = 0
+  const picture = await desk.blobs.put(new TextEncoder().encode('a picture'))
   await fc.assert(
     fc.asyncProperty(fc.array(turn, { minLength: 5, maxLength: 40 }), async (turns) => {
       const run = ++runs
@@ -84,7 +85,7 @@ test('after random edits the desk has the editor’s document, every claim is li
         [collab({ version: opened.version, clientID: 'window' })],
         `run${run}-copy-`,
       )
-      writing.apply(writing.state.tr.replaceWith(0, blank.content.size, mixed().content))
+      writing.apply(writing.state.tr.replaceWith(0, blank.content.size, mixed(picture.hash).content))
       const player = new Player(writing, `run${run}-claim-`)
       const known = new Set<string>()
       for (const { action: one, send: isSent } of turns) {

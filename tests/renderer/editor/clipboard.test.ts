@@ -92,14 +92,14 @@ describe('what is pasted', () => {
 
 describe('what was copied', () => {
   test('is found again by its token, and by no other', () => {
-    const token = keepCopied({ slice: { content: [] }, kinds: { a: 'quote' } })
-    expect(findCopied(token)).toEqual({ slice: { content: [] }, kinds: { a: 'quote' } })
+    const token = keepCopied({ slice: { content: [] }, kinds: { a: 'quote' }, notes: {} })
+    expect(findCopied(token)).toEqual({ slice: { content: [] }, kinds: { a: 'quote' }, notes: {} })
     expect(findCopied('another')).toBeNull()
   })
 
   test('is forgotten after a few more', () => {
-    const first = keepCopied({ slice: {}, kinds: {} })
-    for (let i = 0; i < 5; i++) keepCopied({ slice: {}, kinds: {} })
+    const first = keepCopied({ slice: {}, kinds: {}, notes: {} })
+    for (let i = 0; i < 5; i++) keepCopied({ slice: {}, kinds: {}, notes: {} })
     expect(findCopied(first)).toBeNull()
   })
 })

@@ -7,7 +7,13 @@ import { anchorSpans, anchorWords } from '../../../shared/document/anchors.ts'
 import { readDocument } from '../../../shared/document/build.ts'
 import { schema, schemaVersion } from '../../../shared/document/schema.ts'
 import type { Claim } from '../../../shared/model/claim.ts'
-import { type ClaimId, newPersonId, newStoryId, type RequestId } from '../../../shared/model/ids.ts'
+import {
+  type ClaimId,
+  type FileHash,
+  newPersonId,
+  newStoryId,
+  type RequestId,
+} from '../../../shared/model/ids.ts'
 import type { Story } from '../../../shared/model/story.ts'
 import type { NewClaim, StepJson, Write } from '../../../shared/model/write.ts'
 
@@ -215,6 +221,7 @@ export function openAuthority(json: unknown) {
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
+      putBlob: () => call(() => ({ hash: 'f'.repeat(64) as FileHash })),
       blobUrl: (hash) => `/blob/${hash}`,
     }
     const set = (open: boolean): void => {

@@ -30,7 +30,7 @@ test('no two commands share a chord, in the window or in the text', () => {
   const chords = [
     ...commands.flatMap((command) => command.chord ?? []),
     ...commands.flatMap((command) => command.menuChord ?? []),
-    ...textKeys.flatMap((key) => [key.chord, ...(key.also ? [key.also] : [])]),
+    ...textKeys.flatMap((key) => [key.chord ?? [], key.also ?? []].flat()),
   ]
   expect(chords.filter((chord, at) => chords.indexOf(chord) !== at)).toEqual([])
 })
@@ -57,7 +57,10 @@ const kept = new Set([...'bcdefhijklmpqrstuwz'].map((letter) => `Mod+Alt+${lette
 const keptWithShift = new Set(['Mod+Alt+Shift+q', 'Mod+Alt+Shift+w', 'Mod+Alt+Shift+i'])
 
 test('no chord with Alt is one that a browser or a system keeps for itself', () => {
-  const chords = [...commands.flatMap(({ chord }) => chord ?? []), ...textKeys.map(({ chord }) => chord)]
+  const chords = [
+    ...commands.flatMap(({ chord }) => chord ?? []),
+    ...textKeys.flatMap(({ chord }) => chord ?? []),
+  ]
   expect(chords.filter((chord) => kept.has(chord) || keptWithShift.has(chord))).toEqual([])
 })
 

@@ -13,7 +13,7 @@ export const paragraphs = [
 ]
 
 /** A text with everything that a body may hold beside paragraphs: a figure, a table, and two footnotes. */
-export function mixed(): Node {
+export function mixed(hash = '0'.repeat(64)): Node {
   const words = (text: string): Node[] => (text === '' ? [] : [schema.text(text)])
   const row = (kind: 'tableHeader' | 'tableCell', texts: readonly string[]): Node =>
     schema.node(
@@ -24,7 +24,7 @@ export function mixed(): Node {
   const [first = '', second = '', third = ''] = paragraphs
   const document = buildDocument({ headline: 'A headline' }, [
     paragraph(first),
-    schema.node('figure', { hash: '0'.repeat(64), widthPx: 640, heightPx: 480 }, [
+    schema.node('figure', { hash, widthPx: 640, heightPx: 480 }, [
       schema.node('caption', null, words('The bridge in May.')),
       schema.node('credit', null, words('Anna Berg')),
       schema.node('altText'),
