@@ -88,6 +88,9 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
       ...(['paragraph', 'crosshead1', 'crosshead2', 'bulletList', 'orderedList', 'blockquote'] as const).map(
         text,
       ),
+      ...(['pullQuote', 'editorsNote', 'rule'] as const).map(text),
+      rule,
+      ...(['picture', 'table', 'footnote', 'acrossFootnote'] as const).map(text),
     ],
   }
   const claim: MenuColumn = {

@@ -57,7 +57,7 @@ describe.each(platforms)('the menu on %s', (platform) => {
       ...windowCommands.flatMap(({ chord, chordOutside }: KeyedCommand) =>
         [chord ?? [], chordOutside ?? []].flat(),
       ),
-      ...textKeys.flatMap(({ chord, also }) => [chord, also ?? []].flat()),
+      ...textKeys.flatMap(({ chord, also }) => [chord ?? [], also ?? []].flat()),
     ])
     const items = menuTemplate(menuColumns(platform, true), () => {}).flatMap(({ submenu }) =>
       Array.isArray(submenu) ? submenu : [],
