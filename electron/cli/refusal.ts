@@ -73,6 +73,18 @@ function messageFor(code: RefusalCode, { data, message }: ORPCError<string, unkn
     }
     case 'ARCHIVED':
       return 'the story is archived: restore it first'
+    case 'EDITORS_ONLY':
+      return 'this is for editors: say who is working with --as NAME, somebody whose role is editor'
+    case 'REASON_UNFIT':
+      return refusals.REASON_UNFIT.data.parse(data).holdsWords
+        ? 'the reason holds the words themselves, and it is kept: give another with --reason'
+        : 'a reason is wanted: give it with --reason'
+    case 'TOO_SHORT': {
+      const { leastLetters } = refusals.TOO_SHORT.data.parse(data)
+      return `fewer than ${leastLetters} letters stand in everything: give more of the name`
+    }
+    case 'STRUCK':
+      return 'words were struck from the story meanwhile; try again'
     case 'NOT_SAVED':
       return `not saved: ${refusals.NOT_SAVED.data.parse(data).reason || message}`
     default:

@@ -80,7 +80,9 @@ async function perform(job: Job, line: CommandLine, log: (entry: string) => void
     // What is too damaged to open has been verified as far as it can be.
     if (line.command?.name === 'verify' && error instanceof DeskRefused && error.code === 'damaged') {
       const finding = { kind: 'database' as const, subject: '', message: error.message }
-      return verifyAnswer({ stories: 0, steps: 0, events: 0, claims: 0, files: 0, findings: [finding] })
+      const { nothingStruck } = await import('../desk/striking/accounts.ts')
+      const counts = { stories: 0, steps: 0, events: 0, claims: 0, files: 0, struck: nothingStruck }
+      return verifyAnswer({ ...counts, findings: [finding] })
     }
     throw error
   }

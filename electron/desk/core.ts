@@ -3,6 +3,7 @@ import type { SearchIndex } from '../store/search.ts'
 import type { Store } from '../store/transaction.ts'
 import type { Documents } from './documents.ts'
 import type { Hub } from './hub.ts'
+import type { Lately } from './striking/lately.ts'
 import type { Tending } from './tending.ts'
 
 /** What the handlers share. */
@@ -14,6 +15,7 @@ export interface Core {
   readonly documents: Documents
   readonly hub: Hub
   readonly tending: Tending
+  readonly lately: Lately
   /** The desk's clock; every time that is stored comes from it. */
   readonly now: () => number
   readonly log: (line: string) => void

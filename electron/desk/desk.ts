@@ -14,10 +14,13 @@ import { deskHandlers } from './handlers/desk.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { sourceHandlers } from './handlers/sources.ts'
 import { storyHandlers } from './handlers/stories.ts'
+import { strikingHandlers } from './handlers/striking.ts'
 import { transferHandlers } from './handlers/transfer.ts'
 import { openHub } from './hub.ts'
 import { makeImplementer } from './implementer.ts'
 import { openSample } from './sample.ts'
+import { openLately } from './striking/lately.ts'
+import { openStrikings, type Strikings } from './striking/strike.ts'
 import { openTending } from './tending.ts'
 
 export type { Caller } from './act.ts'
@@ -49,7 +52,7 @@ export interface Desk {
   close(): Promise<void>
 }
 
-function makeRouter(core: Core, client: (caller: Caller) => DeskClient) {
+function makeRouter(core: Core, strikings: Strikings, client: (caller: Caller) => DeskClient) {
   const os = makeImplementer(core.log)
   return os.router({
     desk: deskHandlers(os.desk, core, openSample(core, client)),
@@ -58,6 +61,7 @@ function makeRouter(core: Core, client: (caller: Caller) => DeskClient) {
     claims: claimHandlers(os.claims, core),
     sources: sourceHandlers(os.sources, core),
     transfer: transferHandlers(os.transfer, core),
+    striking: strikingHandlers(os.striking, strikings),
   })
 }
 
@@ -88,9 +92,17 @@ export async function makeDesk(
   const blobs = openBlobs(folder)
   const tending = openTending({ store, search: searchIndex, documents: () => documents, hub, log })
   const documents: Documents = openDocuments(openStories, (storyId) => tending.later(storyId))
-  const core: Core = { folder, store, blobs, search: searchIndex, documents, hub, tending, now, log }
-  const router = makeRouter(core, client)
+  const lately = openLately()
+  const core: Core = { folder, store, blobs, search: searchIndex, documents, hub, tending, lately, now, log }
+  const strikings = openStrikings(core)
+  const router = makeRouter(core, strikings, client)
   await store.transaction((tx) => deleteAnswersBefore(tx, now() - answersKeptMs))
+  try {
+    await strikings.resume()
+  } catch (error) {
+    // It stays noted, `verify` tells of it, and whoever opens the desk next tries again.
+    log(`a striking could not be brought to its end: ${error instanceof Error ? error.name : 'failed'}`)
+  }
   let closing: Promise<void> | null = null
 
   function client(caller: Caller): DeskClient {

@@ -73,7 +73,7 @@ function recordKey(story: Story): string {
 export async function followStory(
   core: Core,
   personId: PersonId | null,
-  from: { storyId: StoryId; fromVersion: number; fromRevision: number },
+  from: { storyId: StoryId; fromVersion: number; fromRevision: number; strikings?: number | undefined },
   signal: AbortSignal | undefined,
 ): Promise<AsyncIteratorClass<StoryNews, void, void>> {
   const { storyId } = from
@@ -81,6 +81,7 @@ export async function followStory(
   let revision = from.fromRevision
   let told = ''
   let toldOthers = ''
+  let { strikings } = from
 
   // Before the first read, so that nothing falls between it and the first wait.
   const follower = core.hub.followStory(storyId, personId)
@@ -90,6 +91,10 @@ export async function followStory(
       const row = await findStory(tx, storyId)
       if (!row) return { news: [{ kind: 'gone' as const }], isMore: false, isLast: true }
       const news: StoryNews[] = []
+      if (strikings !== undefined && row.strikings !== strikings) {
+        strikings = row.strikings
+        news.push({ kind: 'struck' })
+      }
       const claims = await claimsAfter(tx, storyId, revision, claimsPerNews)
       const lastClaim = claims.at(-1)
       if (lastClaim) {

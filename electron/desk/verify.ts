@@ -6,6 +6,7 @@ import { type ChainHead, checkChainPart, emptyChain } from '../store/audit.ts'
 import { checkCopies } from '../store/copies.ts'
 import type { Blobs } from '../store/files.ts'
 import type { Store } from '../store/transaction.ts'
+import { type Accounts, noAccounts, nothingStruck, readAccounts } from './striking/accounts.ts'
 import { type HeldDocument, verifyStory } from './verify-story.ts'
 
 /** Events checked in one transaction. */
@@ -36,19 +37,25 @@ async function verifyDatabase(store: Store): Promise<Finding[]> {
   })
 }
 
-async function verifyChain(store: Store, chain: string): Promise<{ findings: Finding[]; events: number }> {
+async function verifyChain(
+  store: Store,
+  chain: string,
+  accounted: ReadonlySet<number> | undefined,
+): Promise<{ findings: Finding[]; events: number; struck: number }> {
   const findings: Finding[] = []
   let events = 0
+  let struck = 0
   let after: ChainHead | null = emptyChain
   while (after) {
     const from: ChainHead = after
-    const part = await store.transaction((tx) => checkChainPart(tx, chain, from, eventsPerRead))
+    const part = await store.transaction((tx) => checkChainPart(tx, chain, from, eventsPerRead, accounted))
     findings.push(...part.findings)
     events += part.events
+    struck += part.struck
     after = part.after
     await nextTurn()
   }
-  return { findings, events }
+  return { findings, events, struck }
 }
 
 /** Every chain that has an event, every story's and the desk's own. */
@@ -63,12 +70,16 @@ async function readChains(store: Store): Promise<{ chains: string[]; stories: St
   })
 }
 
-/** @param figures hashes that stand in stories, each with the story */
+/**
+ * @param figures hashes that stand in stories, each with the story
+ * @param removed hashes of files that were taken away by a striking
+ */
 async function verifyFiles(
   store: Store,
   blobs: Blobs,
   figures: ReadonlyMap<string, StoryId>,
-): Promise<{ findings: Finding[]; files: number }> {
+  removed: ReadonlySet<string>,
+): Promise<{ findings: Finding[]; files: number; struck: number }> {
   const findings: Finding[] = []
   const onDisk = new Set<string>()
   for await (const hash of blobs.list()) {
@@ -92,13 +103,14 @@ async function verifyFiles(
     }
   }
   for (const [hash, storyId] of figures) {
-    if (known.has(hash)) continue
+    if (known.has(hash) || removed.has(hash)) continue
     const read = fileHashSchema.safeParse(hash)
     if (!read.success || (await isMissing(read.data))) {
       findings.push({ kind: 'file', subject: hash, message: `a figure of story ${storyId} is missing` })
     }
   }
-  return { findings, files: onDisk.size }
+  const struck = [...removed].filter((hash) => !onDisk.has(hash)).length
+  return { findings, files: onDisk.size, struck }
 }
 
 /**
@@ -113,7 +125,16 @@ export async function verifyDesk(
   folder: string,
   held: HeldDocument = () => null,
 ): Promise<VerifyReport> {
-  const report: VerifyReport = { stories: 0, steps: 0, events: 0, claims: 0, files: 0, findings: [] }
+  const report: VerifyReport = {
+    stories: 0,
+    steps: 0,
+    events: 0,
+    claims: 0,
+    files: 0,
+    struck: { ...nothingStruck },
+    findings: [],
+  }
+  let accounts: Accounts = noAccounts
   /** What cannot even be read is a finding like others, and the rest is still looked at. */
   const part = async (kind: Finding['kind'], subject: string, check: () => Promise<Finding[]>) => {
     try {
@@ -132,6 +153,13 @@ export async function verifyDesk(
       message: `the copy cannot be relied upon: ${reason}`,
     })),
   )
+  await part('chain', 'desk', async () => {
+    accounts = await store.transaction(readAccounts)
+    report.struck.strikings = accounts.strikings
+    if (!accounts.isPending) return []
+    const message = 'a striking has not come to its end: close the desk and open it again'
+    return [{ kind: 'database', subject: '', message }]
+  })
   let chains: string[] = []
   let stories: StoryId[] = []
   await part('database', '', async () => {
@@ -141,8 +169,9 @@ export async function verifyDesk(
   const isStory = new Set<string>(stories)
   for (const chain of chains) {
     await part('chain', chain, async () => {
-      const { findings, events } = await verifyChain(store, chain)
+      const { findings, events, struck } = await verifyChain(store, chain, accounts.events.get(chain))
       report.events += events
+      report.struck.events += struck
       if (chain === 'desk' || isStory.has(chain)) return findings
       return [
         ...findings,
@@ -150,6 +179,7 @@ export async function verifyDesk(
       ]
     })
   }
+  report.struck.stories = [...accounts.stories].filter((id) => !isStory.has(id)).length
   const figures = new Map<string, StoryId>()
   for (const storyId of stories) {
     await part('journal', storyId, async () => {
@@ -162,8 +192,9 @@ export async function verifyDesk(
     })
   }
   await part('file', '', async () => {
-    const { findings, files } = await verifyFiles(store, blobs, figures)
+    const { findings, files, struck } = await verifyFiles(store, blobs, figures, accounts.files)
     report.files = files
+    report.struck.files = struck
     return findings
   })
   return report

@@ -26,7 +26,7 @@ const writeLimitBytes = 16 * 1024 * 1024
  * Appends steps to a story's journal and brings up to date what follows from them at once: the claims that the
  * steps create, touch, remove or bring back, the counts, the headline. Nothing here is of the document's size.
  *
- * @throws NOT_FOUND, ARCHIVED, BEHIND, STEP_REFUSED, UNKNOWN_CLAIM, TAKEN, TOO_LARGE
+ * @throws NOT_FOUND, ARCHIVED, BEHIND, STEP_REFUSED, UNKNOWN_CLAIM, TAKEN, TOO_LARGE, STRUCK
  */
 export async function write(
   core: Core,
@@ -48,6 +48,10 @@ export async function write(
   const sizeBytes = texts.reduce((sum, text) => sum + text.length, 0)
   if (sizeBytes > writeLimitBytes) throw refuse('TOO_LARGE', { sizeBytes, limitBytes: writeLimitBytes })
   const applied = applySteps(document, steps)
+
+  if (given.strikings !== undefined && given.strikings !== story.strikings) {
+    if (core.lately.mayBringBack(storyId, document, applied.after, texts)) throw refuse('STRUCK')
+  }
 
   const { after } = applied
   const version = story.version + steps.length

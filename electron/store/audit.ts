@@ -171,6 +171,8 @@ export async function readChain(tx: Tx, chain: string): Promise<AuditEvent[]> {
 export interface ChainCheck {
   readonly findings: Finding[]
   readonly events: number
+  /** Events of which what they told was struck, and is accounted for. */
+  readonly struck: number
   /** The event up to which it was read; null when the end was reached and the kept head compared. */
   readonly after: ChainHead | null
 }
@@ -178,14 +180,18 @@ export interface ChainCheck {
 /**
  * Checks the part of a chain that follows `after`, at most `limit` events. A long chain can so be checked in
  * many short transactions, for what was appended is never changed.
+ *
+ * @param accounted the events of which a striking has taken away what they told
  */
 export async function checkChainPart(
   tx: Tx,
   chain: string,
   after: ChainHead,
   limit: number,
+  accounted: ReadonlySet<number> = new Set(),
 ): Promise<ChainCheck> {
   const findings: Finding[] = []
+  let struck = 0
   const found = (kind: Finding['kind'], message: string) => findings.push({ kind, subject: chain, message })
   const rows = await readRows(tx, chain).where('audit_event.seq', '>', after.seq).limit(limit).execute()
   let last = after
@@ -201,12 +207,18 @@ export async function checkChainPart(
     }
     if (hashOfEvent(row) !== row.hash) found('chain', `event ${row.seq} (${row.kind}) was changed`)
     const { salt, payload } = row
+    if (payload === null && accounted.has(row.seq)) struck++
+    else if (payload === null) {
+      found('chain', `what event ${row.seq} (${row.kind}) tells is missing, and no striking accounts for it`)
+    } else if (accounted.has(row.seq)) {
+      found('chain', `what event ${row.seq} (${row.kind}) told was struck, and is there again`)
+    }
     if (salt !== null && payload !== null && hashOfPayload(salt, payload) !== row.payload_hash) {
       found('chain', `what event ${row.seq} (${row.kind}) tells was changed`)
     }
     last = { seq: row.seq, hash: row.hash }
   }
-  if (rows.length === limit) return { findings, events: rows.length, after: last }
+  if (rows.length === limit) return { findings, events: rows.length, struck, after: last }
 
   const head = await keptHead(tx, chain)
   if (head && head.seq > last.seq) {
@@ -224,15 +236,15 @@ export async function checkChainPart(
     .orderBy('seq')
     .execute()
   for (const { seq } of stray) found('chain', `event ${seq} is missing, though what it tells is there`)
-  return { findings, events: rows.length, after: null }
+  return { findings, events: rows.length, struck, after: null }
 }
 
 /** What is wrong with a chain: events altered, missing, moved or added behind the desk's back. */
-export async function checkChain(tx: Tx, chain: string): Promise<Finding[]> {
+export async function checkChain(tx: Tx, chain: string, accounted?: ReadonlySet<number>): Promise<Finding[]> {
   const findings: Finding[] = []
   let after: ChainHead | null = emptyChain
   while (after) {
-    const part: ChainCheck = await checkChainPart(tx, chain, after, 1000)
+    const part: ChainCheck = await checkChainPart(tx, chain, after, 1000, accounted)
     findings.push(...part.findings)
     after = part.after
   }

@@ -22,6 +22,14 @@ export interface Blobs {
   stream(hash: FileHash): Promise<{ stream: Readable; sizeBytes: number; mediaType: string } | null>
   /** Keeps bytes in memory only, for downloads of exports; the oldest go first past a bound. */
   hold(bytes: Uint8Array, mediaType: string): FileHash
+  /** Lets go of all that is held in memory. */
+  dropHeld(): void
+  /** Takes a file off the disk; one that is not there is gone already. */
+  remove(hash: FileHash): Promise<void>
+  /** Of the file on the disk; null where there is none. */
+  sizeOf(hash: FileHash): Promise<number | null>
+  /** Where the bytes lie, or would lie, on the disk. */
+  pathOf(hash: FileHash): string
   /** The files on the disk, in no order. */
   list(): AsyncIterable<FileHash>
   /** Reads the file on the disk through and compares it with its name. */
@@ -212,6 +220,32 @@ export function openBlobs(folder: string): Blobs {
       }
       return hash
     },
+
+    dropHeld() {
+      held.clear()
+      heldBytes = 0
+    },
+
+    async remove(hash) {
+      const path = blobPath(folder, hash)
+      try {
+        await rm(path)
+        await syncFolder(dirname(path))
+      } catch (error) {
+        if (!isMissing(error)) throw error
+      }
+    },
+
+    async sizeOf(hash) {
+      try {
+        return (await stat(blobPath(folder, hash))).size
+      } catch (error) {
+        if (isMissing(error)) return null
+        throw error
+      }
+    },
+
+    pathOf: (hash) => blobPath(folder, hash),
 
     async *list() {
       for (const prefix of await namesIn(join(folder, 'files'))) {

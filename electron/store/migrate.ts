@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { sql as first } from './migrations/0001-first.ts'
 import { sql as claimWhole } from './migrations/0002-claim-whole.ts'
+import { sql as striking } from './migrations/0003-striking.ts'
 
 /** One step of the database's shape; once released it is never changed. */
 export interface Migration {
@@ -14,6 +15,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'first', sql: first },
   { version: 2, name: 'claim whole', sql: claimWhole },
+  { version: 3, name: 'striking', sql: striking },
 ]
 
 /** "Stet", in the header of every desk's database, so that no other program's is taken for one. */

@@ -38,6 +38,8 @@ export interface StoryTable {
   chain_head: string
   /** The search index is behind this story's text. */
   search_stale: Flag
+  /** How many strikings it went through. */
+  strikings: Generated<number>
 }
 
 export interface StepTable {
@@ -176,6 +178,15 @@ export interface AuditPayloadTable {
   payload: string
 }
 
+/** A striking that is under way; at most one. */
+export interface StrikingTable {
+  id: string
+  /** JSON. */
+  work: string
+  /** JSON; null until the database's rows are struck. */
+  done: string | null
+}
+
 export interface Tables {
   setting: SettingTable
   person: PersonTable
@@ -193,4 +204,5 @@ export interface Tables {
   receipt: ReceiptTable
   audit_event: AuditEventTable
   audit_payload: AuditPayloadTable
+  striking: StrikingTable
 }

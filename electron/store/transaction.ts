@@ -28,6 +28,14 @@ export interface Store {
    * @throws AssertionFailed inside the work of another transaction, which it would wait for without end
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Work on the connection itself, in its turn and outside of any transaction: what SQLite does not do inside
+   * of one.
+   *
+   * @throws StoreClosed after {@link close}
+   * @throws AssertionFailed inside the work of a transaction
+   */
+  apart<T>(work: (database: Database.Database) => T): Promise<T>
   /** Lets what was called before come to its end. Calling it again does nothing. */
   close(): Promise<void>
 }
@@ -133,6 +141,15 @@ export function makeStore(database: Database.Database, afterClose: () => void | 
       }
       if (closing) return Promise.reject(new StoreClosed())
       const turn = last.then(() => run(work))
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    apart(work) {
+      if (inside.getStore()?.isRunning) {
+        return Promise.reject(new AssertionFailed('the connection was asked for inside a transaction'))
+      }
+      if (closing) return Promise.reject(new StoreClosed())
+      const turn = last.then(() => work(database))
       last = turn.catch(() => undefined)
       return turn
     },

@@ -27,6 +27,10 @@ export function followNews(link: DeskLink, queries: QueryClient): () => void {
         return queries.invalidateQueries({ queryKey: ['stories'] })
       case 'sources':
         return queries.invalidateQueries({ queryKey: ['sources'] })
+      case 'struck':
+        // What was asked for earlier may hold the words, also where nobody shows it now.
+        queries.removeQueries({ type: 'inactive' })
+        return queries.invalidateQueries()
       case 'people':
         return queries.invalidateQueries({ queryKey: ['people'] })
       default:

@@ -183,6 +183,26 @@ export const refusalTexts: Record<RefusalCode, Explanation> = {
     safe: 'It is kept as it was.',
     next: 'Restore it first.',
   },
+  EDITORS_ONLY: {
+    what: 'Only an editor can do that.',
+    safe: 'Nothing was struck or deleted.',
+    next: 'Ask somebody whose role here is editor.',
+  },
+  REASON_UNFIT: {
+    what: 'A reason is wanted that does not hold the words themselves.',
+    safe: 'Nothing was struck or deleted.',
+    next: 'Say why without the name: the reason is kept.',
+  },
+  TOO_SHORT: {
+    what: 'So few letters stand in everything.',
+    safe: 'Nothing was struck.',
+    next: 'Give more of the name.',
+  },
+  STRUCK: {
+    what: 'Words were struck from the story since it was opened here.',
+    safe: 'Everything saved before is safe.',
+    next: 'The story is opened anew by itself.',
+  },
   NOT_SAVED: {
     what: 'The disk did not take it.',
     safe: 'Everything saved before is safe; this was not written.',

@@ -8,6 +8,7 @@ import { desk } from './desk.ts'
 import { people } from './people.ts'
 import { sources } from './sources.ts'
 import { stories } from './stories.ts'
+import { striking } from './striking.ts'
 import { transfer } from './transfer.ts'
 
 /**
@@ -15,7 +16,7 @@ import { transfer } from './transfer.ts'
  * client and every transport follow from it. Only JSON crosses the wire; bytes travel by `PUT /blob` (answers
  * `{hash, sizeBytes}`) and `GET /blob/HASH`. Who asks is a property of the connection, never an input.
  */
-export const contract = { desk, people, stories, claims, sources, transfer }
+export const contract = { desk, people, stories, claims, sources, transfer, striking }
 
 export type Contract = typeof contract
 export type DeskClient = ContractRouterClient<Contract>

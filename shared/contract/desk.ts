@@ -6,9 +6,12 @@ import { personSchema } from '../model/person.ts'
 import { searchHitSchema } from '../model/search.ts'
 import { procedure } from './refusals.ts'
 
-/** What changed at the desk, so that a window asks again. Nothing is said of a story's words here. */
+/**
+ * What changed at the desk, so that a window asks again. Nothing is said of a story's words here. `struck`: a
+ * window throws away what it keeps of earlier answers, for words that they hold were struck.
+ */
 export const deskNewsSchema = z.object({
-  kind: z.enum(['hello', 'stories', 'sources', 'people']),
+  kind: z.enum(['hello', 'stories', 'sources', 'people', 'struck']),
 })
 export type DeskNews = z.infer<typeof deskNewsSchema>
 

@@ -32,6 +32,14 @@ export const refusals = {
   TOO_LARGE: { status: 413, data: z.object({ sizeBytes: z.int(), limitBytes: z.int() }) },
   /** The story is archived: restore it first. */
   ARCHIVED: { status: 409 },
+  /** Striking and deleting for good are for those whose role is editor. */
+  EDITORS_ONLY: { status: 403 },
+  /** Striking and deleting for good want a reason, and one that does not itself hold the words: it is kept. */
+  REASON_UNFIT: { status: 422, data: z.object({ holdsWords: z.boolean() }) },
+  /** Words of so few letters stand in everything: nothing can be struck by them. */
+  TOO_SHORT: { status: 422, data: z.object({ leastLetters: z.int() }) },
+  /** The story was struck since this window opened it: what the window still holds is not taken. Open it anew. */
+  STRUCK: { status: 409 },
   /** The disk or the database did not take it; nothing was written. */
   NOT_SAVED: { status: 503, data: z.object({ reason: z.string() }) },
 } as const

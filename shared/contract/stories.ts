@@ -27,6 +27,8 @@ export const storyNewsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('story'), story: storySchema }),
   /** Who else follows the story now, one entry a window, in the order in which they came; first told with somebody. */
   z.object({ kind: z.literal('present'), others: z.array(personIdSchema) }),
+  /** Words were struck from the story: all that a window holds of it is to be thrown away and opened anew. */
+  z.object({ kind: z.literal('struck') }),
   /** The story was taken away. */
   z.object({ kind: z.literal('gone') }),
 ])
@@ -41,6 +43,8 @@ export const openedStorySchema = z.object({
   claims: z.array(claimSchema),
   /** Where {@link stories.follow} goes on from, for claims. */
   revision: z.int(),
+  /** How many strikings the story has been through; a window names it in what it asks later. */
+  strikings: z.int(),
 })
 export type OpenedStory = z.infer<typeof openedStorySchema>
 
@@ -56,11 +60,19 @@ export const stories = {
    * A broken stream is resumed by calling again with what was last received.
    */
   follow: procedure
-    .input(z.object({ storyId: storyIdSchema, fromVersion: z.int(), fromRevision: z.int() }))
+    .input(
+      z.object({
+        storyId: storyIdSchema,
+        fromVersion: z.int(),
+        fromRevision: z.int(),
+        /** As opened; `struck` is told where the story was struck since. */
+        strikings: z.int().optional(),
+      }),
+    )
     .output(eventIterator(storyNewsSchema)),
   /**
    * Appends steps to the journal; the answer comes after the commit. Refused with BEHIND where `atVersion` is
-   * not the story's version. A repeated `requestId` gets the first answer.
+   * not the story's version, with STRUCK where it would bring back what was struck. A repeated `requestId` gets the first answer.
    */
   write: procedure.input(writeSchema).output(z.object({ version: z.int() })),
   setStage: procedure.input(change.extend({ stage: stageSchema })).output(storySchema),

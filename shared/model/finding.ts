@@ -16,6 +16,16 @@ export const verifyReportSchema = z.object({
   events: z.int(),
   claims: z.int(),
   files: z.int(),
+  /** What is gone and accounted for by an event of the desk's trail. */
+  struck: z.object({
+    /** Strikings and deletions that the desk's trail tells of. */
+    strikings: z.int(),
+    /** Events whose telling was taken away. */
+    events: z.int(),
+    /** Stories that were deleted for good. */
+    stories: z.int(),
+    files: z.int(),
+  }),
   findings: z.array(findingSchema),
 })
 export type VerifyReport = z.infer<typeof verifyReportSchema>

@@ -26,6 +26,8 @@ export const writeSchema = z.object({
   /** Names the window, so that it knows its own steps again (`prosemirror-collab`). */
   clientId: z.string().min(1).max(64),
   schemaVersion: z.int().positive(),
+  /** As the story was opened; a window that opened it before a striking may hold what was struck. */
+  strikings: z.int().optional(),
   steps: z.array(stepJsonSchema).min(1).max(10_000),
   claims: z.array(newClaimSchema).max(10_000),
 })

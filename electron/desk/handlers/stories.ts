@@ -72,6 +72,7 @@ export function storyHandlers(os: Implementer['stories'], core: Core) {
           document: { ...document.toJSON(), type: 'doc' as const },
           claims: await claimsOfStory(tx, input.storyId),
           revision: row.revision,
+          strikings: row.strikings,
         }
       }),
     ),

@@ -21,6 +21,10 @@ const examples: Record<keyof typeof refusals, unknown> = {
   UNREADABLE: { reason: 'save it as UTF-8' },
   TOO_LARGE: { sizeBytes: 12, limitBytes: 10 },
   ARCHIVED: undefined,
+  EDITORS_ONLY: undefined,
+  REASON_UNFIT: { holdsWords: true },
+  TOO_SHORT: { leastLetters: 3 },
+  STRUCK: undefined,
   NOT_SAVED: { reason: 'the disk is full' },
 }
 
@@ -30,7 +34,8 @@ describe('how a refusal ends the command line', () => {
     expect(failure.code).toBe(code)
     expect(failure.message).not.toBe('')
     for (const value of Object.values(data ?? {})) {
-      if (code !== 'BEHIND' && code !== 'NOT_IN_TEXT') expect(failure.message).toContain(String(value))
+      if (!['BEHIND', 'NOT_IN_TEXT', 'REASON_UNFIT'].includes(code))
+        expect(failure.message).toContain(String(value))
     }
   })
 

@@ -68,6 +68,7 @@ export async function setUpBench(given: { folder?: string } = {}): Promise<Bench
         return result
       })
     },
+    apart: (work) => store.apart(work),
     close: () => store.close(),
   }
   const clock = { nowMs: Date.UTC(2024, 9, 21, 9) }

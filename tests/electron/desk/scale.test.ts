@@ -39,6 +39,7 @@ async function costAt(words: number): Promise<Cost> {
   const desk = await makeDesk(
     {
       transaction: (work) => store.transaction((tx) => work(tx.withPlugin(counter))),
+      apart: (work) => store.apart(work),
       close: () => store.close(),
     },
     folder,

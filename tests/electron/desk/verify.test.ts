@@ -4,6 +4,8 @@ import Database from 'better-sqlite3'
 import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { nothingStruck } from '../../../electron/desk/striking/accounts.ts'
+import { strikingKinds } from '../../../electron/desk/striking/trail.ts'
 import { verifyDesk } from '../../../electron/desk/verify.ts'
 import type { HeldDocument } from '../../../electron/desk/verify-story.ts'
 import { appendEvent } from '../../../electron/store/audit.ts'
@@ -196,7 +198,15 @@ it('a sound desk has no findings, and everything in it was counted', async () =>
   const desk = await makeDesk()
   const { storyId, document } = desk
   const report = await verify(desk, (id) => (id === storyId ? { version: stepCount, document } : null))
-  expect(report).toEqual({ stories: 1, steps: stepCount, events: 4, claims: 3, files: 2, findings: [] })
+  expect(report).toEqual({
+    stories: 1,
+    steps: stepCount,
+    events: 4,
+    claims: 3,
+    files: 2,
+    struck: nothingStruck,
+    findings: [],
+  })
 })
 
 it('an empty desk has no findings', async () => {
@@ -204,7 +214,15 @@ it('an empty desk has no findings', async () => {
   const store = await openStore(folder)
   onTestFinished(() => store.close())
   const report = await verifyDesk(store, openBlobs(folder), folder)
-  expect(report).toEqual({ stories: 0, steps: 0, events: 0, claims: 0, files: 0, findings: [] })
+  expect(report).toEqual({
+    stories: 0,
+    steps: 0,
+    events: 0,
+    claims: 0,
+    files: 0,
+    struck: nothingStruck,
+    findings: [],
+  })
 })
 
 it('changes nothing', async () => {
@@ -263,6 +281,25 @@ describe('a story that came from another desk', () => {
     expect((await verify(desk)).findings).toEqual([])
     await desk.store.transaction((tx) =>
       tx.deleteFrom('audit_payload').where('chain', '=', desk.storyId).execute(),
+    )
+    const [missing] = (await verify(desk)).findings
+    expect(missing?.message).toContain('no striking accounts for it')
+    await desk.store.transaction((tx) =>
+      appendEvent(tx, {
+        chain: 'desk',
+        atMs: 1,
+        personId: null,
+        via: 'desk',
+        kind: strikingKinds.struck,
+        subject: 'a-striking',
+        payload: {
+          storyId: null,
+          places: { trail: 1 },
+          events: { [desk.storyId]: [1] },
+          steps: {},
+          files: [],
+        },
+      }),
     )
     expect((await verify(desk)).findings).toEqual([])
   })

@@ -137,10 +137,17 @@ describe('the check of a chain', () => {
     expect(await check(store, await store.transaction((tx) => addStory(tx)))).toEqual([])
   })
 
-  it('does not mind a payload that was struck, and reads it as null', async () => {
+  it('reads a payload that was struck as null, and minds it unless a striking accounts for it', async () => {
     const { store, storyId } = await fiveEvents()
     await store.transaction((tx) => tx.deleteFrom('audit_payload').where('seq', '=', 3).execute())
-    expect(await check(store, storyId)).toEqual([])
+    expect(await store.transaction((tx) => checkChain(tx, storyId, new Set([3])))).toEqual([])
+    expect((await check(store, storyId)).map((finding) => finding.message)).toEqual([
+      'what event 3 (claim.settled) tells is missing, and no striking accounts for it',
+    ])
+    const of4 = await store.transaction((tx) => checkChain(tx, storyId, new Set([3, 4])))
+    expect(of4.map((finding) => finding.message)).toEqual([
+      'what event 4 (claim.settled) told was struck, and is there again',
+    ])
     const events = await store.transaction((tx) => readChain(tx, storyId))
     expect(events.map((event) => event.payload === null)).toEqual([false, false, true, false, false])
   })

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { checkCopies, copyDesk } from '../../../electron/store/copies.ts'
+import { migrations, newestVersion } from '../../../electron/store/migrate.ts'
 import type { Store } from '../../../electron/store/transaction.ts'
 import { temporaryStore } from './temporary.ts'
 
@@ -30,7 +31,7 @@ it('copies an open desk, what stands in its log included, into one file', async 
   const { store, folder } = await temporaryStore()
   await write(store, 0, 100)
   const path = await copyDesk(folder, { now: () => Date.UTC(2026, 0, 2, 3, 4, 5, 6) })
-  expect(basename(path)).toBe('stet-20260102T030405006Z-v1.sqlite')
+  expect(basename(path)).toBe(`stet-20260102T030405006Z-v${newestVersion(migrations)}.sqlite`)
   expect(count(path)).toBe(100)
   expect(await readdir(join(folder, 'backups'))).toEqual([basename(path)])
 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { applicationId } from '../../../electron/store/migrate.ts'
+import { applicationId, migrations, newestVersion } from '../../../electron/store/migrate.ts'
 import { openStore } from '../../../electron/store/open.ts'
 import { must } from '../../../shared/lib/assert.ts'
 import { temporaryFolder, temporaryStore, thrownBy } from './temporary.ts'
@@ -66,7 +66,7 @@ describe('an empty folder', () => {
     ['foreign_keys', 1],
     ['busy_timeout', 5000],
     ['application_id', applicationId],
-    ['user_version', 1],
+    ['user_version', newestVersion(migrations)],
   ])('is opened with %s = %s', async (name, value) => {
     const { store } = await temporaryStore()
     const { rows } = await store.transaction((tx) =>

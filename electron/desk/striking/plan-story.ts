@@ -1,0 +1,128 @@
+import type { Node } from 'prosemirror-model'
+import { Step } from 'prosemirror-transform'
+import { anchorWords } from '../../../shared/document/anchors.ts'
+import { readDocument } from '../../../shared/document/build.ts'
+import { schema } from '../../../shared/document/schema.ts'
+import { textOf } from '../../../shared/document/text.ts'
+import { must } from '../../../shared/lib/assert.ts'
+import { snapshotTexts, stepTexts } from '../../store/striking.ts'
+import type { Tx } from '../../store/transaction.ts'
+import { Letters } from './letters.ts'
+import type { Pattern } from './pattern.ts'
+import { rewriteJson } from './rewrite.ts'
+
+const stepsPerRead = 1000
+
+/** What striking makes of one story's journal. */
+export interface StoryPlan {
+  readonly storyId: string
+  /** The version up to which the journal was read. */
+  readonly version: number
+  /** Steps as they will be, by the version that they lead to; those that stay are not in it. */
+  readonly steps: ReadonlyMap<number, string>
+  readonly snapshots: ReadonlyMap<number, string>
+  /** The story as it reads now, and as it will. */
+  readonly before: string
+  readonly document: Node
+  /** Words of settlings, by their number, as the struck text has them. */
+  readonly settledWords: ReadonlyMap<number, string>
+}
+
+/** A journal that cannot be replayed cannot be struck either. */
+export class JournalBroken extends Error {
+  override readonly name = 'JournalBroken'
+}
+
+async function* journalOf(tx: Tx, storyId: string, after: number) {
+  for (let version = after; ; ) {
+    const steps = await stepTexts(tx, storyId, version, stepsPerRead)
+    yield* steps
+    version = steps.at(-1)?.version ?? version
+    if (steps.length < stepsPerRead) return
+  }
+}
+
+function apply(document: Node, step: Step, version: number): Node {
+  const result = step.apply(document)
+  if (!result.doc) throw new JournalBroken(`step ${version} of the journal does not apply`)
+  return result.doc
+}
+
+/** Settlings and the versions at which they were made. */
+async function settlingsByVersion(tx: Tx, storyId: string) {
+  const rows = await tx
+    .selectFrom('settling')
+    .select(['seq', 'claim_id', 'words', 'version'])
+    .where('story_id', '=', storyId)
+    .execute()
+  return Map.groupBy(rows, (row) => row.version)
+}
+
+/** Whether `struck` is `words` with some characters struck. */
+function isStruckFrom(words: string, struck: string): boolean {
+  if (words.length !== struck.length) return false
+  for (let i = 0; i < words.length; i++) {
+    if (struck[i] !== words[i] && struck[i] !== '█') return false
+  }
+  return true
+}
+
+/**
+ * Reads a story's journal and says how each step and snapshot has to be written for the words never to have
+ * stood in it. Nothing moves: what is struck is as long as it was.
+ *
+ * @returns null where neither the text nor an attribute ever held the words
+ * @throws JournalBroken
+ */
+export async function planStory(tx: Tx, storyId: string, pattern: Pattern): Promise<StoryPlan | null> {
+  const kept = await snapshotTexts(tx, storyId)
+  const first = kept[0]
+  if (!first) throw new JournalBroken('the story has no snapshot')
+  const start = readDocument(JSON.parse(first.document))
+  const letters = new Letters(pattern, first.version, start)
+  const attributed = new Set<number>()
+  let version = first.version
+  for await (const row of journalOf(tx, storyId, first.version)) {
+    const step = Step.fromJSON(schema, JSON.parse(row.step))
+    letters.take(row.version, step)
+    if (pattern.has(row.step)) attributed.add(row.version)
+    version = row.version
+  }
+  const touched = new Set([...letters.struck.keys(), ...attributed])
+  if (touched.size === 0 && !pattern.has(first.document)) return null
+
+  const none: ReadonlySet<number> = new Set()
+  const struckOf = (at: number) => letters.struck.get(at) ?? none
+  const firstStruck = rewriteJson(first.document, struckOf(first.version), pattern)
+  const steps = new Map<number, string>()
+  const snapshots = new Map<number, string>()
+  const settledWords = new Map<number, string>()
+  const settlings = await settlingsByVersion(tx, storyId)
+  const wanted = new Set(kept.slice(1).map((row) => row.version))
+  let before = start
+  let document = readDocument(JSON.parse(firstStruck))
+  const look = (at: number): void => {
+    if (wanted.has(at)) snapshots.set(at, JSON.stringify(document.toJSON()))
+    for (const { seq, claim_id: claimId, words } of settlings.get(at) ?? []) {
+      const struck = anchorWords(document, claimId)?.toWellFormed()
+      if (struck !== undefined && isStruckFrom(words, struck)) settledWords.set(seq, struck)
+    }
+  }
+  if (firstStruck !== first.document) snapshots.set(first.version, firstStruck)
+  look(first.version)
+  for await (const row of journalOf(tx, storyId, first.version)) {
+    const step = Step.fromJSON(schema, JSON.parse(row.step))
+    before = apply(before, step, row.version)
+    if (touched.has(row.version)) {
+      const text = rewriteJson(row.step, struckOf(row.version), pattern)
+      if (text !== row.step) steps.set(row.version, text)
+      document = apply(document, Step.fromJSON(schema, JSON.parse(text)), row.version)
+    } else document = apply(document, step, row.version)
+    look(row.version)
+  }
+  for (const row of kept) {
+    if (snapshots.get(row.version) === row.document) snapshots.delete(row.version)
+  }
+  must(document.content.size === before.content.size ? true : null, 'striking moves nothing')
+  return { storyId, version, steps, snapshots, before: textOf(before, 'accepted'), document, settledWords }
+}

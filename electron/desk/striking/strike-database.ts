@@ -1,0 +1,236 @@
+import { sql } from 'kysely'
+import { anchorWords } from '../../../shared/document/anchors.ts'
+import { wordCount } from '../../../shared/document/count.ts'
+import type { Via } from '../../../shared/model/audit.ts'
+import type { FileHash, PersonId, RequestId, StoryId } from '../../../shared/model/ids.ts'
+import type { PlaceKind, Places } from '../../../shared/model/striking.ts'
+import { appendEvent } from '../../store/audit.ts'
+import { freeSlug } from '../../store/stories.ts'
+import { deletePayload, rewriteSearched, rewriteSnapshot, rewriteStep } from '../../store/striking.ts'
+import { writeText } from '../../store/texts.ts'
+import type { Tx } from '../../store/transaction.ts'
+import { headlineOf } from '../new-story.ts'
+import { forgetFiles } from './files.ts'
+import type { Pattern } from './pattern.ts'
+import { planStory, type StoryPlan } from './plan-story.ts'
+import { planRecords, type RecordChange } from './records.ts'
+import { planTrail, type StruckEvents, type StruckTelling, strikingKinds } from './trail.ts'
+
+/** Who strikes, when and why. */
+export interface Striker {
+  readonly strikingId: RequestId
+  readonly personId: PersonId
+  readonly via: Via
+  readonly atMs: number
+  readonly reason: string
+}
+
+/** Everything in one database that striking changes, before anything is changed. */
+export interface DatabasePlan {
+  readonly stories: ReadonlyMap<string, StoryPlan>
+  readonly records: readonly RecordChange[]
+  readonly events: StruckEvents
+}
+
+/** The stories to be looked into: one, or all. */
+export async function storiesOf(tx: Tx, storyId: string | null): Promise<{ id: string; version: number }[]> {
+  let query = tx.selectFrom('story').select(['id', 'version']).orderBy('id')
+  if (storyId !== null) query = query.where('id', '=', storyId)
+  return query.execute()
+}
+
+/**
+ * @param known plans of stories made earlier; those of stories that have moved on are made anew. Null for a
+ *   story that has no such words.
+ */
+export async function planDatabase(
+  tx: Tx,
+  pattern: Pattern,
+  storyId: string | null,
+  known: ReadonlyMap<string, { version: number; plan: StoryPlan | null }> = new Map(),
+): Promise<DatabasePlan> {
+  const stories = new Map<string, StoryPlan>()
+  for (const { id, version } of await storiesOf(tx, storyId)) {
+    const earlier = known.get(id)
+    const plan = earlier?.version === version ? earlier.plan : await planStory(tx, id, pattern)
+    if (plan) stories.set(id, plan)
+  }
+  const touched = new Set(stories.keys())
+  return {
+    stories,
+    records: await withClaims(tx, stories, await planRecords(tx, pattern, storyId, touched)),
+    events: await planTrail(tx, pattern, storyId, touched),
+  }
+}
+
+/** Words that the text knows better: of claims in it, and of settlings at the version they were made at. */
+async function withClaims(
+  tx: Tx,
+  stories: ReadonlyMap<string, StoryPlan>,
+  changes: readonly RecordChange[],
+): Promise<RecordChange[]> {
+  const ofText = new Map<string, string>()
+  const rows: { table: string; row: number; words: string; storyId: string }[] = []
+  for (const [storyId, plan] of stories) {
+    const claims = await tx
+      .selectFrom('claim')
+      .select(['id', 'words', sql<number>`rowid`.as('row')])
+      .where('story_id', '=', storyId)
+      .where('presence', '=', 'inText')
+      .execute()
+    for (const claim of claims) {
+      const words = anchorWords(plan.document, claim.id)?.toWellFormed()
+      if (words === undefined) continue
+      ofText.set(`claim ${claim.row}`, words)
+      rows.push({ table: 'claim', row: claim.row, words: claim.words, storyId })
+    }
+    const settlings = await tx
+      .selectFrom('settling')
+      .select(['seq', 'words'])
+      .where('story_id', '=', storyId)
+      .execute()
+    for (const { seq, words } of settlings) {
+      const struck = plan.settledWords.get(seq)
+      if (struck === undefined) continue
+      ofText.set(`settling ${seq}`, struck)
+      rows.push({ table: 'settling', row: seq, words, storyId })
+    }
+  }
+  const others = changes.filter(
+    ({ column, row }) => column.column !== 'words' || !ofText.has(`${column.table} ${row}`),
+  )
+  const known = rows.flatMap(({ table, row, words, storyId }): RecordChange[] => {
+    const after = ofText.get(`${table} ${row}`) ?? words
+    if (after === words) return []
+    const kind: PlaceKind = table === 'claim' ? 'claims' : 'settlings'
+    return [
+      {
+        column: { table, column: 'words', form: 'text', kind, storyId: null },
+        row,
+        before: words,
+        after,
+        storyId,
+      },
+    ]
+  })
+  return [...others, ...known]
+}
+
+/** How many places of each kind a plan strikes. */
+export function placesOf({ stories, records, events }: DatabasePlan, pattern: Pattern): Places {
+  const counts = new Map<PlaceKind, number>()
+  const count = (kind: PlaceKind, many: number) => counts.set(kind, (counts.get(kind) ?? 0) + many)
+  for (const plan of stories.values()) {
+    count('text', pattern.find(plan.before).length)
+    count('steps', plan.steps.size)
+    count('snapshots', plan.snapshots.size)
+  }
+  for (const { column } of records) count(column.kind, 1)
+  for (const list of Object.values(events)) count('trail', list.length)
+  return Object.fromEntries([...counts].filter(([, many]) => many > 0)) as Places
+}
+
+async function applyRecord(tx: Tx, change: RecordChange): Promise<void> {
+  const { column, row, after } = change
+  if (column.form === 'slug') {
+    const free = await freeSlug(tx, after, change.storyId as StoryId)
+    return writeText(tx, column, row, free)
+  }
+  if (column.form !== 'name') return writeText(tx, column, row, after)
+  let name = after
+  for (let number = 2; await isNameTaken(tx, name); number++) name = `${after} ${number}`
+  return writeText(tx, column, row, name)
+}
+
+async function isNameTaken(tx: Tx, name: string): Promise<boolean> {
+  return (
+    (await tx.selectFrom('person').select('id').where('name', '=', name).executeTakeFirst()) !== undefined
+  )
+}
+
+async function applyStory(tx: Tx, plan: StoryPlan): Promise<void> {
+  for (const [version, step] of plan.steps) await rewriteStep(tx, plan.storyId, version, step)
+  for (const [version, document] of plan.snapshots) await rewriteSnapshot(tx, plan.storyId, version, document)
+  await tx
+    .updateTable('story')
+    .set({ headline: headlineOf(plan.document), word_count: wordCount(plan.document) })
+    .where('id', '=', plan.storyId)
+    .execute()
+}
+
+/**
+ * Strikes the words in one database, in the transaction given: its rows no longer hold them, and its desk's
+ * chain tells that, when, by whom and in how many places, and why.
+ *
+ * @param files the kept files that go because they hold the words
+ * @returns the stories that changed
+ */
+export async function strikeDatabase(
+  tx: Tx,
+  pattern: Pattern,
+  storyId: string | null,
+  plan: DatabasePlan,
+  striker: Striker,
+  files: readonly FileHash[],
+): Promise<{ places: Places; touched: string[] }> {
+  const places = placesOf(plan, pattern)
+  for (const story of plan.stories.values()) await applyStory(tx, story)
+  for (const change of plan.records) await applyRecord(tx, change)
+  await rewriteSearched(tx, (text) => pattern.strike(text))
+  for (const [chain, seqs] of Object.entries(plan.events)) {
+    for (const seq of seqs) await deletePayload(tx, chain, seq)
+  }
+  await forgetFiles(tx, files)
+  const touched = new Set(plan.stories.keys())
+  for (const change of plan.records) if (change.storyId !== null) touched.add(change.storyId)
+  for (const id of touched) {
+    await tx
+      .updateTable('story')
+      .set((given) => ({ search_stale: 1, strikings: given('strikings', '+', 1) }))
+      .where('id', '=', id)
+      .execute()
+  }
+  const telling: StruckTelling = {
+    storyId,
+    places,
+    events: plan.events,
+    steps: Object.fromEntries([...plan.stories].map(([id, one]) => [id, [...one.steps.keys()]])),
+    files: [...files],
+  }
+  await tell(tx, striker, strikingKinds.struck, striker.strikingId, telling)
+  await tell(tx, striker, strikingKinds.reason, striker.strikingId, { reason: striker.reason })
+  return { places, touched: [...touched] }
+}
+
+/** Appends an event of a striking to the desk's chain. */
+export async function tell(
+  tx: Tx,
+  { personId, via, atMs }: Striker,
+  kind: string,
+  subject: string,
+  payload: unknown,
+): Promise<void> {
+  await appendEvent(tx, { chain: 'desk', atMs, personId, via, kind, subject, payload })
+}
+
+/** The words as they stand, read out to whole words, with how often; the most frequent first. */
+export function formsOf(
+  { stories, records }: DatabasePlan,
+  pattern: Pattern,
+): { text: string; count: number }[] {
+  const counts = new Map<string, number>()
+  const read = (text: string) => {
+    for (const { from, to } of pattern.find(text)) {
+      const before = /[\p{L}\p{N}\p{M}]*$/u.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? ''
+      const after = /^[\p{L}\p{N}\p{M}]*/u.exec(text.slice(to, to + 40))?.[0] ?? ''
+      const form = before + text.slice(from, to) + after
+      counts.set(form, (counts.get(form) ?? 0) + 1)
+    }
+  }
+  for (const plan of stories.values()) read(plan.before)
+  for (const { column, before } of records) if (column.kind !== 'answers') read(before)
+  return [...counts]
+    .map(([text, count]) => ({ text, count }))
+    .sort((one, other) => other.count - one.count || (one.text < other.text ? -1 : 1))
+    .slice(0, 50)
+}
