@@ -27,18 +27,27 @@ export type Page = ReadonlyMap<string, PageFile>
 
 /** What is not listed here is not served: no path in an address ever reaches the file system. */
 export async function listPage(folder: string): Promise<Page> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name)
-      const address = `/${relative(folder, path).split(sep).join('/')}`
-      return [address, typed(path, address === '/index.html')] as const
-    })
-  const page = new Map(files)
+  const page = new Map<string, PageFile>()
+  for (const path of await filesBelow(folder)) {
+    const address = `/${relative(folder, path).split(sep).join('/')}`
+    page.set(address, typed(path, address === '/index.html'))
+  }
   const index = page.get('/index.html')
   if (index) page.set('/', index)
   return page
+}
+
+/** Step by step: inside Electron's archive entries do not know the folder that they lie in. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const below = await Promise.all(
+    entries.map((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return filesBelow(path)
+      return entry.isFile() ? [path] : []
+    }),
+  )
+  return below.flat()
 }
 
 function typed(path: string, isIndex: boolean): PageFile {

