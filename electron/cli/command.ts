@@ -16,6 +16,8 @@ export interface OptionSpec {
 export interface Ground {
   readonly client: DeskClient
   readonly blobs: Blobs
+  /** Whether standard output is kept for JSON. */
+  readonly isJson: boolean
 }
 
 /** A command whose input was found good, ready to be done. */

@@ -8,15 +8,37 @@ export interface Occurrence {
   readonly toA: number
 }
 
-/** Marks that people take for one another, each set under its plainest member; all are one code unit long. */
+/** Marks that people take for one another, each set under its plainest member. */
 const lookalikes: readonly [RegExp, string][] = [
   [/[“”„‟«»]/gu, '"'],
   [/[‘’‚‛‹›]/gu, "'"],
   [/[‐‑‒–—−]/gu, '-'],
+  [/…/gu, '...'],
 ]
 
-function plainly(text: string): string {
-  return lookalikes.reduce((plain, [marks, one]) => plain.replace(marks, one), text)
+/** A text as it is looked at, and for each place in it the place in the text itself. */
+interface Seen {
+  readonly text: string
+  /** One more than `text` has code units: the last is the end. */
+  readonly places: readonly number[]
+}
+
+function exactly(text: string): Seen {
+  return { text, places: Array.from({ length: text.length + 1 }, (_, index) => index) }
+}
+
+/** Letters with their accents apart, so that both ways of writing them are one. */
+function plainly(text: string): Seen {
+  let plain = ''
+  const places: number[] = []
+  let at = 0
+  for (const character of text) {
+    const seen = lookalikes.reduce((one, [marks, by]) => one.replace(marks, by), character.normalize('NFD'))
+    for (let i = 0; i < seen.length; i++) places.push(at)
+    plain += seen
+    at += character.length
+  }
+  return { text: plain, places: [...places, at] }
 }
 
 function escaped(text: string): string {
@@ -36,7 +58,8 @@ function patternFor(words: string): RegExp {
       return part.includes('\n') ? '\\s+' : '[^\\S\\n]+'
     })
     .join('')
-  return new RegExp(pattern, 'gu')
+  // A letter without its accent is another letter.
+  return new RegExp(`${pattern}(?!\\p{M})`, 'gu')
 }
 
 function isWhole(text: string, from: number, to: number): boolean {
@@ -46,18 +69,20 @@ function isWhole(text: string, from: number, to: number): boolean {
   return !insideWord(characters, before.length) && !insideWord(characters, before.length + within.length)
 }
 
-function find(document: Node, words: string, seen: (text: string) => string): Occurrence[] {
+function find(document: Node, words: string, seen: (text: string) => Seen): Occurrence[] {
   if (words.trim() === '') return []
   const mapped = mappedText(document, 'accepted', { from: 0, to: document.content.size })
-  const text = seen(mapped.text)
-  const pattern = patternFor(seen(words))
+  const { text, places } = seen(mapped.text)
+  const pattern = patternFor(seen(words).text)
   const found: (Occurrence & { isWhole: boolean })[] = []
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const end = match.index + match[0].length
-    const from = mapped.positions[match.index]
+    const seenEnd = match.index + match[0].length
+    const [start = 0, end = 0] = [places[match.index], places[seenEnd]]
+    const from = mapped.positions[start]
     const last = mapped.positions[end - 1]
-    if (from !== undefined && last !== undefined) {
-      found.push({ fromA: from, toA: last + 1, isWhole: isWhole(text, match.index, end) })
+    const isCut = places[match.index - 1] === start || places[seenEnd - 1] === end
+    if (from !== undefined && last !== undefined && !isCut) {
+      found.push({ fromA: from, toA: last + 1, isWhole: isWhole(mapped.text, start, end) })
     }
     pattern.lastIndex = match.index + 1
   }
@@ -66,16 +91,11 @@ function find(document: Node, words: string, seen: (text: string) => string): Oc
 }
 
 /**
- * Every place where exactly `words` stand, headline and captions included, whatever marks they carry. Where
- * they stand as whole words anywhere, places inside longer words do not count ("Syria" in "Syrian").
+ * Every place where exactly `words` stand, headline and captions included, whatever marks they carry; where they
+ * stand nowhere, every place where they stand with other quotation marks, dashes or dots, which a keyboard seldom
+ * has. Letters, figures, capitals and accents are never taken for others. Where they stand as whole words anywhere, places inside longer words do not count ("Syria" in "Syrian").
  */
 export function occurrencesOf(document: Node, words: string): Occurrence[] {
-  return find(document, words, (text) => text)
-}
-
-/** The same words as they stand with other quotation marks or dashes, or null. */
-export function lookalikeOf(document: Node, words: string): string | null {
-  const first = find(document, words, plainly)[0]
-  if (!first) return null
-  return mappedText(document, 'accepted', { from: first.fromA, to: first.toA }).text
+  const exact = find(document, words, exactly)
+  return exact.length > 0 ? exact : find(document, words, plainly)
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { must } from '../../shared/lib/assert.ts'
 import { type Command, keyOfOption, keyOfPositional, type OptionSpec } from './command.ts'
 import { badInput } from './failure.ts'
+import { proposal } from './nearest.ts'
 
 /** What every command understands. An option of the same name given to a command is the command's own. */
 export const globalOptions: Readonly<Record<string, OptionSpec>> = {
@@ -91,7 +92,8 @@ function findCommand(
   if (longer.length > 0) {
     throw badInput(`stet ${first} wants one of: ${longer.map((command) => command.name).join(', ')}`)
   }
-  throw badInput(`there is no command “${first}”; stet help lists them`)
+  const names = commands.map((command) => command.name)
+  throw badInput(`there is no command “${first}”${proposal(first, names)}; stet help lists them`)
 }
 
 function readPositionals(command: Command, positionals: readonly string[]): Record<string, unknown> {

@@ -4,6 +4,7 @@ import { claimIdSchema } from '../../shared/model/ids.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { Story } from '../../shared/model/story.ts'
 import { badInput } from './failure.ts'
+import { proposal } from './nearest.ts'
 
 /** @throws CommandFailed (exit 2) where no story has this id or slug */
 export async function findStory(client: DeskClient, reference: string): Promise<Story> {
@@ -14,7 +15,10 @@ export async function findStory(client: DeskClient, reference: string): Promise<
     stories.find((one) => one.slug === reference.toLowerCase())
   if (story) return story
   throw badInput(
-    `there is no story “${reference}”; a story is named by its id or its slug (stet stories)`,
+    `there is no story “${reference}”${proposal(
+      reference,
+      stories.map((one) => one.slug),
+    )}; a story is named by its id or its slug (stet stories)`,
     'NOT_FOUND',
   )
 }
@@ -23,12 +27,16 @@ export async function findStory(client: DeskClient, reference: string): Promise<
 export async function findClaim(client: DeskClient, reference: string): Promise<Claim> {
   const hash = reference.lastIndexOf('#')
   if (hash < 0) {
+    const stories = await client.stories.list({ archived: true })
+    if (stories.some((one) => one.slug === reference || one.id === reference))
+      throw badInput(`“${reference}” is a story; its first claim is ${reference}#1`, 'NOT_FOUND')
     const id = claimIdSchema.safeParse(reference)
     if (id.success) return client.claims.read({ claimId: id.data })
     throw badInput(`“${reference}” names no claim: give its id, or STORY#NUMBER`, 'NOT_FOUND')
   }
   const number = Number(reference.slice(hash + 1))
-  if (!Number.isInteger(number)) throw badInput(`“${reference}” does not end in the number of a claim`)
+  if (!/^[0-9]+$/u.test(reference.slice(hash + 1)))
+    throw badInput(`“${reference}” does not end in the number of a claim`)
   const story = await findStory(client, reference.slice(0, hash))
   const { claims } = await client.stories.open({ storyId: story.id })
   const claim = claims.find((one) => one.number === number)
@@ -47,7 +55,10 @@ export async function findSource(client: DeskClient, reference: string): Promise
   if (titled.length > 1)
     throw badInput(`${titled.length} sources are called “${reference}”: name one by its id`)
   throw badInput(
-    `there is no source “${reference}”; a source is named by its id or its title (stet sources)`,
+    `there is no source “${reference}”${proposal(
+      reference,
+      sources.map((source) => source.title),
+    )}; a source is named by its id or its title (stet sources)`,
     'NOT_FOUND',
   )
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Desk } from '../desk/desk.ts'
 import { deskFolder } from '../desk/folder.ts'
@@ -31,18 +32,17 @@ export async function runCommandLine(argv: readonly string[]): Promise<Outcome> 
     const { code, message, exitCode } = failureOf(error)
     // What the desk logged of a defect is all that is known of it.
     const whole = exitCode === 1 ? [message, ...log].join('\n') : message
-    const stderr = wantsJson(argv)
-      ? `${JSON.stringify({ error: { code, message: whole } })}\n`
-      : `stet: ${harmless(whole)}\n`
-    return { stdout: '', stderr, exitCode }
+    return { stdout: '', stderr: messageFor(argv, { code, message: whole }), exitCode }
   }
+}
+
+/** An error as whoever gave the command line wants to read it. */
+export function messageFor(argv: readonly string[], error: { code: string; message: string }): string {
+  return wantsJson(argv) ? `${JSON.stringify({ error })}\n` : `stet: ${harmless(error.message)}\n`
 }
 
 function outcomeOf(answer: Answer, isJson: boolean): Outcome {
   const { exitCode = 0, json, text } = answer
-  if (isJson && json === undefined) {
-    throw badInput('--json keeps standard output for JSON: name a file with --out')
-  }
   if (typeof text !== 'string') return { stdout: text, stderr: '', exitCode }
   return {
     stdout: isJson ? `${JSON.stringify(json, null, 2)}\n` : `${harmless(text)}\n`,
@@ -75,6 +75,7 @@ async function perform(job: Job, line: CommandLine, log: (entry: string) => void
   if (job.needs === 'nothing') return job.run()
   let desk: Desk
   try {
+    if (line.command?.name === 'verify') refuseMissingFolder(line.desk)
     desk = await open(line.desk, log)
   } catch (error) {
     // What is too damaged to open has been verified as far as it can be.
@@ -87,10 +88,16 @@ async function perform(job: Job, line: CommandLine, log: (entry: string) => void
     throw error
   }
   try {
-    return await job.run(await groundOf(desk, job.needs, line.as ?? accountName()))
+    return await job.run(await groundOf(desk, job.needs, line))
   } finally {
     await desk.close()
   }
+}
+
+/** Of a folder whose name was mistyped "verify" would prove the empty desk that it had just made there. */
+function refuseMissingFolder(folder: string | undefined): void {
+  if (folder === undefined || existsSync(deskFolder(folder))) return
+  throw badInput(`there is no folder ${deskFolder(folder)}, so there is nothing to verify`, 'NOT_FOUND')
 }
 
 async function open(folder: string | undefined, log: (entry: string) => void): Promise<Desk> {
@@ -106,8 +113,9 @@ async function open(folder: string | undefined, log: (entry: string) => void): P
 }
 
 /** Whoever only reads is not added to those who work here. */
-async function groundOf(desk: Desk, needs: 'desk' | 'person', name: string): Promise<Ground> {
+async function groundOf(desk: Desk, needs: 'desk' | 'person', line: CommandLine): Promise<Ground> {
+  const name = line.as ?? accountName()
   const nobody = desk.client({ personId: null, via: 'commandLine' })
   const personId = await (needs === 'person' ? findOrAddPerson(nobody, name) : findPerson(nobody, name))
-  return { client: desk.client({ personId, via: 'commandLine' }), blobs: desk.blobs }
+  return { client: desk.client({ personId, via: 'commandLine' }), blobs: desk.blobs, isJson: line.isJson }
 }

@@ -12,19 +12,13 @@ import {
   WidthType,
 } from 'docx'
 import { headFields, tailFields } from '../../shared/document/schema.ts'
+import { tailLabels } from '../../shared/document/tailLabels.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { type CommentRanges, paragraphRuns, textRun } from './docxRuns.ts'
 import { spacing } from './docxStyles.ts'
 import type { FigureImage, FigureImages } from './image.ts'
 import { directionOf, oneLine } from './legal.ts'
-import {
-  type Piece,
-  type PrintedBlock,
-  type PrintedCell,
-  type PrintedStory,
-  plain,
-  tailLabels,
-} from './printed.ts'
+import { type Piece, type PrintedBlock, type PrintedCell, type PrintedStory, plain } from './printed.ts'
 
 /** Word has nine levels of lists. */
 const lastLevel = 8

@@ -1,5 +1,6 @@
 import { isSafeHref } from '../../shared/document/href.ts'
 import { headFields, tailFields } from '../../shared/document/schema.ts'
+import { tailLabels } from '../../shared/document/tailLabels.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { oneLine } from './legal.ts'
 import {
@@ -11,7 +12,6 @@ import {
   type PrintedCell,
   type PrintedStory,
   plain,
-  tailLabels,
 } from './printed.ts'
 
 /** What begins markup anywhere in a line, tables and struck text of the common extensions included. */

@@ -1,14 +1,8 @@
 import { headFields, tailFields } from '../../shared/document/schema.ts'
+import { tailLabels } from '../../shared/document/tailLabels.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { oneLine } from './legal.ts'
-import {
-  type Piece,
-  type PrintedBlock,
-  type PrintedCell,
-  type PrintedStory,
-  plain,
-  tailLabels,
-} from './printed.ts'
+import { type Piece, type PrintedBlock, type PrintedCell, type PrintedStory, plain } from './printed.ts'
 
 function indented(text: string, by: string, first: string = by): string {
   return text

@@ -64,13 +64,6 @@ export interface PrintedStory {
   readonly notes: readonly PrintedNote[]
 }
 
-/** How the formats that have no place for them name the fields that search engines and networks read. */
-export const tailLabels: Readonly<Record<(typeof tailFields)[number], string>> = {
-  searchTitle: 'Search title',
-  searchDescription: 'Search description',
-  socialLine: 'Social line',
-}
-
 function settingOf(marks: readonly Mark[]): Setting {
   const has = (name: string): boolean => marks.some((mark) => mark.type.name === name)
   const link = marks.find((mark) => mark.type.name === 'link')

@@ -6,6 +6,8 @@ interface Secret {
   readonly instead: string
   /** A word of its own, written as here: "May" is no "may". */
   readonly isSurname: boolean
+  /** Counts, in any letters, only where an address or file name goes on beside it. */
+  readonly isInAddress?: boolean
 }
 
 /** Capitalised words before a name that are none of it. */
@@ -32,12 +34,20 @@ const telling = 16
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 
-/** A person's name without what follows it, and the surname alone, as notes give it. */
-function namesOf(person: string): { name: string; surname: string } {
-  const name = person.split(/[,;:(–—]/u)[0]?.trim() ?? ''
+/** A description of somebody as long as this names them: "deputy harbour master". */
+const describing = 10
+
+/**
+ * A person's name without what follows it; the surname and the first name alone, as notes give them; and what
+ * follows, their function.
+ */
+function namesOf(person: string): { name: string; surname: string; first: string; functions: string[] } {
+  const [name = '', ...others] = person.split(/[,;:()–—]/u).map((part) => part.trim())
   const words = name.match(/[\p{L}\p{M}'’-]+/gu) ?? []
   const capitals = words.filter((word) => word[0] !== word[0]?.toLowerCase() && !courtesies.has(word))
-  return { name, surname: capitals.length > 1 ? (capitals.at(-1) ?? '') : '' }
+  const [first = '', ...further] = capitals
+  const functions = others.filter((part) => part.length >= describing && part.includes(' '))
+  return { name, surname: further.at(-1) ?? '', first: further.length > 0 ? first : '', functions }
 }
 
 function withoutScheme(url: string): string {
@@ -71,10 +81,14 @@ export function secretsOf(
     ...(source.kind === 'recording' ? [publisher] : []),
   ]
   const names = people.map(namesOf)
-  whole.push(...names.map(({ name }) => name))
+  whole.push(...names.flatMap(({ name, functions }) => [name, ...functions]))
   return [
     ...whole.map((text) => ({ text: text.trim(), instead, isSurname: false })),
-    ...names.map(({ surname }) => ({ text: surname, instead, isSurname: true })),
+    ...names.flatMap(({ surname, first }) =>
+      [surname, first].map((text) => ({ text, instead, isSurname: true })),
+    ),
+    // In addresses a name stands in small letters, joined to what is around it: "oyelaran@port.example".
+    ...names.map(({ surname }) => ({ text: surname, instead, isSurname: true, isInAddress: true })),
   ].filter((secret) => secret.text !== '' && secret.text !== instead)
 }
 
@@ -90,6 +104,9 @@ function loosely(text: string): string {
 function patternOf(secret: Secret): string {
   const forms = [...new Set([secret.text.normalize('NFC'), secret.text.normalize('NFD'), secret.text])]
   const pattern = `(?:${forms.map(loosely).join('|')})`
+  if (secret.isInAddress) {
+    return `(?i:(?<=\\p{L}[@._/])${pattern}(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])${pattern}(?=[@._/]\\p{L}))`
+  }
   const isSure = secret.text.length >= sureLength && !secret.isSurname
   if (isSure || unspaced.test(secret.text)) return `(?i:${pattern})`
   const bounded = `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`

@@ -4,7 +4,7 @@ import { countWords } from '../../shared/document/text.ts'
 import type { MissingPart } from '../../shared/model/receipt.ts'
 import type { Changes } from './changes.ts'
 import { collapseSpace, lineOf } from './characters.ts'
-import { datelineOf, isByline, isDateLine, namesDate } from './headLines.ts'
+import { datelineOf, isByline, isDateLine, isDateline, namesDate } from './headLines.ts'
 import { type BlockItem, blockItem, type DroppedItem, droppedItem, type Item, type Part } from './items.ts'
 import { limits } from './limits.ts'
 import type { PageHead } from './pageHead.ts'
@@ -29,14 +29,21 @@ const paragraphWords = 25
  * A story composed of a file's parts: what stands as headline, dek, byline and dateline goes into their fields,
  * everything else is the body, in its order.
  *
+ * @param tail what the file itself names as such; only files without a head of their own have it
  * @throws Unreadable when nothing is left of it or it is beyond all measure
  */
-export function composeStory(items: readonly Item[], head: PageHead, changes: Changes): Composed {
+export function composeStory(
+  items: readonly Item[],
+  head: PageHead,
+  changes: Changes,
+  tail: Partial<Record<StoryField, Fragment>> = {},
+): Composed {
   const fields: Partial<Record<StoryField, Fragment>> = {}
   const rest = takeFields(items, fields, changes)
   moveDateline(rest, fields, changes)
   levelHeadings(rest)
   const extra = fillFromHead(fields, head, changes)
+  Object.assign(fields, tail)
   const body: Node[] = []
   const dropped: PlacedDrop[] = []
   for (const item of [...extra, ...rest]) {
@@ -83,7 +90,7 @@ function takeFields(
         fields.byline = item.node.content
         continue
       }
-      if (isDateLine(line)) {
+      if (isDateLine(line) || (!fields.dateline && isDateline(line))) {
         put('dateline', item)
         changes.add('date line made the dateline')
         continue

@@ -50,6 +50,14 @@ const datelines = [
   new RegExp(`^(${capitals}(?:, \\p{Lu}[\\p{L}.]{1,24}){0,2})${dash}(?=[\\p{Lu}“"„«])`, 'u'),
 ]
 
+const loneDateline = new RegExp(`^${place}(?:, ${place}){0,2},? (?i:${date})$`, 'u')
+
+/** Whether a line is a place with a date or an agency, and nothing else: "EASTHAVEN, March 4". */
+export function isDateline(line: string): boolean {
+  if (line.length > 120 || label.test(line)) return false
+  return loneDateline.test(line) || datelines.slice(0, 2).some((one) => one.exec(`${line} — X`)?.[1] === line)
+}
+
 /** Words in capitals that newsrooms put before a dash and that are no place. */
 const label =
   /^(EXCLUSIVE|BREAKING|UPDATED?|OPINION|ANALYSIS|WATCH|LIVE|VIDEO|CORRECTION|EDITORIAL|INTERVIEW|REVIEW|EXKLUSIV|KOMMENTAR|EILMELDUNG|ANALYSE|MEINUNG)\b/u

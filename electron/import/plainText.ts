@@ -2,7 +2,8 @@ import { schema } from '../../shared/document/schema.ts'
 import { countWords } from '../../shared/document/text.ts'
 import type { Changes } from './changes.ts'
 import { lineOf } from './characters.ts'
-import { isByline, isDateLine, isTitleLike } from './headLines.ts'
+import { isLabelledLine } from './exported.ts'
+import { isByline, isDateLine, isDateline, isTitleLike } from './headLines.ts'
 import { type BlockItem, blockItem, type Item } from './items.ts'
 
 /** Longer lines than this nobody wraps by hand or by mail program. */
@@ -41,6 +42,7 @@ function readLines(text: string, changes: Changes): (Line | { bullets: string[] 
 
 /** Lines broken where the next word would no longer have fitted: one paragraph, wrapped. */
 function isWrapped(chunk: readonly string[], widest: number): boolean {
+  if (chunk.some(isLabelledLine)) return false
   if (chunk.length < 2 || widest > widestWrap || widest < narrowestWrap) return false
   return chunk.every((line, index) => {
     const next = chunk[index + 1]
@@ -101,6 +103,7 @@ export function markHeadings(items: readonly Item[], alone: WeakSet<Item>): Item
       isTitleLike(line, 12) &&
       !isByline(line) &&
       !isDateLine(line) &&
+      !isDateline(line) &&
       below.node.type.name === 'paragraph' &&
       following.length > Math.max(80, line.length * 1.5)
     return isHeading ? blockItem(schema.node('crosshead', { level: 1 }, item.node.content), 2) : item

@@ -1,9 +1,11 @@
-import type { Node } from 'prosemirror-model'
+import type { Fragment, Node } from 'prosemirror-model'
+import type { StoryField } from '../../shared/document/schema.ts'
 import type { StoryBundle } from '../../shared/model/bundle.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import { Changes } from './changes.ts'
 import { tidyCharacters } from './characters.ts'
 import { decodeText } from './decode.ts'
+import { markLoneDek, takeTail } from './exported.ts'
 import { composeStory } from './fields.ts'
 import { readHtml } from './html.ts'
 import type { Item } from './items.ts'
@@ -58,8 +60,8 @@ export function readImport(bytes: Uint8Array, name: string): ImportedStory {
     })
     return { document, receipt, bundle }
   }
-  const { items, head } = readParts(tidyCharacters(text, changes), format, changes)
-  const { document, dropped, missing } = composeStory(items, head, changes)
+  const { items, head, tail } = readParts(tidyCharacters(text, changes), format, changes)
+  const { document, dropped, missing } = composeStory(items, head, changes, tail)
   document.check()
   const receipt = writeReceipt({
     name,
@@ -79,13 +81,20 @@ function readParts(
   text: string,
   format: Exclude<ImportFormat, 'json'>,
   changes: Changes,
-): { items: Item[]; head: PageHead } {
-  if (format === 'text') {
-    const { items, alone } = readText(text, changes)
-    return { items: markHeadings(dropListedLines(items), alone), head: emptyHead }
+): { items: Item[]; head: PageHead; tail?: Partial<Record<StoryField, Fragment>> } {
+  if (format === 'html') {
+    const { items, head } = readHtml(text, true, changes)
+    return { items: dropListedLines(items), head }
   }
-  const { items, head } = format === 'html' ? readHtml(text, true, changes) : readMarkdown(text, changes)
-  return { items: dropListedLines(items), head }
+  if (format === 'markdown') {
+    const { items, head } = readMarkdown(text, changes)
+    const taken = takeTail(items)
+    return { items: markLoneDek(dropListedLines(taken.items)), head, tail: taken.tail }
+  }
+  const { items, alone } = readText(text, changes)
+  const taken = takeTail(items)
+  const marked = markHeadings(dropListedLines(taken.items), alone)
+  return { items: markLoneDek(marked), head: emptyHead, tail: taken.tail }
 }
 
 const limitOf: Record<ImportFormat, number> = {

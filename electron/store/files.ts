@@ -77,9 +77,32 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/**
+ * Makes a folder and those above it where they are missing. Level by level: Node's own `recursive` never comes
+ * back from a place that nothing can be made in and that says of each new folder that it is missing, as /proc.
+ */
 export async function makeFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true })
-  if (made) await syncFolder(dirname(folder))
+  try {
+    await makeOneFolder(folder)
+  } catch (error) {
+    if (!isMissing(error) || dirname(folder) === folder) throw error
+    await makeFolder(dirname(folder))
+    await makeOneFolder(folder)
+  }
+}
+
+async function makeOneFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const isFolder = await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+    if (isFolder) return
+    throw error
+  }
+  await syncFolder(dirname(folder))
 }
 
 /** Where the bytes of `hash` lie beneath a desk's folder. */

@@ -27,6 +27,9 @@ export interface OpenOptions {
 }
 
 function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EEXIST') return 'a file of this name is in its place'
+  if (code === 'ENOTDIR') return 'part of its path is a file and no folder'
   return error instanceof Error ? error.message : String(error)
 }
 

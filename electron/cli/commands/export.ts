@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { must } from '../../../shared/lib/assert.ts'
 import { exportFormatSchema } from '../../../shared/model/export.ts'
 import { deskCommand } from '../command.ts'
-import { CommandFailed } from '../failure.ts'
+import { badInput, CommandFailed } from '../failure.ts'
 import { reasonOf } from '../files.ts'
 import { findStory } from '../references.ts'
 import { choicesOf, spelled } from '../spelling.ts'
@@ -31,7 +31,10 @@ export const exportCommand = deskCommand({
   }),
   // What leaves the desk stands in its trail, with who took it out.
   needs: 'person',
-  async run({ story: reference, as, out, withConfidential }, { client, blobs }) {
+  async run({ story: reference, as, out, withConfidential }, { client, blobs, isJson }) {
+    if (isJson && out === '-' && as !== 'json') {
+      throw badInput('--json keeps standard output for JSON: name a file with --out')
+    }
     const { id: storyId } = await findStory(client, reference)
     const { hash, name, mediaType, sizeBytes } = await client.transfer.exportStory({
       storyId,
@@ -39,7 +42,7 @@ export const exportCommand = deskCommand({
       withConfidential,
     })
     const bytes = must(await blobs.read(hash), 'an export can be read while the desk is open')
-    if (out === '-') return { json: as === 'json' ? bytes : undefined, text: bytes }
+    if (out === '-') return { json: bytes, text: bytes }
     const file = (await isFolder(out)) ? join(out, name) : out
     await writeOut(file, bytes)
     return { json: { file, hash, mediaType, sizeBytes }, text: `${file}  ${sizeBytes} bytes` }
@@ -70,7 +73,7 @@ async function writeOut(file: string, bytes: Uint8Array): Promise<void> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const isPath = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS'].includes(code)
-    const message = `${file} cannot be written: ${reasonOf(error)}`
+    const message = `${file} cannot be written: ${code === 'ENOENT' ? 'its folder does not exist' : reasonOf(error)}`
     throw new CommandFailed(isPath ? 2 : 1, 'UNWRITABLE', message)
   }
 }

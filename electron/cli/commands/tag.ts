@@ -10,7 +10,7 @@ import { claimKindSchema } from '../../../shared/model/claim.ts'
 import { newClaimId, newRequestId } from '../../../shared/model/ids.ts'
 import { deskCommand } from '../command.ts'
 import { badInput, type CommandFailed, refused } from '../failure.ts'
-import { lookalikeOf, type Occurrence, occurrencesOf } from '../occurrences.ts'
+import { type Occurrence, occurrencesOf } from '../occurrences.ts'
 import { findStory } from '../references.ts'
 import { choicesOf, spelled, wordsFor } from '../spelling.ts'
 
@@ -27,6 +27,7 @@ export const tagCommand = deskCommand({
   },
   notes: [
     'A line break in WORDS matches the break between two paragraphs.',
+    'Where WORDS stand nowhere as given, other quotation marks, dashes and dots are taken for the same.',
     'Where WORDS stand as whole words, places inside longer words do not count.',
   ],
   input: z
@@ -78,12 +79,7 @@ function chooseOccurrence(opened: OpenedStory, text: string, nth: number | undef
   const document = readDocument(opened.document)
   const found = occurrencesOf(document, text)
   if (found.length === 0) {
-    const alike = lookalikeOf(document, text)
-    if (alike === null) throw badInput('these words do not stand in the story', 'NOT_FOUND')
-    throw badInput(
-      `these words stand in the story with other quotation marks or dashes: ${alike}`,
-      'NOT_FOUND',
-    )
+    throw badInput('these words do not stand in the story; capitals and accents count', 'NOT_FOUND')
   }
   if (nth === undefined && found.length > 1) {
     throw refused(

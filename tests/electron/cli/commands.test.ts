@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -140,13 +141,11 @@ describe('tag', () => {
     expect(Number(marked[0]?.split(' at ')[1])).toBeGreaterThan(start)
   })
 
-  test('of words that are not there is bad input, and says so of other quotation marks', async () => {
+  test('of words that are not there is bad input, other quotation marks are taken for the same', async () => {
     const { desk, slug } = await deskWith(page)
     const words = (text: string) => ['tag', slug, '--kind', 'quote', '--text', text]
     expect(await stetError(desk, words('No such words'))).toMatchObject({ exitCode: 2, code: 'NOT_FOUND' })
-    const straight = await stetError(desk, words('"roofs, not rails."'))
-    expect(straight).toMatchObject({ exitCode: 2, code: 'NOT_FOUND' })
-    expect(straight.message).toContain('other quotation marks or dashes: “roofs, not rails.”')
+    expect(await stetJson(desk, shape.tagged, words('"roofs, not rails."'))).toMatchObject({ number: 1 })
   })
 
   test('across paragraphs of the body is one claim, across headline and body it is refused', async () => {
@@ -390,6 +389,12 @@ describe('verify', () => {
     expect(await stetJson(desk, shape.verified, ['verify'])).toMatchObject({ stories: 1, findings: [] })
   })
 
+  test('of a folder that is not there is bad input and makes none', async () => {
+    const mistyped = join(await temporaryFolder(), 'mistyped')
+    expect(await stetError(mistyped, ['verify'])).toMatchObject({ exitCode: 2, code: 'NOT_FOUND' })
+    expect(existsSync(mistyped)).toBe(false)
+  })
+
   test('ends with 4 where a row of the trail was changed behind the desk’s back', async () => {
     const { desk, slug } = await deskWith(boats)
     await stetHere(desk, shape.tagged, ['tag', slug, '--kind', 'statement', '--text', 'boats lay'])
@@ -496,6 +501,14 @@ describe('the command line itself', () => {
     await stetHere(desk, shape.listed, ['stories'])
     expect(await readdir(desk)).toContain('stet.sqlite')
   })
+
+  test.skipIf(!existsSync('/proc/self'))(
+    'refuses a folder in which nothing can be made, at once (skipped where there is no /proc)',
+    async () => {
+      const refused = await stetError('/proc/stet-desk', ['stories'])
+      expect(refused).toMatchObject({ exitCode: 3, code: 'READ_ONLY' })
+    },
+  )
 
   test('refuses a folder that it cannot use', async () => {
     const desk = join(await temporaryFolder(), 'file')

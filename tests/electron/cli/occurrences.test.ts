@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lookalikeOf, occurrencesOf } from '../../../electron/cli/occurrences.ts'
+import { occurrencesOf } from '../../../electron/cli/occurrences.ts'
 import { buildDocument } from '../../../shared/document/build.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { textOf } from '../../../shared/document/text.ts'
@@ -78,11 +78,28 @@ describe('the exact words', () => {
     expect(found(story('It cost 5x00'), '5.00')).toEqual([])
   })
 
-  test('are not found with other quotation marks, which is said with how they stand', () => {
-    const document = story('“It’s over – for good,” she said.')
-    expect(found(document, '"It\'s over - for good,"')).toEqual([])
-    expect(lookalikeOf(document, '"It\'s over - for good,"')).toBe('“It’s over – for good,”')
-    expect(lookalikeOf(document, '"It is over"')).toBeNull()
+  test('are found with other quotation marks, dashes and dots where they stand nowhere as given', () => {
+    const document = story('“It’s over – for good…” she said, 10\u2011year\u2011old.')
+    expect(found(document, '"It\'s over - for good..."')).toEqual(['“It’s over – for good…”'])
+    expect(found(document, 'good...')).toEqual(['good…'])
+    expect(found(document, '10-year-old')).toEqual(['10\u2011year\u2011old'])
+    expect(found(document, 'good..')).toEqual([])
+    expect(found(document, '"It is over"')).toEqual([])
+  })
+
+  test('are found only as given where they stand so', () => {
+    const document = story('It cost "forty", not “forty” and not «forty».')
+    expect(found(document, '"forty"')).toEqual(['"forty"'])
+    expect(found(document, '„forty“')).toEqual(['"forty"', '“forty”', '«forty»'])
+  })
+
+  test('are found however their accents are written, and never without them', () => {
+    const document = story('A re\u0301sume\u0301, a r\u00e9sum\u00e9, a cafe\u0301.')
+    expect(found(document, 'a r\u00e9sum\u00e9')).toEqual(['a r\u00e9sum\u00e9'])
+    expect(found(document, 'A r\u00e9sum\u00e9')).toEqual(['A re\u0301sume\u0301'])
+    expect(found(document, 'resume')).toEqual([])
+    expect(found(document, 'cafe')).toEqual([])
+    expect(found(document, 'A Cafe\u0301')).toEqual([])
   })
 
   test('keep their places beside characters of two code units', () => {

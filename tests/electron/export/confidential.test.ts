@@ -249,6 +249,10 @@ describe('records around the source', () => {
     ['Quill’s desk, not Quilling', 'confidential source 1’s desk, not Quilling'],
     ['quill pens', 'quill pens'],
     ['Ada Quill, clerk of works: yes', 'confidential source 1: yes'],
+    ['write to quill@port.example', 'write to confidential source 1@port.example'],
+    ['Ada said so, Adam did not', 'confidential source 1 said so, Adam did not'],
+    ['the clerk of works agreed', 'the confidential source 1 agreed'],
+    ['no clerk at all', 'no clerk at all'],
     ['nothing of it', 'nothing of it'],
   ])('%s → %s', (note, expected) => {
     expect(noted(note)).toBe(expected)

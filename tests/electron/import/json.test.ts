@@ -105,7 +105,7 @@ describe('a story that Stet exported as JSON', () => {
 })
 
 describe('what Stet exports comes in again', () => {
-  const again = async (as: 'json' | 'html' | 'md') => {
+  const again = async (as: 'json' | 'html' | 'md' | 'txt') => {
     const { bytes, name } = await makeExport(harbourBundle(), as, { withConfidential: true })
     return readImport(bytes, name)
   }
@@ -122,12 +122,30 @@ describe('what Stet exports comes in again', () => {
     expect(story.receipt.dropped).toEqual([])
   })
 
-  it('as Markdown with its body, headline and byline', async () => {
+  it('as Markdown with its parts in their places', async () => {
     const story = await again('md')
-    // Markdown has no sign for dek and dateline, nor for what search engines show: they are paragraphs there.
-    expect(outline(story)).toEqual(expect.arrayContaining(outline(importBundle(harbourBundle()))))
-    expect(field(story, 'headline')).toBe('The Night Ferry Is Back')
-    expect(field(story, 'byline')).toBe('By Runa Haug')
+    expect(outline(story)).toEqual(outline(importBundle(harbourBundle())))
+    for (const name of [...headFields, ...tailFields])
+      expect([name, field(story, name)]).toEqual([name, field(importBundle(harbourBundle()), name)])
     expect(story.receipt.dropped).toEqual([])
+  })
+
+  it('as plain text with its headline, dek, byline, dateline and what search engines read', async () => {
+    const story = await again('txt')
+    for (const name of [...headFields, ...tailFields])
+      expect([name, field(story, name)]).toEqual([name, field(importBundle(harbourBundle()), name)])
+    expect(outline(story).join('\n')).not.toContain('Search title')
+    expect(story.receipt.dropped).toEqual([])
+  })
+
+  it('lines that only look like its end stay in the story', () => {
+    const kept = importText(
+      'Head\n\nBy Ada Roe\n\nSearch title: a field of a form.\n\nIt is wanted.\n',
+      'a.txt',
+    )
+    expect(outline(kept)).toEqual(['paragraph: Search title: a field of a form.', 'paragraph: It is wanted.'])
+    expect(field(kept, 'searchTitle')).toBe('')
+    const twice = importText('Head\n\nBody.\n\n* * *\n\nSocial line: a\nSocial line: b\n', 'a.txt')
+    expect(outline(twice)).toContain('paragraph: Social line: a')
   })
 })
