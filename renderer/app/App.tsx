@@ -6,6 +6,7 @@ import { followNews } from '../state/news.ts'
 import { preferences } from '../state/preferences.ts'
 import { usePeople } from '../state/queries.ts'
 import { useStore } from '../state/store.ts'
+import { keepFocus } from '../ui/focusHome.ts'
 import { strings } from '../ui/strings.ts'
 import { WhoWorksHere } from '../views/people/WhoWorksHere.tsx'
 import { Boundary } from './Boundary.tsx'
@@ -14,6 +15,7 @@ import styles from './window.module.css'
 
 export function App({ desk }: { desk: Desk }) {
   useEffect(() => followNews(desk.link, desk.queries), [desk])
+  useEffect(keepFocus, [])
   return (
     <QueryClientProvider client={desk.queries}>
       <DeskContext value={desk}>

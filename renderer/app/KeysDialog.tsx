@@ -9,7 +9,8 @@ import styles from './keys-dialog.module.css'
 interface Line {
   readonly id: string
   readonly title: string
-  readonly single: string | undefined
+  /** Act outside the text. */
+  readonly outside: readonly string[]
   readonly chords: readonly string[]
 }
 
@@ -21,20 +22,20 @@ function linesOf(group: CommandGroup): Line[] {
   for (const command of windowCommands as readonly KeyedCommand[]) {
     const text = textKeys.find((key) => key.id === command.id)
     if (command.group !== group) continue
+    const outside = [command.single, command.chordOutside].filter((keys) => keys !== undefined)
     const chords = [
       command.chord,
-      command.chordOutside,
       text?.chord,
       // Only Electron has the menu that they belong to.
       window.stet ? command.menuChord : undefined,
     ].filter((chord) => chord !== undefined)
-    if (!command.single && chords.length === 0) continue
-    lines.set(command.id, { id: command.id, title: command.title, single: command.single, chords })
+    if (outside.length === 0 && chords.length === 0) continue
+    lines.set(command.id, { id: command.id, title: command.title, outside, chords })
   }
   for (const key of textKeys) {
     if (key.group !== group || windowCommands.some((command) => command.id === key.id)) continue
     const chords = [key.chord, key.also].filter((chord) => chord !== undefined)
-    if (chords.length > 0) lines.set(key.id, { id: key.id, title: key.title, single: undefined, chords })
+    if (chords.length > 0) lines.set(key.id, { id: key.id, title: key.title, outside: [], chords })
   }
   return [...lines.values()]
 }
@@ -63,7 +64,11 @@ export function KeysDialog() {
                 {linesOf(group).map((line) => (
                   <tr key={line.id}>
                     <th scope="row">{line.title}</th>
-                    <td>{line.single ? <Keys keys={line.single} /> : null}</td>
+                    <td>
+                      {line.outside.map((keys) => (
+                        <Keys key={keys} keys={keys} />
+                      ))}
+                    </td>
                     <td>
                       {line.chords.map((chord) => (
                         <Keys key={chord} keys={chord} />

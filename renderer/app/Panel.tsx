@@ -6,6 +6,7 @@ import { useStore } from '../state/store.ts'
 import { show, windowState } from '../state/window.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
+import { goIn } from '../ui/focusHome.ts'
 import { strings } from '../ui/strings.ts'
 import { useMedia } from '../ui/useMedia.ts'
 import styles from './window.module.css'
@@ -28,6 +29,10 @@ export function Panel({ side, label, children }: { side: Side; label: string; ch
         <Dialog.Content
           className={classes(styles.drawer, styles[`${side}Drawer`])}
           aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            goIn(event.currentTarget as HTMLElement)
+          }}
         >
           <Dialog.Title className="visually-hidden">{label}</Dialog.Title>
           {children}

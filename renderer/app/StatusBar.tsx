@@ -1,5 +1,5 @@
 import { Check, CloudOff, LoaderCircle } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { notice, say } from '../state/notice.ts'
 import { openStory, useSession } from '../state/openStory.ts'
@@ -38,18 +38,33 @@ const saveOf = (state: SessionState) => state.save
 function Saving({ session }: { session: StorySession }) {
   const save = useSession(session, saveOf, sameSave)
   const tagNotice = useSession(session, (state) => state.tagNotice)
+  const [trouble, setTrouble] = useState<'none' | 'now' | 'over'>('none')
+  const next = troubleAfter(trouble, save.kind)
+  if (next !== trouble) setTrouble(next)
   useEffect(() => {
     if (tagNotice) say(tagNotice)
   }, [tagNotice])
   return (
-    <span className={classes(styles.save, save.kind === 'notSaved' && styles.notSaved)} data-testid="save">
-      <SaveMark save={save} />
+    <>
+      <span className={classes(styles.save, save.kind === 'notSaved' && styles.notSaved)} data-testid="save">
+        <SaveMark save={save} />
+      </span>
       {/* Said only when something is wrong or right again: "saving" at every key is noise. */}
       <span role="status" className="visually-hidden">
-        {save.kind === 'notSaved' ? strings.status.notSavedBecause(save.reason) : ''}
+        {save.kind === 'notSaved'
+          ? strings.status.notSavedBecause(save.reason)
+          : trouble === 'over'
+            ? strings.status.savedAgain
+            : ''}
       </span>
-    </span>
+    </>
   )
+}
+
+function troubleAfter(trouble: 'none' | 'now' | 'over', save: SaveState['kind']): 'none' | 'now' | 'over' {
+  if (save === 'notSaved') return 'now'
+  if (trouble === 'now' && save === 'saved') return 'over'
+  return trouble === 'over' && save === 'saving' ? 'none' : trouble
 }
 
 function SaveMark({ save }: { save: SaveState }) {

@@ -6,8 +6,10 @@ import { drawerMedia } from '../state/panels.ts'
 import { preferences } from '../state/preferences.ts'
 import { useStories } from '../state/queries.ts'
 import { useStore } from '../state/store.ts'
+import { dropLostLink } from '../state/toasts.ts'
 import { warnWhenLeaving } from '../state/unsaved.ts'
 import { show, windowState } from '../state/window.ts'
+import { home } from '../ui/focusHome.ts'
 import { strings } from '../ui/strings.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { useMedia } from '../ui/useMedia.ts'
@@ -54,7 +56,7 @@ export function Window() {
             <StoriesPanel />
           </Boundary>
         </Panel>
-        <main className={styles.middle} aria-label={strings.app.mainLabel}>
+        <main className={styles.middle} aria-label={strings.app.mainLabel} {...home}>
           <Boundary>
             {/* The story stays as it is, caret and all, while the library is in front of it. */}
             <div className={styles.page} hidden={view !== 'story'}>
@@ -81,6 +83,9 @@ export function Window() {
 
 function ConnectionBanner() {
   const state = useLinkState()
+  useEffect(() => {
+    if (state === 'open') dropLostLink()
+  }, [state])
   return (
     <div role="alert" className={styles.bannerPlace}>
       {state === 'closed' ? <p className={styles.banner}>{strings.connection.lost}</p> : null}

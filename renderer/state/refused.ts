@@ -40,7 +40,11 @@ export function explain(error: unknown): Explanation {
 
 export function toastError(error: unknown): void {
   const explanation = explain(error)
-  toast(explanation.what, { tone: 'error', detail: `${explanation.safe} ${explanation.next}` })
+  toast(explanation.what, {
+    tone: 'error',
+    detail: `${explanation.safe} ${explanation.next}`,
+    isOfLostLink: error instanceof LinkBroken,
+  })
 }
 
 /** Runs a command of a button or key: what goes wrong is shown, and nothing is thrown. */

@@ -8,6 +8,8 @@ export interface Toast {
   /** What is safe and what to do; for errors. */
   readonly detail?: string
   readonly undo?: () => void
+  /** True only while the desk cannot be reached. */
+  readonly isOfLostLink?: boolean
 }
 
 export const toasts = createStore<readonly Toast[]>([])
@@ -24,6 +26,13 @@ export function toast(text: string, options: Partial<Omit<Toast, 'id' | 'text'>>
 
 export function dropToast(id: number): void {
   toasts.set((now) => (now.some((each) => each.id === id) ? now.filter((each) => each.id !== id) : now))
+}
+
+/** The desk is back: that it cannot be reached is no longer so. */
+export function dropLostLink(): void {
+  toasts.set((now) =>
+    now.some((each) => each.isOfLostLink) ? now.filter((each) => !each.isOfLostLink) : now,
+  )
 }
 
 /** Takes away offers to undo what can no longer be undone. */

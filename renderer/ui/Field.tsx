@@ -46,8 +46,16 @@ export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
   return <input type="text" autoComplete="off" className={classes(styles.input, className)} {...rest} />
 }
 
-export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea rows={2} className={classes(styles.input, styles.area, className)} {...rest} />
+/** Grows with what is in it, from `rows` lines on. */
+export function TextArea({ className, rows = 2, ...rest }: ComponentProps<'textarea'>) {
+  return (
+    <textarea
+      rows={rows}
+      style={{ minBlockSize: `calc(${rows}lh + 0.9rem)` }}
+      className={classes(styles.input, styles.area, className)}
+      {...rest}
+    />
+  )
 }
 
 /** The platform's own list: it is fast, familiar and speaks to every screen reader. */

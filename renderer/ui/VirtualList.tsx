@@ -1,11 +1,12 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { classes } from './classes.ts'
 import styles from './virtual-list.module.css'
 
 /**
  * A list that draws only what is in sight. One row takes part in the tab order; arrows, Home and End move
- * between rows. A row puts `tabIndex` and `data-row` on its one main control.
+ * between rows. A row puts `tabIndex` and `data-row` on its one main control. When the row that has the focus
+ * leaves the list, the one in its place takes it.
  */
 export function VirtualList<T extends string>({
   label,
@@ -28,15 +29,22 @@ export function VirtualList<T extends string>({
 }) {
   const frame = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
+  const tabStop = Math.min(active, items.length - 1)
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => frame.current,
     estimateSize: () => estimatePx,
     getItemKey: (index) => items[index] ?? index,
     overscan: 8,
+    // The row that Tab reaches, and that may have the focus, is there wherever the list was scrolled to.
+    rangeExtractor: (range) => {
+      const rows = defaultRangeExtractor(range)
+      if (tabStop < 0 || rows.includes(tabStop)) return rows
+      return [...rows, tabStop].sort((a, b) => a - b)
+    },
   })
   const currentIndex = current === null ? -1 : items.indexOf(current)
-  const tabStop = Math.min(active, items.length - 1)
+  const focused = useRef<T | null>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice scrolls, not another order
   useEffect(() => {
@@ -44,6 +52,13 @@ export function VirtualList<T extends string>({
     setActive(currentIndex)
     if (revealCurrent) virtualizer.scrollToIndex(currentIndex, { align: 'auto' })
   }, [current, items.length > 0])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the rows can take one away
+  useLayoutEffect(() => {
+    if (focused.current === null || items.includes(focused.current)) return
+    focused.current = null
+    if (items.length > 0) moveTo(tabStop)
+  }, [items])
 
   function moveTo(index: number) {
     setActive(index)
@@ -69,7 +84,17 @@ export function VirtualList<T extends string>({
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys pass through the frame to the rows
-    <div ref={frame} className={classes(styles.frame, className)} onKeyDown={onKeyDown}>
+    <div
+      ref={frame}
+      className={classes(styles.frame, className)}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        focused.current = items[Number(target.closest('li')?.dataset.index)] ?? null
+      }}
+      onBlur={() => {
+        focused.current = null
+      }}
+    >
       <ul aria-label={label} className={styles.list} style={{ blockSize: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((row) => {
           const item = items[row.index]

@@ -352,6 +352,7 @@ export const strings = {
     slug: (slug: string) => `Slug: ${slug}. Change it`,
     stage: 'Stage',
     export: 'Export',
+    tag: 'Tag the sentence, quote or selection',
     hideMarks: 'Hide marks',
     showMarks: 'Show marks',
     zoomIn: 'Larger text',
@@ -573,6 +574,8 @@ export const strings = {
   status: {
     saved: 'Saved',
     saving: 'Saving…',
+    savedAgain: 'Saved again.',
+    formUnsaved: 'a form holds changes that are not saved',
     notSaved: 'Not saved',
     notSavedBecause: (reason: string) => `Not saved: ${reason}. It is kept here and tried again.`,
     words: (count: number) => plural(count, '# word', '# words'),

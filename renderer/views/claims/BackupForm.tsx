@@ -5,6 +5,7 @@ import { newRequestId, newSourceId } from '../../../shared/model/ids.ts'
 import { newSourceDetails, rankSchema, type Source } from '../../../shared/model/source.ts'
 import { attach, detailsFor } from '../../app/claimCommands.ts'
 import { useDesk } from '../../state/desk.ts'
+import { createDrafts } from '../../state/drafts.ts'
 import { useSourcesById } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
 import type { StorySession } from '../../state/session.ts'
@@ -14,6 +15,15 @@ import { Segments } from '../../ui/Segments.tsx'
 import { rankNames, stanceNames, strings } from '../../ui/strings.ts'
 import styles from './backup.module.css'
 import { type PickedSource, SourcePicker } from './SourcePicker.tsx'
+
+/** By the piece of backup that is changed, or the claim that gets a new one. */
+const backupDrafts = createDrafts<{ picked: PickedSource | null; details: BackupDetails }>()
+
+function savedDetails(backup: Backup | undefined): BackupDetails {
+  if (!backup) return detailsFor({ usualRank: 'primary' })
+  const { locator, excerpt, stance, rank, note } = backup
+  return { locator, excerpt, stance, rank, note }
+}
 
 /** Adds backup, or changes what `backup` says; the source of a piece of backup stays what it is. */
 export function BackupForm({
@@ -29,26 +39,24 @@ export function BackupForm({
 }) {
   const { link, queries } = useDesk()
   const sources = useSourcesById()
-  const [picked, setPicked] = useState<PickedSource | null>(null)
-  const [details, setDetails] = useState<BackupDetails>(() =>
-    backup
-      ? {
-          locator: backup.locator,
-          excerpt: backup.excerpt,
-          stance: backup.stance,
-          rank: backup.rank,
-          note: backup.note,
-        }
-      : detailsFor({ usualRank: 'primary' }),
-  )
+  const key = backup?.id ?? claim.id
+  const draft = backupDrafts.use(key) ?? { picked: null, details: savedDetails(backup) }
+  const { picked, details } = draft
   const [isSaving, setSaving] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const locatorField = useRef<HTMLInputElement>(null)
   const isPicked = picked !== null
   // The picker goes once a source is chosen, and the focus with it: the next thing asked for takes it.
   useEffect(() => {
     if (isPicked) locatorField.current?.focus()
   }, [isPicked])
-  const change = (part: Partial<BackupDetails>) => setDetails((now) => ({ ...now, ...part }))
+  // Whole, with what saves it, wherever the panel was scrolled to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another form once a source is chosen
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [isPicked])
+  const change = (part: Partial<BackupDetails>) =>
+    backupDrafts.keep(key, { picked, details: { ...details, ...part } })
 
   async function sourceOf(choice: PickedSource): Promise<Pick<Source, 'id' | 'title'>> {
     if (choice.kind === 'known') return choice.source
@@ -71,12 +79,15 @@ export function BackupForm({
       return picked !== null && (await attach(session, claim.id, await sourceOf(picked), details))
     })
     setSaving(false)
-    if (isDone) onDone()
+    if (!isDone) return
+    backupDrafts.drop(key)
+    onDone()
   }
 
   const canSave = (backup !== undefined || picked !== null) && !isSaving
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
@@ -102,10 +113,13 @@ export function BackupForm({
         <SourcePicker
           picked={picked}
           onPick={(choice) => {
-            setPicked(choice)
-            if (choice?.kind === 'known') change({ rank: choice.source.usualRank })
-            if (choice?.kind === 'new')
-              change({ rank: newSourceDetails(choice.sourceKind, choice.title).usualRank })
+            const rank =
+              choice?.kind === 'known'
+                ? choice.source.usualRank
+                : choice
+                  ? newSourceDetails(choice.sourceKind, choice.title).usualRank
+                  : details.rank
+            backupDrafts.keep(key, { picked: choice, details: { ...details, rank } })
           }}
         />
       )}
@@ -160,7 +174,14 @@ export function BackupForm({
         )}
       </Field>
       <div className={styles.formFoot}>
-        <Button tone="quiet" size="small" onClick={onDone}>
+        <Button
+          tone="quiet"
+          size="small"
+          onClick={() => {
+            backupDrafts.drop(key)
+            onDone()
+          }}
+        >
           {strings.common.cancel}
         </Button>
         <Button tone="primary" size="small" type="submit" disabled={!canSave}>

@@ -16,6 +16,7 @@ import type { SessionState, StorySession } from '../../state/session.ts'
 import { useStore } from '../../state/store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Field.tsx'
+import { goHome, goToRows, home } from '../../ui/focusHome.ts'
 import { formatNumber } from '../../ui/format.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { Empty } from '../../ui/Notice.tsx'
@@ -43,7 +44,7 @@ const kindOptions = [
 export function ClaimsPanel({ session }: { session: StorySession }) {
   const openId = useSession(session, (state) => state.openClaimId)
   return (
-    <div className={styles.panel} data-open={openId !== null}>
+    <div className={styles.panel} data-open={openId !== null} {...home}>
       <Head session={session} />
       <ClaimList session={session} />
       {openId ? <OpenClaim key={openId} session={session} id={openId} /> : null}
@@ -91,9 +92,13 @@ function Head({ session }: { session: StorySession }) {
             value={filter.text}
             onChange={(event) => filterClaimsBy({ text: event.target.value })}
             onKeyDown={(event) => {
+              if (event.key === 'ArrowDown' || (event.key === 'Enter' && !event.nativeEvent.isComposing)) {
+                event.preventDefault()
+                goToRows(event.currentTarget)
+              }
               if (event.key !== 'Escape') return
               filterClaimsBy({ text: '' })
-              event.currentTarget.blur()
+              goHome(event.currentTarget)
             }}
           />
           {filter.text ? (

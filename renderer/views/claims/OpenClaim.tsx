@@ -9,17 +9,19 @@ import {
   Unlink,
   X,
 } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { type Claim, claimKindSchema } from '../../../shared/model/claim.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
 import { mergeWithNext, untag } from '../../app/claimCommands.ts'
 import { keysOf } from '../../app/keys.ts'
+import { createDrafts } from '../../state/drafts.ts'
 import { useSession } from '../../state/openStory.ts'
 import { usePeople, usePeopleById } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
 import type { StorySession } from '../../state/session.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Choice, Field, TextArea } from '../../ui/Field.tsx'
+import { goHome, home } from '../../ui/focusHome.ts'
 import { formatAgo, formatMoment } from '../../ui/format.ts'
 import { Menu, MenuItem, MenuRule } from '../../ui/Menu.tsx'
 import { Segments } from '../../ui/Segments.tsx'
@@ -35,7 +37,7 @@ export function OpenClaim({ session, id }: { session: StorySession; id: ClaimId 
   if (!claim) return null
   const isRemoved = claim.presence === 'removed'
   return (
-    <section className={styles.claim} aria-label={`${kindNames[claim.kind]} ${claim.number}`}>
+    <section className={styles.claim} aria-label={`${kindNames[claim.kind]} ${claim.number}`} {...home}>
       <Head session={session} claim={claim} />
       <div className={styles.body}>
         <Words claim={claim} />
@@ -133,6 +135,8 @@ function Head({ session, claim }: { session: StorySession; claim: Claim }) {
   )
 }
 
+const noteDrafts = createDrafts<string>()
+
 /** Long enough for any sentence; what is longer opens on request. */
 const longWords = 420
 
@@ -196,16 +200,20 @@ function Settled({ claim }: { claim: Claim }) {
 
 function Details({ session, claim }: { session: StorySession; claim: Claim }) {
   const { data: people = [] } = usePeople()
-  const [note, setNote] = useState(claim.note)
-  const [seen, setSeen] = useState(claim.note)
-  // Somebody else wrote the note meanwhile: take theirs unless this one was touched.
-  if (seen !== claim.note) {
-    setSeen(claim.note)
-    if (note === seen) setNote(claim.note)
-  }
-  const save = () => {
-    if (note !== claim.note) void perform(() => session.setNote(claim.id, note))
-  }
+  const { id } = claim
+  const draft = noteDrafts.use(id)
+  const save = useCallback(
+    () =>
+      noteDrafts.settle(id, (note) =>
+        perform(async () => {
+          if (note !== session.getState().claims.get(id)?.note) await session.setNote(id, note)
+          return true
+        }),
+      ),
+    [session, id],
+  )
+  // A key may lead to another claim while the caret is in the field, which then goes without a blur.
+  useEffect(() => () => void save(), [save])
   const options = [
     { value: '', name: strings.common.nobody },
     ...people.map((person) => ({ value: person.id as string, name: `${person.name} (${person.initials})` })),
@@ -231,12 +239,12 @@ function Details({ session, claim }: { session: StorySession; claim: Claim }) {
             {...ids}
             dir="auto"
             placeholder={strings.claims.notePlaceholder}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-            onBlur={save}
+            value={draft ?? claim.note}
+            onChange={(event) => noteDrafts.keep(id, event.target.value)}
+            onBlur={() => void save()}
             onKeyDown={(event) => {
               if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)))
-                event.currentTarget.blur()
+                goHome(event.currentTarget)
             }}
           />
         )}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type ReactNode, useId, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import { type Source, type SourceKind, sourceKindSchema } from '../../../shared/model/source.ts'
 import { useSources } from '../../state/queries.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -40,6 +40,10 @@ export function SourcePicker({
       .slice(0, most)
   }, [sources, words])
   const canMake = words.trim() !== ''
+  const isListed = isOpen && (matches.length > 0 || canMake)
+  useEffect(() => {
+    if (isListed) document.getElementById(listId)?.scrollIntoView({ block: 'nearest' })
+  }, [isListed, listId])
   const count = matches.length + (canMake ? 1 : 0)
 
   function choose(index: number) {

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { Claim, Speaker } from '../../../shared/model/claim.ts'
+import { createDrafts } from '../../state/drafts.ts'
 import { useSources } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
 import type { StorySession } from '../../state/session.ts'
@@ -9,27 +10,31 @@ import styles from './open-claim.module.css'
 
 const nobody: Speaker = { name: '', role: '', sourceId: null }
 
+const speakerDrafts = createDrafts<Speaker>()
+
+function isSame(a: Speaker | null, b: Speaker | null | undefined): boolean {
+  return a?.name === b?.name && a?.role === b?.role && (a?.sourceId ?? null) === (b?.sourceId ?? null)
+}
+
 /** Who says the quote: the name as the text has it and, once known, the person among the sources. */
 export function SpeakerFields({ session, claim }: { session: StorySession; claim: Claim }) {
   const { data: sources = [] } = useSources()
-  const [draft, setDraft] = useState(claim.speaker ?? nobody)
-  const [seen, setSeen] = useState(claim.speaker)
-  if (seen !== claim.speaker) {
-    setSeen(claim.speaker)
-    setDraft(claim.speaker ?? nobody)
-  }
-
-  function save(next: Speaker) {
-    const made = next.name.trim() ? { ...next, name: next.name.trim(), role: next.role.trim() } : null
-    const was = claim.speaker
-    if (
-      made?.name === was?.name &&
-      made?.role === was?.role &&
-      (made?.sourceId ?? null) === (was?.sourceId ?? null)
-    )
-      return
-    void perform(() => session.setSpeaker(claim.id, made))
-  }
+  const { id } = claim
+  const draft = speakerDrafts.use(id) ?? claim.speaker ?? nobody
+  const change = (part: Partial<Speaker>) => speakerDrafts.keep(id, { ...draft, ...part })
+  const save = useCallback(
+    () =>
+      speakerDrafts.settle(id, (next) =>
+        perform(async () => {
+          const made = next.name.trim() ? { ...next, name: next.name.trim(), role: next.role.trim() } : null
+          if (!isSame(made, session.getState().claims.get(id)?.speaker)) await session.setSpeaker(id, made)
+          return true
+        }),
+      ),
+    [session, id],
+  )
+  // A key may lead to another claim while the caret is in a field, which then goes without a blur.
+  useEffect(() => () => void save(), [save])
 
   const people = sources.filter((source) => source.kind === 'person')
   const options = [
@@ -46,8 +51,8 @@ export function SpeakerFields({ session, claim }: { session: StorySession; claim
             dir="auto"
             maxLength={300}
             value={draft.name}
-            onChange={(event) => setDraft({ ...draft, name: event.target.value })}
-            onBlur={() => save(draft)}
+            onChange={(event) => change({ name: event.target.value })}
+            onBlur={() => void save()}
           />
         )}
       </Field>
@@ -59,8 +64,8 @@ export function SpeakerFields({ session, claim }: { session: StorySession; claim
             maxLength={500}
             value={draft.role}
             disabled={!draft.name.trim()}
-            onChange={(event) => setDraft({ ...draft, role: event.target.value })}
-            onBlur={() => save(draft)}
+            onChange={(event) => change({ role: event.target.value })}
+            onBlur={() => void save()}
           />
         )}
       </Field>
@@ -72,13 +77,8 @@ export function SpeakerFields({ session, claim }: { session: StorySession; claim
             value={draft.sourceId ?? ''}
             onChange={(value) => {
               const source = people.find((each) => each.id === value)
-              const next = {
-                ...draft,
-                name: draft.name || (source?.title ?? ''),
-                sourceId: source?.id ?? null,
-              }
-              setDraft(next)
-              save(next)
+              change({ name: draft.name || (source?.title ?? ''), sourceId: source?.id ?? null })
+              void save()
             }}
           />
         )}

@@ -1,5 +1,5 @@
 import { ArrowLeft, ExternalLink } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { isSafeHref } from '../../../shared/document/href.ts'
 import { newRequestId, newSourceId } from '../../../shared/model/ids.ts'
 import {
@@ -21,6 +21,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { rankNames, sourceKindNames, strings, termsNames } from '../../ui/strings.ts'
 import { SourceFiles } from './SourceFiles.tsx'
 import type { ListedSource } from './SourcesView.tsx'
+import { sourceDrafts } from './sourceDrafts.ts'
 import styles from './sources.module.css'
 
 const kindOptions = sourceKindSchema.options.map((value) => ({ value, name: sourceKindNames[value] }))
@@ -29,13 +30,20 @@ const termsOptions = termsSchema.options.map((value) => ({ value, name: termsNam
 /** Everything said of one source; a new one where `source` is null. */
 export function SourceForm({ source }: { source: ListedSource | null }) {
   const { link, queries } = useDesk()
-  const [details, setDetails] = useState<SourceDetails>(() =>
-    source ? sourceDetailsSchema.parse(source) : newSourceDetails('document', ''),
+  const key = source?.id ?? 'new'
+  const saved = useMemo(
+    () => (source ? sourceDetailsSchema.parse(source) : newSourceDetails('document', '')),
+    [source],
   )
+  const draft = sourceDrafts.use(key)
+  const details = draft ?? saved
   const [isBusy, setBusy] = useState(false)
-  const [savedText, setSavedText] = useState(() => JSON.stringify(details))
-  const isChanged = JSON.stringify(details) !== savedText
-  const change = (part: Partial<SourceDetails>) => setDetails((now) => ({ ...now, ...part }))
+  const isChanged = draft !== undefined
+  const change = (part: Partial<SourceDetails>) => {
+    const next = { ...details, ...part }
+    if (JSON.stringify(next) === JSON.stringify(saved)) sourceDrafts.drop(key)
+    else sourceDrafts.keep(key, next)
+  }
   const readAgain = () => queries.invalidateQueries({ queryKey: ['sources'] })
 
   async function save() {
@@ -48,12 +56,15 @@ export function SourceForm({ source }: { source: ListedSource | null }) {
         const sourceId = newSourceId()
         await link.client.sources.add({ requestId, sourceId, details: given })
         await readAgain()
+        sourceDrafts.drop(key)
         show({ sourceId })
         say(strings.sources.added(given.title))
       }
-      setSavedText(JSON.stringify(details))
-      if (source) say(strings.sources.saved)
+      if (!source) return
+      say(strings.sources.saved)
       await readAgain()
+      // What was typed while it was saved is still to be saved.
+      if (sourceDrafts.get(key) === draft) sourceDrafts.drop(key)
     })
     setBusy(false)
   }
@@ -61,6 +72,7 @@ export function SourceForm({ source }: { source: ListedSource | null }) {
   async function remove(gone: ListedSource) {
     await perform(async () => {
       await link.client.sources.remove({ requestId: newRequestId(), sourceId: gone.id })
+      sourceDrafts.drop(key)
       show({ sourceId: null })
       await readAgain()
       toast(strings.sources.removed(gone.title), {
@@ -117,11 +129,24 @@ export function SourceForm({ source }: { source: ListedSource | null }) {
           {source ? (isChanged ? strings.sources.unsaved : strings.sources.usedBy(source.usedBy)) : ''}
         </span>
         {source ? (
-          <Button size="small" tone="quiet" disabled={source.usedBy > 0} onClick={() => void remove(source)}>
+          <Button
+            size="small"
+            tone="quiet"
+            disabled={source.usedBy > 0}
+            title={source.usedBy > 0 ? strings.sources.inUse(source.usedBy) : undefined}
+            onClick={() => void remove(source)}
+          >
             {strings.sources.remove}
           </Button>
         ) : (
-          <Button size="small" tone="quiet" onClick={() => show({ sourceId: null })}>
+          <Button
+            size="small"
+            tone="quiet"
+            onClick={() => {
+              sourceDrafts.drop(key)
+              show({ sourceId: null })
+            }}
+          >
             {strings.common.cancel}
           </Button>
         )}

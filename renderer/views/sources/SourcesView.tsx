@@ -1,5 +1,5 @@
 import { BookOpen, Database, Eye, FileText, Globe, LockKeyhole, Mic, Plus, User } from 'lucide-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Outputs } from '../../../shared/contract/contract.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
 import { type SourceKind, sourceKindSchema } from '../../../shared/model/source.ts'
@@ -10,11 +10,13 @@ import { show, windowState } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Choice } from '../../ui/Field.tsx'
+import { goHome, goIn, goToRows, home } from '../../ui/focusHome.ts'
 import { Empty, Failure, Loading } from '../../ui/Notice.tsx'
 import { sourceKindNames, strings } from '../../ui/strings.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { StoriesSwitch } from '../story/TopBar.tsx'
 import { SourceForm } from './SourceForm.tsx'
+import { sourceDrafts } from './sourceDrafts.ts'
 import styles from './sources.module.css'
 
 export type ListedSource = Outputs['sources']['list'][number]
@@ -57,10 +59,20 @@ export function SourcesView() {
   }, [sources, text, kind, isOnlyConfidential])
   const chosen = chosenId && chosenId !== 'new' ? byId.get(chosenId) : undefined
   const hasForm = chosenId === 'new' || chosen !== undefined
+  const view = useRef<HTMLElement>(null)
+  // Who comes to the library works in it: the keys of the list are at hand.
+  useEffect(() => {
+    if (view.current && !view.current.contains(document.activeElement)) goIn(view.current)
+  }, [])
 
   return (
-    <section className={classes(styles.view, hasForm && styles.hasForm)} aria-label={strings.sources.title}>
-      <div className={styles.library}>
+    <section
+      ref={view}
+      className={classes(styles.view, hasForm && styles.hasForm)}
+      aria-label={strings.sources.title}
+      tabIndex={-1}
+    >
+      <div className={styles.library} {...home}>
         <header className={styles.bar}>
           <StoriesSwitch />
           <h1 className={styles.title}>{strings.sources.title}</h1>
@@ -81,6 +93,15 @@ export function SourcesView() {
             placeholder={strings.sources.filter}
             value={text}
             onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown' || (event.key === 'Enter' && !event.nativeEvent.isComposing)) {
+                event.preventDefault()
+                goToRows(event.currentTarget)
+              }
+              if (event.key !== 'Escape') return
+              setText('')
+              goHome(event.currentTarget)
+            }}
           />
           <Choice
             className={styles.kind}
@@ -149,6 +170,7 @@ function SourceRow({
   isChosen: boolean
   row: { tabIndex: 0 | -1; 'data-row': number }
 }) {
+  const isChanged = sourceDrafts.use(source.id) !== undefined
   const about = [sourceKindNames[source.kind], source.publisher, source.date].filter(Boolean).join(' · ')
   return (
     <button
@@ -164,7 +186,9 @@ function SourceRow({
       <span className={styles.rowTitle} dir="auto">
         {source.title}
       </span>
-      <span className={styles.used}>{strings.sources.usedBy(source.usedBy)}</span>
+      <span className={styles.used}>
+        {isChanged ? strings.sources.unsaved : strings.sources.usedBy(source.usedBy)}
+      </span>
       <span className={styles.about}>
         {source.isConfidential ? (
           <span className={styles.secret}>

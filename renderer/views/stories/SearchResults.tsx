@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useMemo } from 'react'
 import { claimIdSchema, sourceIdSchema, storyIdSchema } from '../../../shared/model/ids.ts'
 import type { SearchHit } from '../../../shared/model/search.ts'
 import { useDesk } from '../../state/desk.ts'
 import { goToStory } from '../../state/openStory.ts'
-import { listQueries } from '../../state/queries.ts'
+import { listQueries, useAllStories } from '../../state/queries.ts'
 import { explain } from '../../state/refused.ts'
 import { show } from '../../state/window.ts'
 import { Empty, Failure, Loading } from '../../ui/Notice.tsx'
@@ -17,6 +18,9 @@ export function SearchResults({ words }: { words: string }) {
     ...listQueries.search(link.client, words),
     placeholderData: keepPreviousData,
   })
+
+  const { data: stories } = useAllStories()
+  const byId = useMemo(() => new Map(stories?.map((story) => [story.id, story])), [stories])
 
   async function goTo(hit: SearchHit) {
     if (hit.kind === 'source') {
@@ -38,7 +42,7 @@ export function SearchResults({ words }: { words: string }) {
     )
   const hits = data ?? []
   return (
-    <section className={styles.results} aria-label={strings.stories.search}>
+    <section className={styles.results} aria-label={strings.stories.search} onKeyDown={step}>
       <p className="visually-hidden" role="status">
         {strings.stories.results(hits.length)}
       </p>
@@ -52,16 +56,31 @@ export function SearchResults({ words }: { words: string }) {
             <section key={kind} aria-label={hitKindNames[kind]}>
               <h2 className={styles.resultsHead}>{hitKindNames[kind]}</h2>
               <ul>
-                {ofKind.map((hit) => (
-                  <li key={`${hit.kind} ${hit.id}`}>
-                    <button type="button" className={styles.hit} onClick={() => void goTo(hit)}>
-                      <span className={styles.hitTitle} dir="auto">
-                        {hit.title || strings.stories.untitled}
-                      </span>
-                      <Excerpt hit={hit} />
-                    </button>
-                  </li>
-                ))}
+                {ofKind.map((hit) => {
+                  const story = hit.storyId ? byId.get(hit.storyId) : undefined
+                  return (
+                    <li key={`${hit.kind} ${hit.id}`}>
+                      <button type="button" className={styles.hit} data-hit="" onClick={() => void goTo(hit)}>
+                        {hit.kind === 'claim' ? (
+                          <span className={styles.hitPlace}>
+                            <span className={styles.hitNumber}>#{hit.title}</span>
+                            <span className={styles.hitStory} dir="auto">
+                              {story ? story.headline || story.slug : ''}
+                            </span>
+                          </span>
+                        ) : (
+                          <span className={styles.hitTitle} dir="auto">
+                            {hit.title || story?.slug || strings.stories.untitled}
+                          </span>
+                        )}
+                        <Excerpt hit={hit} />
+                        {story && story.archivedAtMs !== null ? (
+                          <span className={styles.hitArchived}>{strings.stories.archivedTitle}</span>
+                        ) : null}
+                      </button>
+                    </li>
+                  )
+                })}
               </ul>
             </section>
           )
@@ -69,6 +88,17 @@ export function SearchResults({ words }: { words: string }) {
       )}
     </section>
   )
+}
+
+/** Arrows go from hit to hit, and from the first back to the words looked for. */
+function step(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  event.preventDefault()
+  const hits = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-hit]')]
+  const at = hits.findIndex((hit) => hit.contains(document.activeElement))
+  const next = hits[event.key === 'ArrowDown' ? at + 1 : at - 1]
+  if (next) next.focus()
+  else if (event.key === 'ArrowUp') document.getElementById('desk-search')?.focus()
 }
 
 function Excerpt({ hit }: { hit: SearchHit }) {

@@ -10,6 +10,7 @@ import { explain } from '../../state/refused.ts'
 import { useStore } from '../../state/store.ts'
 import { openDialog, show, windowState } from '../../state/window.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { goHome, goToRows, home } from '../../ui/focusHome.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { Empty, Failure, Loading } from '../../ui/Notice.tsx'
 import { roleNames, strings } from '../../ui/strings.ts'
@@ -25,7 +26,7 @@ export function StoriesPanel() {
   const sought = useDeferredValue(words.trim())
   const commands = useCommands()
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} {...home}>
       <Head />
       <div className={styles.tools}>
         <div className={styles.search}>
@@ -40,9 +41,13 @@ export function StoriesPanel() {
             value={words}
             onChange={(event) => show({ searchWords: event.target.value })}
             onKeyDown={(event) => {
+              if (event.key === 'ArrowDown' || (event.key === 'Enter' && !event.nativeEvent.isComposing)) {
+                event.preventDefault()
+                goToRows(event.currentTarget)
+              }
               if (event.key !== 'Escape') return
               show({ searchWords: '' })
-              event.currentTarget.blur()
+              goHome(event.currentTarget)
             }}
           />
           {words ? (

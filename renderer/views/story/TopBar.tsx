@@ -3,6 +3,7 @@ import {
   Eye,
   EyeOff,
   FileOutput,
+  Highlighter,
   ListChecks,
   Minus,
   Monitor,
@@ -70,6 +71,7 @@ export function TopBar({ session }: { session: StorySession }) {
       </Menu>
       <span className={styles.space} />
       <Present session={session} />
+      <TagButton session={session} />
       <InsertMenu session={session} />
       <MarksSwitch session={session} />
       <ViewControls />
@@ -127,6 +129,20 @@ function ClaimsSwitch() {
       keys={keysOf('claims').single}
       icon={<ListChecks size={16} />}
       onClick={() => commands.run('claims')}
+    />
+  )
+}
+
+/** Tags what is selected in the text, or the quote or sentence at its caret. */
+function TagButton({ session }: { session: StorySession }) {
+  return (
+    <IconButton
+      label={strings.top.tag}
+      keys={keysOf('tag').single}
+      icon={<Highlighter size={16} />}
+      // The text keeps the focus and what is selected in it.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => session.tagAtCaret()}
     />
   )
 }

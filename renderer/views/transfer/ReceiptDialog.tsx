@@ -10,6 +10,7 @@ import { explain, perform } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { home } from '../../ui/focusHome.ts'
 import { formatSize, joinByOr, plural } from '../../ui/format.ts'
 import { Empty, Failure, Loading } from '../../ui/Notice.tsx'
 import { missingNames, receiptFormatNames, strings } from '../../ui/strings.ts'
@@ -134,7 +135,7 @@ function ReceiptBody({
         ) : (
           <ul className={styles.dropped}>
             {receipt.dropped.map((part) => (
-              <li key={part.id} className={styles.part}>
+              <li key={part.id} className={styles.part} {...home}>
                 <p className={styles.partText} dir="auto">
                   {part.text}
                 </p>
