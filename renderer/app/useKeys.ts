@@ -29,11 +29,16 @@ function belongsToControl(command: KeyedCommand, element: Element | null): boole
   )
 }
 
+/** The editor keeps every Enter from the browser, also those that it does nothing with. */
+function isUnusedEnter(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && event.altKey && (event.ctrlKey || event.metaKey)
+}
+
 /** Hands keys to the window's commands. */
 export function useKeys(commands: Commands): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.isComposing) return
+      if (event.isComposing || (event.defaultPrevented && !isUnusedEnter(event))) return
       const { dialog } = windowState.get()
       // Where the key was pressed: a field that Escape has just left still had it.
       const focused = event.target instanceof Element ? event.target : null
