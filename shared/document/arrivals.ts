@@ -21,6 +21,12 @@ export interface CreatedAnchor {
   readonly copiedFrom?: string
 }
 
+/** What following anchors remembers of those that this window made, and of those that left the text in it. */
+export interface Remembered {
+  readonly created: ReadonlyMap<string, CreatedAnchor>
+  readonly gone: ReadonlyMap<string, { text: string; at: number; isUntagged: boolean }>
+}
+
 /** The anchored marks of a stretch, each with the part of it that it covers. */
 export function marksIn(
   document: Node,
@@ -77,12 +83,13 @@ export function settleArrivals(
   state: EditorState,
   before: Node,
   ranges: readonly ChangedRange[],
-  known: ReadonlyMap<string, CreatedAnchor>,
+  { created: known, gone }: Remembered,
   host: AnchorHost,
 ): { moved: Set<string>; created: CreatedAnchor[] } {
   const spansBefore = anchorSpans(before)
   const moved = new Set<string>()
   const created: CreatedAnchor[] = []
+  const back = new Set<string>()
   for (const range of ranges) {
     const stood = marksIn(before, range.fromA, range.toA)
     for (const [id, arrival] of marksIn(state.doc, range.fromB, range.toB)) {
@@ -103,12 +110,27 @@ export function settleArrivals(
           continue
         }
       }
-      const copy = { id: host.newId(), copiedFrom: id }
-      created.push(copy)
+      const again = copyThatReturns(id, arrival)
+      const copy = { id: again ?? host.newId(), copiedFrom: id }
+      if (again === undefined) created.push(copy)
+      back.add(copy.id)
       renew(result, arrival, copy.id)
     }
   }
   return { moved, created }
+
+  /** The copy that the same paste made before it was undone: it comes back rather than that another is made. */
+  function copyThatReturns(id: string, arrival: { from: number; to: number }): string | undefined {
+    const text = textIn(state.doc, arrival)
+    const $from = state.doc.resolve(arrival.from)
+    for (const [copy, one] of gone) {
+      if (known.get(copy)?.copiedFrom !== id || one.isUntagged || one.text !== text || back.has(copy))
+        continue
+      const isAtHome = one.at >= $from.start() && one.at <= $from.end()
+      if (isAtHome && !anchorSpans(state.doc).has(copy)) return copy
+    }
+    return undefined
+  }
 
   function staysIn(range: ChangedRange, id: string): boolean {
     return (
@@ -135,26 +157,50 @@ function firstOwnStep(news: Transaction): number | null {
   return first
 }
 
-/** Where steps of this window that others came before put anchors, by id, in order. */
-function ownPlaces(
-  news: Transaction,
-  first: number,
-): Map<string, { from: number; to: number; mark: Mark }[]> {
-  const stretches = rangesOf(news.mapping.maps.slice(first)).map(({ fromB, toB }) => ({
+/** A stretch with its anchored mark. */
+interface Place {
+  readonly from: number
+  readonly to: number
+  readonly mark: Mark
+}
+
+/** Where the steps of an edit, from `first` on, put anchors: by id, in order. */
+function placesOf(edit: Transaction, first: number): Map<string, Place[]> {
+  const stretches = rangesOf(edit.mapping.maps.slice(first)).map(({ fromB, toB }) => ({
     from: fromB,
     to: toB,
   }))
-  news.steps.forEach((step, i) => {
+  edit.steps.forEach((step, i) => {
     if (i < first || !(step instanceof AddMarkStep)) return
-    const later = news.mapping.slice(i + 1)
+    const later = edit.mapping.slice(i + 1)
     stretches.push({ from: later.map(step.from, 1), to: later.map(step.to, -1) })
   })
   stretches.sort((one, other) => one.from - other.from)
-  const places = new Map<string, { from: number; to: number; mark: Mark }[]>()
+  const places = new Map<string, Place[]>()
   for (const { from, to } of stretches) {
-    for (const [id, place] of marksIn(news.doc, from, to)) places.set(id, [...(places.get(id) ?? []), place])
+    for (const [id, place] of marksIn(edit.doc, from, to)) places.set(id, [...(places.get(id) ?? []), place])
   }
   return places
+}
+
+/** From the first to the last of some places, and what is left of their anchor outside them. */
+function dividedBy(document: Node, id: string, places: readonly Place[]) {
+  const rest = survivors(
+    document,
+    id,
+    places.map(({ from, to }) => ({ fromB: from, toB: to })),
+  )
+  const own = {
+    from: Math.min(...places.map((place) => place.from)),
+    to: Math.max(...places.map((place) => place.to)),
+  }
+  return rest && { own, rest }
+}
+
+function copyOf(result: Transaction, id: string, places: readonly Place[], host: AnchorHost): CreatedAnchor {
+  const copy = { id: host.newId(), copiedFrom: id }
+  for (const place of places) renew(result, place, copy.id)
+  return copy
 }
 
 /**
@@ -167,21 +213,45 @@ export function settleDoubles(result: Transaction, news: Transaction, host: Anch
   const others = first === null ? undefined : news.docs[first]
   if (first === null || !others) return []
   const created: CreatedAnchor[] = []
-  for (const [id, places] of ownPlaces(news, first)) {
-    if (!anchorSpans(others).has(id)) continue
-    const rest = survivors(
-      news.doc,
-      id,
-      places.map(({ from, to }) => ({ fromB: from, toB: to })),
-    )
-    const from = Math.min(...places.map((place) => place.from))
-    const to = Math.max(...places.map((place) => place.to))
-    if (!rest || !isApart(news.doc, { from, to }, rest)) continue
-    const copy = { id: host.newId(), copiedFrom: id }
-    created.push(copy)
-    for (const place of places) renew(result, place, copy.id)
+  for (const [id, places] of placesOf(news, first)) {
+    const theirs = anchorSpans(others).get(id)
+    const divided = theirs && dividedBy(news.doc, id, places)
+    if (!divided) continue
+    const { own, rest } = divided
+    const mine = anchorSpans(news.before).get(id)
+    // Side by side it may be one claim that both wrote at; where each has all of it, it is there twice.
+    const isTwice =
+      mine !== undefined &&
+      textIn(news.doc, own) === textIn(news.before, mine) &&
+      textIn(news.doc, rest) === textIn(others, theirs)
+    if (isTwice || isApart(news.doc, own, rest)) created.push(copyOf(result, id, places, host))
   }
   return created
+}
+
+/**
+ * Undo and redo bring words back with their marks. Where another window has put the record elsewhere meanwhile,
+ * it stays there, and what came back is a copy.
+ */
+export function settleReturns(result: Transaction, edit: Transaction, host: AnchorHost): CreatedAnchor[] {
+  const created: CreatedAnchor[] = []
+  for (const [id, places] of placesOf(edit, 0)) {
+    const divided = anchorSpans(edit.before).has(id) && dividedBy(edit.doc, id, places)
+    if (!divided) continue
+    const { own, rest } = divided
+    const isTwice = textIn(edit.doc, own) === textIn(edit.doc, rest)
+    // Within one block it may be a part of the claim that comes back to the others.
+    const isElsewhere =
+      isApart(edit.doc, own, rest) &&
+      !edit.doc.resolve(own.from).sameParent(edit.doc.resolve(rest.from)) &&
+      !edit.doc.resolve(own.from).sameParent(edit.doc.resolve(rest.to))
+    if (isTwice || isElsewhere) created.push(copyOf(result, id, places, host))
+  }
+  return created
+}
+
+function textIn(document: Node, { from, to }: { from: number; to: number }): string {
+  return document.textBetween(from, to, '\n')
 }
 
 /** Whether two stretches have words between them. */

@@ -8,6 +8,7 @@ import {
   marksIn,
   settleArrivals,
   settleDoubles,
+  settleReturns,
   survivors,
 } from './arrivals.ts'
 import { type ChangedRange, changedRanges } from './ranges.ts'
@@ -22,6 +23,8 @@ export type { AnchorHost, CreatedAnchor } from './arrivals.ts'
 export interface Gone {
   readonly mark: Mark
   readonly words: string
+  /** From its first to its last marked character, not read out to whole words. */
+  readonly text: string
   readonly at: number
   /** Its mark was taken off while its words stayed: it does not return by itself. */
   readonly isUntagged: boolean
@@ -93,6 +96,7 @@ function remember(
         moved.set(id, {
           mark,
           words: wholes.get(id)?.words ?? meta?.lastWords?.get(id) ?? anchorWords(before.doc, id) ?? '',
+          text: before.doc.textBetween(span.from, span.to, '\n'),
           at,
           isUntagged: left.trim() !== '',
         })
@@ -184,9 +188,19 @@ function fillOpenGap(
   before: EditorState,
   ranges: readonly ChangedRange[],
 ): AnchorMemory['open'] {
-  const gap = (anchorMemory.getState(before) as AnchorMemory).open
+  const left = (anchorMemory.getState(before) as AnchorMemory).open
   const range = ranges[0]
-  if (!gap || !range || ranges.length !== 1) return null
+  if (!left || !range || ranges.length !== 1) return null
+  // Meanwhile another window may have put the record elsewhere: then nothing here takes its words' place.
+  const spans = anchorSpans(before.doc)
+  const gap = {
+    at: left.at,
+    marks: left.marks.filter((mark) => {
+      const span = spans.get(anchorId(mark))
+      return !span || (span.from <= left.at && span.to >= left.at)
+    }),
+  }
+  if (gap.marks.length === 0) return null
   if (range.toA > range.fromA) {
     const text = before.doc.textBetween(range.fromA, range.toA, '\n')
     const touches = range.fromA <= gap.at && range.toA >= gap.at
@@ -291,11 +305,15 @@ export function followAnchors(host: AnchorHost): Plugin<AnchorMemory> {
       const ranges = changedRanges(edits)
       const result = after.tr
       const hadGap = (anchorMemory.getState(before) as AnchorMemory).open !== null
-      if (isHistory) return hadGap ? result.setMeta(anchorMemory, { open: null } satisfies AnchorMeta) : null
+      if (isHistory) {
+        const created = edits.length === 1 && edits[0] ? settleReturns(result, edits[0], host) : []
+        if (!hadGap && created.length === 0) return null
+        return result.setMeta(anchorMemory, { open: null, created } satisfies AnchorMeta)
+      }
       // Marks alone: tagging and untagging, nothing to follow.
       if (ranges.length === 0) return null
-      const { created: known } = anchorMemory.getState(after) as AnchorMemory
-      const { moved, created } = settleArrivals(result, after, before.doc, ranges, known, host)
+      const memory = anchorMemory.getState(after) as AnchorMemory
+      const { moved, created } = settleArrivals(result, after, before.doc, ranges, memory, host)
       const left = followReplacements(result, after, before.doc, ranges, moved)
       const gap = fillOpenGap(result, after, before, ranges)
       let open =

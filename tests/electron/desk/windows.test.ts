@@ -155,6 +155,27 @@ describe('two windows that put one claim in two places at the same moment', () =
     expect(await findings(ada)).toEqual([])
   })
 
+  it('by undoing the cut after the other’s paste has arrived', async () => {
+    const { ada, one, other, id, claims } = await twoWindows()
+    const slice = cut(one.session, '23 people died')
+    await settled(one.session, other.session)
+    paste(other.session, slice, 'Nobody')
+    await settled(one.session, other.session)
+    one.session.format('undo')
+    await settled(one.session, other.session)
+    const inText = (await claims()).filter((claim) => claim.presence === 'inText')
+    expect(inText.map((claim) => [claim.id === id, claim.words, claim.copiedFrom])).toEqual([
+      [true, '23 people diedNobody', null],
+      [false, '23 people died', id],
+    ])
+    one.session.format('redo')
+    await settled(one.session, other.session)
+    expect((await claims()).filter((claim) => claim.presence === 'inText').map((claim) => claim.id)).toEqual([
+      id,
+    ])
+    expect(await findings(ada)).toEqual([])
+  })
+
   it('by hand, after it was removed', async () => {
     const { ada, one, other, id, claims } = await twoWindows()
     cut(one.session, '23 people died')

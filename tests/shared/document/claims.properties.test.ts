@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab'
-import type { Node } from 'prosemirror-model'
+import type { Node, Slice } from 'prosemirror-model'
 import { Step } from 'prosemirror-transform'
 import { describe, expect, test } from 'vitest'
 import { anchorSpans, touchedAnchors } from '../../../shared/document/anchors.ts'
@@ -181,4 +181,80 @@ describe('two windows on one story', () => {
       { numRuns: 200 },
     )
   })
+
+  test('never have one claim in two places, however they cut, paste and undo at the same moment', () => {
+    const turn = fc.record({
+      who: fc.nat({ max: 1 }),
+      does: fc.constantFrom('cut', 'paste', 'paste', 'undo', 'redo', 'type'),
+      at: fc.nat({ max: 60 }),
+      send: fc.boolean(),
+      fetch: fc.boolean(),
+    })
+    const texts = ['Some 23 dead in Homs.', 'Then 300 men left.', 'Nobody knows more.']
+    const words = ['23 dead', '300 men', 'Nobody']
+    fc.assert(
+      fc.property(fc.array(turn, { minLength: 4, maxLength: 30 }), (turns) => {
+        const start = words.reduce((writing, one, i) => writing.tag(one, `c${i}`), Writing.of(...texts)).state
+          .doc
+        const authority = new Authority(start)
+        const windows = ['a', 'b'].map(
+          (name) => new Writing(start, [collab({ version: 0, clientID: name })], name),
+        )
+        // The clipboard is the machine's: both windows paste what either cut.
+        let clipboard: Slice | undefined
+        for (const { who, does, at, send, fetch } of turns) {
+          const writing = windows[who]
+          if (!writing) continue
+          if (does === 'cut') {
+            const spans = [...anchorSpans(writing.state.doc).values()]
+            const span = spans[at % Math.max(1, spans.length)]
+            if (span) clipboard = writing.select(span.from, span.to).cut()
+          }
+          if (does === 'paste' && clipboard)
+            writing.select(outsideClaims(writing.state.doc, at)).paste(clipboard)
+          if (does === 'type') writing.select(1).type('x')
+          if (does === 'undo') writing.undo()
+          if (does === 'redo') writing.redo()
+          if (fetch) authority.fetch(writing)
+          if (send) authority.send(writing)
+        }
+        for (let round = 0; round < 4; round++) {
+          for (const writing of windows) {
+            authority.fetch(writing)
+            authority.send(writing)
+          }
+        }
+        for (const writing of windows) {
+          authority.fetch(writing)
+          expect(writing.state.doc.eq(authority.document)).toBe(true)
+          for (const { from, to } of anchorSpans(writing.state.doc).values()) {
+            const text = writing.state.doc.textBetween(from, to, '|')
+            for (const one of words) expect(text.split(one).length, text).toBeLessThanOrEqual(2)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
 })
+
+function isBetweenWords(document: Node, place: number): boolean {
+  const { parentOffset, parent } = document.resolve(place)
+  return !/^\w\w$/.test(
+    parent.textBetween(Math.max(0, parentOffset - 1), Math.min(parent.content.size, parentOffset + 1)),
+  )
+}
+
+/** A place between two words where no claim stands around it or touches it. */
+function outsideClaims(document: Node, at: number): number {
+  const spans = [...anchorSpans(document).values()]
+  const places: number[] = []
+  document.descendants((node, position) => {
+    if (node.type.name !== 'paragraph') return !node.isTextblock
+    for (let place = position + 1; place <= position + node.nodeSize - 1; place++)
+      if (!spans.some(({ from, to }) => place >= from && place <= to) && isBetweenWords(document, place))
+        places.push(place)
+    return false
+  })
+  return places[at % Math.max(1, places.length)] ?? 1
+}

@@ -288,6 +288,12 @@ describe('moving and copying', () => {
     expect(writing.claims()).toEqual(['a'])
     expect(writing.redo().claims()).toEqual(['a', 'copy1'])
   })
+  test('a copy whose paste was undone returns when the same is pasted in its place again', () => {
+    const writing = two().selectWords('23 dead')
+    const slice = writing.copy()
+    writing.after('Elsewhere: ').paste(slice).undo().after('Elsewhere: ').paste(slice)
+    expect(writing.claims()).toEqual(['a', 'copy1'])
+  })
   test('undo of a cut after the paste leaves one claim, not two', () => {
     const writing = two().selectWords('23 dead')
     const slice = writing.cut()
