@@ -10,11 +10,13 @@ const textual = new Set(['text', 'search', 'url', 'email', 'number', 'tel', 'pas
 function isTextField(element: Element | null): boolean {
   if (element instanceof HTMLInputElement) return textual.has(element.type)
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true
-  return element instanceof HTMLElement && element.isContentEditable
+  return isInText(element)
 }
 
+/** Also in a story that is only to be read: who types there by mistake gives no commands. */
 function isInText(element: Element | null): boolean {
-  return element instanceof HTMLElement && element.isContentEditable
+  if (!(element instanceof HTMLElement)) return false
+  return element.isContentEditable || element.closest('.story-text') !== null
 }
 
 /** Menus and open lists have keys of their own. */
