@@ -332,7 +332,7 @@ export const strings = {
     import: 'Import',
     importAbout: 'Text, Markdown, HTML or Stet JSON. Drop a file anywhere, or paste.',
     sample: 'Open the sample',
-    sampleAbout: 'A short story with claims and sources; it can be removed with one click.',
+    sampleAbout: 'A short story with claims and sources. One click removes it.',
     choose: 'Choose a story',
     chooseLead: 'Open one from the list, or start another.',
   },
