@@ -54,10 +54,15 @@ export function composeStory(
     throw new Unreadable(`This has more than ${limits.blocks} paragraphs. Divide it and import the parts.`)
   if (body.length === 0 && dropped.length === 0 && !fields.headline)
     throw new Unreadable('There are no words in this file. Choose one that holds the story.')
-  const field = (name: StoryField): Node => schema.node(name, null, fields[name])
+  const field = (name: StoryField): Node => schema.node(name, null, wordsAlone(fields[name]))
   const blocks = body.length > 0 ? body : [schema.node('paragraph')]
   const document = schema.node('doc', null, [...headFields.map(field), ...blocks, ...tailFields.map(field)])
   return { document, dropped, missing: missingOf(fields, head) }
+}
+
+/** A field holds no references to footnotes; `withNotes` lists the notes of those that stood there. */
+function wordsAlone(content: Fragment = Fragment.empty): Fragment {
+  return Fragment.fromArray(content.content.filter((node) => node.isText))
 }
 
 /** Takes headline, dek, byline and dates out of the items before the story's first paragraph. */

@@ -65,16 +65,38 @@ export function isLoneCaption(element: Element): boolean {
 }
 
 /**
- * The words that go with a picture: caption, credit and alternative text, each on a line of its own. The
- * picture's bytes are neither fetched nor, where the page carries them, kept.
+ * The words that go with a picture whose bytes the page does not carry: caption, credit and alternative text, each on
+ * a line of its own, and the address of its file. It is never fetched.
  */
-export function figureWords(element: Element, changes: Changes): string {
-  if (element.tagName !== 'img') {
-    const words = seenText(element)
-    if (words === '') changes.add('pictures without words left out')
-    return words
+export function figureWords(element: Element, base: string, changes: Changes): string {
+  const words = element.tagName === 'img' ? collapseSpace(attribute(element, 'alt')) : seenText(element)
+  if (words === '') {
+    changes.add('pictures without words left out')
+    return ''
   }
-  const alt = collapseSpace(attribute(element, 'alt'))
-  if (alt === '') changes.add('pictures without words left out')
-  return alt
+  const addresses = imagesIn(element).map((image) => addressOf(image, base))
+  return [words, ...addresses.filter((address) => address !== '')].join('\n')
+}
+
+/** The pictures of an element, itself among them. */
+export function imagesIn(element: Element): Element[] {
+  if (element.tagName === 'img') return [element]
+  return element.childNodes.filter(isElement).flatMap(imagesIn)
+}
+
+/** Where the file of a picture lies, so that it can be found; "" where the page itself holds it or says nothing. */
+function addressOf(image: Element, base: string): string {
+  const address = attribute(image, 'src').trim()
+  if (address === '' || /^data:/iu.test(address) || address.length > 2000) return ''
+  if (!URL.canParse(address, base || undefined)) return /^[a-z][\w+.-]*:/iu.test(address) ? '' : address
+  const url = new URL(address, base || undefined)
+  return /^https?:$/u.test(url.protocol) ? url.href : ''
+}
+
+const creditNames = ['credit', 'photo-credit', 'image-credit', 'img-credit', 'copyright'] as const
+
+/** The parts of a figure's words, by the names that pages give them. */
+export function isCredit(element: Element): boolean {
+  const parts = nameParts(element)
+  return element.tagName === 'cite' || (parts !== '' && creditNames.some((name) => hasPart(parts, name)))
 }

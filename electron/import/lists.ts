@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../shared/document/schema.ts'
 import type { Changes } from './changes.ts'
+import { isApart } from './flow.ts'
 import { blockItem, type Item } from './items.ts'
 import { limits } from './limits.ts'
 
@@ -97,10 +98,10 @@ export function buildList(
   return result
 }
 
-/** A quotation of its items; what was left out inside it is listed behind it. */
+/** A quotation of its items; what was left out inside it, and what cannot stand in it, comes behind it. */
 export function buildQuote(items: readonly Item[], changes: Changes): Item[] {
   const content: Node[] = []
-  const dropped: Item[] = []
+  const behind: Item[] = []
   const take = (node: Node): void => {
     const fitting = isList(node) ? node : asParagraph(node)
     if (fitting) content.push(fitting)
@@ -111,9 +112,12 @@ export function buildQuote(items: readonly Item[], changes: Changes): Item[] {
     if (node.type.name === 'crosshead') changes.add('headings inside quotations made paragraphs')
   }
   for (const item of items) {
-    if (item.kind === 'dropped') dropped.push(item)
-    else take(item.node)
+    if (item.kind === 'dropped') behind.push(item)
+    else if (isApart(item.node)) {
+      changes.add('pictures and tables inside quotations set behind them')
+      behind.push(item)
+    } else take(item.node)
   }
-  if (content.length === 0) return dropped
-  return [blockItem(schema.node('blockquote', null, content)), ...dropped]
+  if (content.length === 0) return behind
+  return [blockItem(schema.node('blockquote', null, content)), ...behind]
 }

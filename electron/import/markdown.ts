@@ -1,6 +1,8 @@
 import MarkdownIt from 'markdown-it'
+import footnotes from 'markdown-it-footnote'
 import { schema } from '../../shared/document/schema.ts'
 import { countWords } from '../../shared/document/text.ts'
+import type { Beside } from './beside.ts'
 import type { Changes } from './changes.ts'
 import { readHtml } from './html.ts'
 import { blockItem, droppedItem, type Item } from './items.ts'
@@ -19,12 +21,16 @@ const markdown = new MarkdownIt({
   linkify: false,
   typographer: false,
   maxNesting: limits.pageDepth + 50,
-})
+}).use(footnotes)
 
 /** Markdown as parts of a story: made HTML first, so that both come in by the same door. */
-export function readMarkdown(text: string, changes: Changes): { items: Item[]; head: PageHead } {
+export function readMarkdown(
+  text: string,
+  changes: Changes,
+  beside: Beside,
+): { items: Item[]; head: PageHead } {
   const { matter, rest } = splitFrontMatter(text)
-  const { items } = readHtml(markdown.render(rest), false, changes)
+  const { items } = readHtml(markdown.render(rest), false, changes, beside)
   const { head, dropped, lines } = readFrontMatter(matter)
   return { items: [...dropped, ...lines, ...markDek(items)], head }
 }

@@ -2,6 +2,7 @@ import type { Fragment, Node } from 'prosemirror-model'
 import type { StoryField } from '../../shared/document/schema.ts'
 import type { StoryBundle } from '../../shared/model/bundle.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
+import { Beside } from './beside.ts'
 import { Changes } from './changes.ts'
 import { tidyCharacters } from './characters.ts'
 import { decodeText } from './decode.ts'
@@ -18,6 +19,7 @@ import { markHeadings, readText } from './plainText.ts'
 import { writeReceipt } from './receipt.ts'
 import { formatByName, formatByText, type ImportFormat, refuseBinary } from './sniff.ts'
 import { Unreadable } from './unreadable.ts'
+import { withNotes } from './withNotes.ts'
 
 export { Unreadable } from './unreadable.ts'
 
@@ -27,6 +29,8 @@ export interface ImportedStory {
   readonly receipt: Receipt
   /** The story with its claims and sources, where the file is one that Stet wrote. */
   readonly bundle: StoryBundle | null
+  /** The bytes of the pictures that a page carried, by SHA-256. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
 /**
@@ -58,10 +62,13 @@ export function readImport(bytes: Uint8Array, name: string): ImportedStory {
       claims: bundle.claims.length,
       sources: bundle.sources.length,
     })
-    return { document, receipt, bundle }
+    return { document, receipt, bundle, pictures: new Map() }
   }
-  const { items, head, tail } = readParts(tidyCharacters(text, changes), format, changes)
-  const { document, dropped, missing } = composeStory(items, head, changes, tail)
+  const beside = new Beside()
+  const { items, head, tail } = readParts(tidyCharacters(text, changes), format, changes, beside)
+  const { document: composed, dropped: left, missing } = composeStory(items, head, changes, tail)
+  const { document, dropped: leftNotes } = withNotes(composed, beside.notes)
+  const dropped = [...left, ...leftNotes]
   document.check()
   const receipt = writeReceipt({
     name,
@@ -74,20 +81,21 @@ export function readImport(bytes: Uint8Array, name: string): ImportedStory {
     claims: 0,
     sources: 0,
   })
-  return { document, receipt, bundle: null }
+  return { document, receipt, bundle: null, pictures: beside.pictures }
 }
 
 function readParts(
   text: string,
   format: Exclude<ImportFormat, 'json'>,
   changes: Changes,
+  beside: Beside,
 ): { items: Item[]; head: PageHead; tail?: Partial<Record<StoryField, Fragment>> } {
   if (format === 'html') {
-    const { items, head } = readHtml(text, true, changes)
+    const { items, head } = readHtml(text, true, changes, beside)
     return { items: dropListedLines(items), head }
   }
   if (format === 'markdown') {
-    const { items, head } = readMarkdown(text, changes)
+    const { items, head } = readMarkdown(text, changes, beside)
     const taken = takeTail(items)
     return { items: markLoneDek(dropListedLines(taken.items)), head, tail: taken.tail }
   }

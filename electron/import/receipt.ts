@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Node } from 'prosemirror-model'
 import { bodyOf, fieldOf } from '../../shared/document/build.ts'
+import { footnotesOf } from '../../shared/document/footnotes.ts'
 import { headFields } from '../../shared/document/schema.ts'
 import { countWords, textOf } from '../../shared/document/text.ts'
 import type { ChangedPart, DroppedPart, MissingPart, Receipt } from '../../shared/model/receipt.ts'
@@ -69,6 +70,8 @@ function countKept(document: Node): Omit<Receipt['kept'], 'claims' | 'sources'> 
     blockquotes: count('blockquote'),
     lists: count('bulletList') + count('orderedList'),
     figures: count('figure'),
+    tables: count('table'),
+    footnotes: footnotesOf(document).notes.length,
     links,
     quotedSpans: countQuotedSpans(texts),
     words: countWords(textOf(document, 'accepted')),

@@ -308,6 +308,7 @@ export const pageRules = {
     name: 'image without its file',
     reason: 'The words of a picture whose file did not come with the page',
   },
+  note: { name: 'footnote', reason: 'A footnote whose reference is not in the story' },
   embed: { name: 'embedded', reason: 'Something of another site shown inside the page; nothing is fetched' },
   drawing: { name: 'drawing', reason: 'Words inside a drawing or formula, which a story cannot hold' },
   head: { name: 'other title', reason: 'A further title or description in the head of the page' },

@@ -1,10 +1,11 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { schema } from '../../shared/document/schema.ts'
 
-/** A run of words with its marks, white space still as it came. */
+/** A run of words with its marks, white space still as it came; or a reference, which has no words. */
 interface Run {
   text: string
   readonly marks: readonly Mark[]
+  readonly reference: Node | null
 }
 
 /** The words of one block of text, gathered run by run. */
@@ -12,11 +13,15 @@ export class Runs {
   #runs: Run[] = []
 
   add(text: string, marks: readonly Mark[]): void {
-    if (text !== '') this.#runs.push({ text, marks })
+    if (text !== '') this.#runs.push({ text, marks, reference: null })
+  }
+
+  addReference(reference: Node): void {
+    this.#runs.push({ text: '', marks: [], reference })
   }
 
   isBlank(): boolean {
-    return this.#runs.every((run) => run.text.trim() === '')
+    return this.#runs.every((run) => run.text.trim() === '' && run.reference === null)
   }
 
   /**
@@ -34,11 +39,13 @@ export class Runs {
     }
     while (runs.length > 0) {
       const last = runs[runs.length - 1]
-      if (!last) break
+      if (!last || last.reference) break
       last.text = last.text.trimEnd()
       if (last.text !== '') break
       runs.pop()
     }
-    return runs.filter((run) => run.text !== '').map((run) => schema.text(run.text, run.marks))
+    return runs.flatMap((run) =>
+      run.reference ? [run.reference] : run.text === '' ? [] : [schema.text(run.text, run.marks)],
+    )
   }
 }

@@ -2,7 +2,7 @@ import { attribute, type Element, isBlock, isElement } from './tree.ts'
 
 const sections = new Set(['thead', 'tbody', 'tfoot'])
 
-/** The cells of each row of a table that have any content. */
+/** The cells of each row of a table; its caption is a row of its own. */
 export function tableRows(table: Element): Element[][] {
   const rows: Element[][] = []
   const read = (element: Element): void => {
@@ -45,4 +45,44 @@ function blocksIn(cell: Element): number {
   }
   read(cell, false)
   return count
+}
+
+/** Wider than any table that a story shows; what stands in further columns is joined to the last. */
+const mostColumns = 60
+
+/** A place in a laid-out table: a cell of the page, or nothing where a merged cell reaches. */
+export type TablePlace = Element | null
+
+/**
+ * The rows of a table as a plain grid: where a cell reaches over several columns or rows, its words stand in the
+ * first place and the others are empty.
+ */
+export function layTable(rows: readonly (readonly Element[])[]): {
+  grid: TablePlace[][]
+  mergedCells: number
+} {
+  const grid: (TablePlace | undefined)[][] = rows.map(() => [])
+  let mergedCells = 0
+  rows.forEach((row, at) => {
+    let column = 0
+    for (const cell of row) {
+      while (grid[at]?.[column] !== undefined) column++
+      const reach = (name: string, most: number): number =>
+        Math.min(Math.max(Number.parseInt(attribute(cell, name), 10) || 1, 1), most)
+      const across = reach('colspan', Math.max(1, mostColumns - column))
+      const down = reach('rowspan', rows.length - at)
+      if (across > 1 || down > 1) mergedCells++
+      for (let y = 0; y < down; y++)
+        for (let x = 0; x < across; x++) {
+          const line = grid[at + y]
+          if (line && line[column + x] === undefined) line[column + x] = x === 0 && y === 0 ? cell : null
+        }
+      column += across
+    }
+  })
+  const width = Math.max(0, ...grid.map((row) => row.length))
+  return {
+    grid: grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null)),
+    mergedCells,
+  }
 }

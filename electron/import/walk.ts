@@ -1,16 +1,20 @@
-import type { Mark } from 'prosemirror-model'
+import { Fragment, type Mark, type Node } from 'prosemirror-model'
 import { schema } from '../../shared/document/schema.ts'
+import { must } from '../../shared/lib/assert.ts'
+import type { Beside } from './beside.ts'
 import type { Changes } from './changes.ts'
-import { figureWords, isFigure, isLoneCaption } from './figures.ts'
-import { Flow } from './flow.ts'
-import { blockItem, type Item, type Part } from './items.ts'
+import { collapseSpace } from './characters.ts'
+import { figureWords, imagesIn, isCredit, isFigure, isLoneCaption } from './figures.ts'
+import { Flow, isApart } from './flow.ts'
+import { type BlockItem, blockItem, type Item, type Part } from './items.ts'
 import { lineRule } from './judge.ts'
 import { resolveLink } from './links.ts'
 import { buildList, buildQuote } from './lists.ts'
 import { ancestors, type PageMeasure } from './mainContent.ts'
 import { marksOf } from './marks.ts'
+import { findNotes } from './pageNotes.ts'
 import { pageRules } from './rules.ts'
-import { isDataTable, tableRows } from './tables.ts'
+import { isDataTable, layTable, type TablePlace, tableRows } from './tables.ts'
 import {
   attribute,
   type ChildNode,
@@ -55,11 +59,20 @@ const embeds = new Set([
  * The one door for HTML: reads the elements and attributes that it knows, and nothing else of the page gets
  * through. The tree's depth is bounded before, so going down it by recursion is safe.
  */
-export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] {
+export function readBlocks(body: Element, plan: Plan, changes: Changes, beside: Beside): Item[] {
   const above = new Set<Element>()
   for (const kept of [...plan.main, ...plan.parts.keys()])
     for (const element of ancestors(kept)) above.add(element)
   const flow = new Flow(changes)
+  const pageNotes = findNotes(body)
+  /** Notes that were come by; those that no reference read are listed at the end. */
+  const unread = new Set<Element>()
+  const isNote = (element: Element): boolean =>
+    pageNotes.isNote(element) && !above.has(element) && !isKept(element)
+  const noteOf = (link: Element): Element | undefined => {
+    const note = pageNotes.noteOf(link)
+    return note && isNote(note) ? note : undefined
+  }
 
   /** Outside of what holds the story: only what leads to a kept part is entered. */
   const readOutside = (element: Element): void => {
@@ -93,6 +106,10 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
       [inner, ...ancestors(inner)].every((element) => hiddenRule(element) === null)
     const quotes: Element[] = []
     const words = seenText(nodes, (inner) => {
+      if (noteDepth === 0 && isNote(inner)) {
+        unread.add(inner)
+        return true
+      }
       if (!isSacred(inner)) return false
       quotes.push(inner)
       return true
@@ -148,8 +165,12 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
     if (part) into.add(...readInside(element).takeLine('paragraph', 0, part))
     else if (rule) leaveOut([element], rule, into)
     else if (name === 'br') into.lineBreak()
-    else if (name === 'hr') into.add(blockItem(schema.node('rule')))
-    else if (name === 'img' || isFigure(element)) into.drop(figureWords(element, changes), pageRules.image)
+    else if (name === 'hr') {
+      if (!hasPart(nameParts(element), 'footnotes-sep')) into.add(blockItem(schema.node('rule')))
+    } else if (isNote(element) && noteDepth === 0) unread.add(element)
+    else if (noteDepth > 0 && pageNotes.isWayBack(element)) return
+    else if (noteDepth === 0 && noteOf(element)) readReference(must(noteOf(element), 'just found'), into)
+    else if (name === 'img' || isFigure(element)) readPicture(element, into)
     else if (isLoneCaption(element)) into.drop(seenText(element), pageRules.image)
     else if (embeds.has(name)) into.drop(embedWords(element, plan.base), pageRules.embed)
     else if (name === 'svg' || name === 'math') into.drop(seenText(element), pageRules.drawing)
@@ -178,6 +199,10 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
     const entries: Item[][] = []
     let stray: Flow | null = null
     for (const child of element.childNodes) {
+      if (isElement(child) && noteDepth === 0 && isNote(child)) {
+        unread.add(child)
+        continue
+      }
       if (isElement(child) && child.tagName === 'li' && ruleFor(child) === null) {
         if (stray) entries.push(stray.items)
         stray = null
@@ -193,29 +218,96 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
     into.add(...buildList(entries, start, changes))
   }
 
+  /** Its caption comes before it, what cannot stand in a cell behind it. */
   const readTable = (element: Element, into: Flow): void => {
     into.endParagraph()
-    const rows = tableRows(element)
-    for (const row of rows) {
-      const line = new Flow(changes)
-      row.forEach((cell, index) => {
-        const rule = hiddenRule(cell)
-        if (rule) {
-          leaveOut([cell], rule, into)
-          return
-        }
-        if (index > 0) line.text(' | ', [])
-        for (const item of readInside(cell).takeLine('paragraph')) {
-          if (item.kind === 'dropped') into.add(item)
-          else
-            item.node.forEach((text) => {
-              line.text(text.text ?? '', text.marks)
-            })
-        }
-      })
-      into.add(...line.takeLine('paragraph'))
+    const behind: Item[] = []
+    const readCell = (cell: TablePlace): Node => {
+      const type = cell?.tagName === 'th' ? 'tableHeader' : 'tableCell'
+      const rule = cell && hiddenRule(cell)
+      if (!cell || rule) {
+        const hidden = new Flow(changes)
+        if (cell && rule) leaveOut([cell], rule, hidden)
+        behind.push(...hidden.items)
+        return schema.node(type)
+      }
+      const [words, others] = lineOfCell(readInside(cell).takeLine('paragraph'))
+      behind.push(...others)
+      return schema.node(type, null, words)
     }
-    changes.add('table rows made paragraphs, their cells set apart by |', rows.length)
+    const rows = tableRows(element)
+    for (const [caption] of rows)
+      if (caption?.tagName === 'caption') into.add(...readInside(caption).takeLine('paragraph'))
+    const { grid, mergedCells } = layTable(rows.filter(([first]) => first?.tagName !== 'caption'))
+    const made = grid.map((row) => schema.node('tableRow', null, row.map(readCell)))
+    // Markdown has no table without a header: where there is none in it, there is none here.
+    const [head] = made
+    const isEmptyHead = head?.children.every(
+      (cell) => cell.type.name === 'tableHeader' && cell.childCount === 0,
+    )
+    if (isEmptyHead && made.length > 1) made.shift()
+    const isBlank = made.every(
+      (row) => row.textContent.trim() === '' && row.children.every((cell) => cell.childCount === 0),
+    )
+    if (!isBlank) into.add(blockItem(schema.node('table', null, made)))
+    into.add(...behind)
+    changes.add('merged cells of tables set apart', mergedCells)
+  }
+
+  /** A picture whose bytes the page carries, with its words; null where it carries none. */
+  const readFigure = (element: Element): Item | null => {
+    const images = imagesIn(element)
+    const [image] = images
+    if (!image || images.length > 1) return null
+    const picture = beside.addPicture(attribute(image, 'src').trim())
+    if (!picture) return null
+    const credits: Element[] = []
+    const findCredits = (inner: Element): void => {
+      for (const child of inner.childNodes.filter(isElement)) {
+        if (isCredit(child) && hiddenRule(child) === null) credits.push(child)
+        else findCredits(child)
+      }
+    }
+    findCredits(element)
+    const part = (name: 'caption' | 'credit' | 'altText', text: string): Node =>
+      schema.node(name, null, text === '' ? [] : [schema.text(text)])
+    const words = (root: Element | readonly Element[], skip: (inner: Element) => boolean): string =>
+      collapseSpace(seenText(root, skip))
+    const isImage = (inner: Element): boolean => inner === image
+    const caption =
+      element === image ? '' : words(element, (inner) => isImage(inner) || credits.includes(inner))
+    const { hash, widthPx, heightPx } = picture
+    return blockItem(
+      schema.node('figure', { hash, widthPx, heightPx }, [
+        part('caption', caption),
+        part('credit', words(credits, isImage)),
+        part('altText', collapseSpace(attribute(image, 'alt'))),
+      ]),
+    )
+  }
+
+  const readPicture = (element: Element, into: Flow): void => {
+    const figure = readFigure(element)
+    if (figure) into.later(figure)
+    else into.drop(figureWords(element, plan.base, changes), pageRules.image)
+  }
+
+  let noteDepth = 0
+  const notesRead = new Map<Element, Fragment>()
+  const readReference = (note: Element, into: Flow): void => {
+    const known = notesRead.get(note)
+    if (known) {
+      changes.add('footnotes that are referred to more than once, given again each time')
+      into.reference(beside.addNote(known))
+      return
+    }
+    noteDepth++
+    const [words, others] = lineOfCell(readInside(note).takeLine('paragraph'))
+    noteDepth--
+    const content = Fragment.from(words)
+    notesRead.set(note, content)
+    into.reference(beside.addNote(content))
+    if (others.length > 0) into.later(...others)
   }
 
   /** Text whose lines stand as they are typed: each is a paragraph. */
@@ -235,7 +327,21 @@ export function readBlocks(body: Element, plan: Plan, changes: Changes): Item[] 
   if (plan.main.has(body)) readChildren(body, flow, [])
   else readOutside(body)
   flow.endParagraph()
+  for (const note of unread) {
+    noteDepth++
+    if (!notesRead.has(note)) leaveOut([note], pageRules.note, flow)
+    noteDepth--
+  }
   return flow.items
+}
+
+/** The words of a line that was taken, and the items that are none. */
+function lineOfCell(items: readonly Item[]): [Node[], Item[]] {
+  const isWords = (item: Item): item is BlockItem => item.kind === 'block' && !isApart(item.node)
+  return [
+    items.filter(isWords).flatMap((item) => [...item.node.children]),
+    items.filter((item) => !isWords(item)),
+  ]
 }
 
 function isEditorsNote(element: Element): boolean {

@@ -553,6 +553,8 @@ export const strings = {
       blockquotes: ['# block quotation', '# block quotations'],
       lists: ['# list', '# lists'],
       figures: ['# picture', '# pictures'],
+      tables: ['# table', '# tables'],
+      footnotes: ['# footnote', '# footnotes'],
       links: ['# link', '# links'],
       quotedSpans: ['# quoted span', '# quoted spans'],
       words: ['# word', '# words'],

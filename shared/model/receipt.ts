@@ -38,6 +38,9 @@ export const receiptSchema = z.object({
     blockquotes: z.int(),
     lists: z.int(),
     figures: z.int(),
+    // Receipts of the first release know neither.
+    tables: z.int().default(0),
+    footnotes: z.int().default(0),
     links: z.int(),
     /** Quoted spans: text between an opening and a closing quotation mark. */
     quotedSpans: z.int(),

@@ -33,6 +33,7 @@ interface Read {
   readonly document: Node
   readonly receipt: Receipt
   readonly bundle: StoryBundle | null
+  readonly pictures: ReadonlyMap<string, Uint8Array>
   readonly atHand: FilesAtHand
 }
 
@@ -47,8 +48,15 @@ function readOrRefuse(bytes: Uint8Array, name: string): Omit<Read, 'atHand'> {
 }
 
 /** Puts the files that a bundle brings on the disk, before the transaction that will name them. */
-async function storeFiles(core: Core, bundle: StoryBundle | null, document: Node): Promise<FilesAtHand> {
+async function storeFiles(
+  core: Core,
+  { bundle, document, pictures }: Omit<Read, 'atHand'>,
+): Promise<FilesAtHand> {
   const atHand = new Map<FileHash, number>()
+  for (const bytes of pictures.values()) {
+    const { hash, sizeBytes } = await core.blobs.put(bytes)
+    atHand.set(hash, sizeBytes)
+  }
   for (const file of bundle?.files ?? []) {
     const bytes = Buffer.from(file.base64, 'base64')
     if (createHash('sha256').update(bytes).digest('hex') !== file.hash) {
@@ -111,7 +119,7 @@ export function transferHandlers(os: Implementer['transfer'], core: Core) {
           throw refuse('TOO_LARGE', { sizeBytes, limitBytes: importLimitBytes })
         }
         const made = readOrRefuse(bytes, input.name)
-        read = { ...made, atHand: await storeFiles(core, made.bundle, made.document) }
+        read = { ...made, atHand: await storeFiles(core, made) }
       }
       return act(core, context, input.requestId, async (now) => {
         if (!read) throw new Error('an answer went away between two transactions')

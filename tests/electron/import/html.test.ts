@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { pngOf } from '../export/fixture.ts'
 import { changedParts, droppedParts, field, importText, outline } from './reading.ts'
 
 const html = (body: string, head = '') =>
@@ -132,14 +134,75 @@ describe('the structure of a page', () => {
     ])
   })
 
-  it('a table of data becomes a paragraph a row; one that only places things does not', () => {
+  it('a table of data is a table; one that only places things is not', () => {
     const data = html(
       '<table><tr><th>Year</th><th>Boats</th></tr><tr><td>2019</td><td><b>3</b></td></tr></table>',
     )
-    expect(outline(data)).toEqual(['paragraph: Year | Boats', 'paragraph: 2019 | 3'])
-    expect(changedParts(data)).toEqual(['2 table rows made paragraphs, their cells set apart by |'])
+    expect(outline(data)).toEqual(['table: Year / Boats / 2019 / 3'])
+    const kinds = data.document.child(4).children.map((row) => row.children.map((cell) => cell.type.name))
+    expect(kinds).toEqual([
+      ['tableHeader', 'tableHeader'],
+      ['tableCell', 'tableCell'],
+    ])
+    expect(changedParts(data)).toEqual([])
     const layout = html('<table><tr><td><p>One.</p><p>Two.</p></td><td><p>Three.</p></td></tr></table>')
     expect(outline(layout)).toEqual(['paragraph: One.', 'paragraph: Two.', 'paragraph: Three.'])
+  })
+
+  it('merged cells are set apart, a caption comes before its table, what no cell can hold behind it', () => {
+    const story = html(
+      '<p>Before.</p><table><caption>Boats a year</caption><tr><th rowspan="2">Year</th><th colspan="2">Boats</th></tr>' +
+        '<tr><th>In</th><th>Out</th></tr><tr><td>2019</td><td>3 <img src="/a.png" alt="A boat"></td></tr></table><p>After.</p>',
+    )
+    expect(outline(story)).toEqual([
+      'paragraph: Before.',
+      'paragraph: Boats a year',
+      'table: Year / Boats /  /  / In / Out / 2019 / 3 / ',
+      'paragraph: After.',
+    ])
+    expect(changedParts(story)).toContain('2 merged cells of tables set apart')
+    expect(story.receipt.dropped).toMatchObject([{ text: 'A boat\n/a.png', beforeBlock: 3 }])
+  })
+
+  it('a cell that reaches further than any table does not make one that wide', () => {
+    const story = html(
+      '<table><tr><td colspan="65000" rowspan="65000">a</td><td>b</td></tr><tr><td>c</td></tr></table>',
+    )
+    expect(story.document.child(4).firstChild?.childCount).toBeLessThanOrEqual(61)
+    expect(outline(story)[0]?.replace(/[ /]+/gu, ' ')).toBe('table: a b c')
+  })
+
+  it('a picture whose bytes the page carries comes in with its words, another stands in the receipt with its address', () => {
+    const bytes = pngOf(31, 17)
+    const data = `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`
+    const story = html(
+      `<p>It <img src="${data}" alt="The pier"> came.</p>` +
+        `<figure><img src="${data}" alt="The pier"><figcaption>The pier. <span class="credit">Photo: Haug</span></figcaption></figure>` +
+        '<blockquote><p>Said.</p><img alt="Her" src="https://a.example/her.jpg"></blockquote>',
+    )
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    expect(outline(story)).toEqual([
+      'paragraph: It came.',
+      'figure:  /  / The pier',
+      'figure: The pier. / Photo: Haug / The pier',
+      'blockquote: Said.',
+    ])
+    expect(story.document.child(5).attrs).toEqual({ hash, widthPx: 31, heightPx: 17 })
+    expect([...story.pictures]).toEqual([[hash, bytes]])
+    expect(droppedParts(story)).toEqual(['image without its file: Her\nhttps://a.example/her.jpg'])
+  })
+
+  it.each([
+    [
+      'an SVG',
+      `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64')}`,
+    ],
+    ['a dot that only keeps a place', `data:image/png;base64,${Buffer.from(pngOf(1, 1)).toString('base64')}`],
+    ['an address on this machine', 'file:///etc/passwd'],
+  ])('%s is no picture of the story', (_, address) => {
+    const story = html(`<p>One.</p><img alt="Drawn" src="${address}">`)
+    expect(story.pictures.size).toBe(0)
+    expect(droppedParts(story)).toEqual(['image without its file: Drawn'])
   })
 
   it('the words of a picture are in the receipt, its bytes are nowhere', () => {

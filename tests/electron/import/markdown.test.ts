@@ -55,9 +55,10 @@ describe('Markdown', () => {
     expect(list.match(/word\d+/gu)).toHaveLength(200)
   })
 
-  it('a table becomes paragraphs, and the receipt says so', () => {
+  it('a table of pipes is a table', () => {
     const story = markdown('| a | b |\n|---|---|\n| c | d |\n')
-    expect(outline(story)).toEqual(['paragraph: a | b', 'paragraph: c | d'])
-    expect(changedParts(story)).toEqual(['2 table rows made paragraphs, their cells set apart by |'])
+    expect(outline(story)).toEqual(['table: a / b / c / d'])
+    expect(story.document.child(4).firstChild?.firstChild?.type.name).toBe('tableHeader')
+    expect(outline(markdown('|  |  |\n|---|---|\n| c | d |\n'))).toEqual(['table: c / d'])
   })
 })
