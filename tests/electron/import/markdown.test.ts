@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changedParts, droppedParts, field, importText, outline } from './reading.ts'
+import { droppedParts, field, importText, outline } from './reading.ts'
 
 const markdown = (text: string) => importText(text, 'a.md')
 
