@@ -7,7 +7,12 @@ export default defineConfig({
   main: {
     build: {
       rolldownOptions: {
-        input: { index: resolve('electron/main/main.ts'), desk: resolve('electron/desk/entry.ts') },
+        input: {
+          index: resolve('electron/main/main.ts'),
+          desk: resolve('electron/desk/entry.ts'),
+          // A thread of the desk's, beside it.
+          integrity: resolve('electron/store/integrity-worker.ts'),
+        },
       },
     },
   },

@@ -20,9 +20,19 @@ export interface Ground {
   readonly isJson: boolean
 }
 
+/** Where a command works that opens no desk, or opens it itself. */
+export interface Place {
+  /** Absolute. */
+  readonly folder: string
+  /** Who is working. */
+  readonly name: string
+  log(line: string): void
+}
+
 /** A command whose input was found good, ready to be done. */
 export type Job =
   | { readonly needs: 'nothing'; run(): Promise<Answer> }
+  | { readonly needs: 'folder'; run(place: Place): Promise<Answer> }
   /** `person`: it changes something or lets something out, so somebody has to answer for it. */
   | { readonly needs: 'desk' | 'person'; run(ground: Ground): Promise<Answer> }
 
@@ -50,6 +60,10 @@ interface CommandSpec<S extends z.ZodType> extends Pick<Command, 'name' | 'summa
 interface DeskCommandSpec<S extends z.ZodType> extends CommandSpec<S> {
   readonly needs: 'desk' | 'person'
   run(input: z.output<S>, ground: Ground): Promise<Answer>
+}
+
+interface FolderCommandSpec<S extends z.ZodType> extends CommandSpec<S> {
+  run(input: z.output<S>, place: Place): Promise<Answer>
 }
 
 interface PlainCommandSpec<S extends z.ZodType> extends CommandSpec<S> {
@@ -99,6 +113,14 @@ export function deskCommand<S extends z.ZodType>(spec: DeskCommandSpec<S>): Comm
   return commandOf(spec, (given) => {
     const input = readInput(spec, given)
     return { needs: spec.needs, run: (ground) => spec.run(input, ground) }
+  })
+}
+
+/** A command that works on a desk's folder, also where the desk cannot be opened. */
+export function folderCommand<S extends z.ZodType>(spec: FolderCommandSpec<S>): Command {
+  return commandOf(spec, (given) => {
+    const input = readInput(spec, given)
+    return { needs: 'folder', run: (place) => spec.run(input, place) }
   })
 }
 

@@ -1,8 +1,10 @@
 import type { Command } from './command.ts'
 import { backupAddCommand } from './commands/backup.ts'
+import { backupCommand, backupKeepCommand, backupListCommand } from './commands/copies.ts'
 import { exportCommand } from './commands/export.ts'
 import { helpCommand } from './commands/help.ts'
 import { importCommand } from './commands/import.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { searchCommand } from './commands/search.ts'
 import { settleCommand } from './commands/settle.ts'
 import { showCommand } from './commands/show.ts'
@@ -23,6 +25,10 @@ const others: readonly Command[] = [
   searchCommand,
   exportCommand,
   verifyCommand,
+  backupCommand,
+  backupListCommand,
+  backupKeepCommand,
+  restoreCommand,
 ]
 
 /** Every command, in the order in which a story meets them. */

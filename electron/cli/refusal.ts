@@ -85,6 +85,8 @@ function messageFor(code: RefusalCode, { data, message }: ORPCError<string, unkn
     }
     case 'STRUCK':
       return 'words were struck from the story meanwhile; try again'
+    case 'TAKEN_BACK':
+      return 'the desk was taken back to a backup meanwhile; try again'
     case 'NOT_SAVED':
       return `not saved: ${refusals.NOT_SAVED.data.parse(data).reason || message}`
     default:

@@ -73,6 +73,9 @@ async function readVersion(): Promise<string> {
 
 async function perform(job: Job, line: CommandLine, log: (entry: string) => void): Promise<Answer> {
   if (job.needs === 'nothing') return job.run()
+  if (job.needs === 'folder') {
+    return job.run({ folder: deskFolder(line.desk), name: line.as ?? accountName(), log })
+  }
   let desk: Desk
   try {
     if (line.command?.name === 'verify') refuseMissingFolder(line.desk)

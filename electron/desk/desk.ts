@@ -5,8 +5,10 @@ import { type Blobs, openBlobs } from '../store/files.ts'
 import { openStore } from '../store/open.ts'
 import { deleteAnswersBefore } from '../store/requests.ts'
 import { searchIndex } from '../store/search.ts'
+import { readLife } from '../store/settings.ts'
 import type { Store } from '../store/transaction.ts'
 import type { Caller } from './act.ts'
+import { openCopying } from './copying.ts'
 import type { Core } from './core.ts'
 import { type Documents, openDocuments } from './documents.ts'
 import { claimHandlers } from './handlers/claims.ts'
@@ -18,7 +20,9 @@ import { strikingHandlers } from './handlers/striking.ts'
 import { transferHandlers } from './handlers/transfer.ts'
 import { openHub } from './hub.ts'
 import { makeImplementer } from './implementer.ts'
+import { rescueGone } from './restoring.ts'
 import { openSample } from './sample.ts'
+import { steadyClock } from './steady-clock.ts'
 import { openLately } from './striking/lately.ts'
 import { openStrikings, type Strikings } from './striking/strike.ts'
 import { openTending } from './tending.ts'
@@ -27,6 +31,12 @@ export type { Caller } from './act.ts'
 
 /** Documents kept in memory; a story of 100,000 words takes some 30 MB. */
 const openStories = 24
+
+/** How often it is looked whether the database's file is still there; each write looks too. */
+const lookBeneathMs = 2000
+
+/** Started by these it is open for the day, and not for one command. */
+const windowVias: ReadonlySet<string> = new Set(['browser', 'window'])
 
 /** A window that was cut off sends its requests again for this long and still gets their first answers. */
 const answersKeptMs = 30 * 24 * 60 * 60 * 1000
@@ -37,6 +47,8 @@ export interface DeskOptions {
   readonly via?: string
   readonly now?: () => number
   readonly log?: (line: string) => void
+  /** Closes the desk and opens it anew, for a backup that is to take its place. */
+  readonly reopen?: () => void
 }
 
 export interface Desk {
@@ -86,14 +98,30 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 export async function makeDesk(
   store: Store,
   folder: string,
-  { now = Date.now, log = () => {} }: Pick<DeskOptions, 'now' | 'log'> = {},
+  { via, now: clock = Date.now, log = () => {}, reopen }: Omit<DeskOptions, 'folder'> = {},
 ): Promise<Desk> {
+  const now = steadyClock(clock)
   const hub = openHub()
   const blobs = openBlobs(folder)
   const tending = openTending({ store, search: searchIndex, documents: () => documents, hub, log })
   const documents: Documents = openDocuments(openStories, (storyId) => tending.later(storyId))
   const lately = openLately()
-  const core: Core = { folder, store, blobs, search: searchIndex, documents, hub, tending, lately, now, log }
+  const copying = openCopying({ folder, store, now, log })
+  const core: Core = {
+    folder,
+    life: await store.transaction(readLife),
+    store,
+    blobs,
+    search: searchIndex,
+    documents,
+    hub,
+    tending,
+    lately,
+    copying,
+    now,
+    reopen: reopen ?? null,
+    log,
+  }
   const strikings = openStrikings(core)
   const router = makeRouter(core, strikings, client)
   await store.transaction((tx) => deleteAnswersBefore(tx, now() - answersKeptMs))
@@ -103,7 +131,11 @@ export async function makeDesk(
     // It stays noted, `verify` tells of it, and whoever opens the desk next tries again.
     log(`a striking could not be brought to its end: ${error instanceof Error ? error.name : 'failed'}`)
   }
+  if (via !== undefined && windowVias.has(via)) copying.keepDaily()
+  else if (via === 'commandLine') copying.keepToday()
   let closing: Promise<void> | null = null
+  const looking = setInterval(() => store.look(), lookBeneathMs).unref()
+  void store.gone.then((error) => rescueGone(core, error))
 
   function client(caller: Caller): DeskClient {
     return createRouterClient(router, { context: caller })
@@ -117,8 +149,10 @@ export async function makeDesk(
     followers: () => hub.followers(),
     close() {
       closing ??= (async () => {
+        clearInterval(looking)
         hub.close()
         await tending.close()
+        await copying.close()
         await store.close()
       })()
       return closing

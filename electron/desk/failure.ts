@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/server'
+import { DatabaseGone } from '../store/beneath.ts'
 import { BlobTooLarge } from '../store/files.ts'
 import { StoreClosed } from '../store/transaction.ts'
+import { BeingRestored } from './being-restored.ts'
 import { refuse } from './refuse.ts'
 
 const reasons: Readonly<Record<string, string>> = {
@@ -42,6 +44,12 @@ export function toldOf(error: unknown, call: string, log: (line: string) => void
   }
   if (error instanceof BlobTooLarge) {
     return refuse('TOO_LARGE', { sizeBytes: error.sizeBytes, limitBytes: error.limitBytes })
+  }
+  if (error instanceof DatabaseGone) {
+    return refuse('NOT_SAVED', { reason: 'The file of the desk’s database was taken away or replaced.' })
+  }
+  if (error instanceof BeingRestored) {
+    return refuse('NOT_SAVED', { reason: 'The desk is being taken back to a backup.' })
   }
   if (error instanceof StoreClosed) return refuse('NOT_SAVED', { reason: 'The desk is closed.' })
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -5,7 +5,18 @@ import { findClaim } from '../store/claims.ts'
 import { findSource } from '../store/sources.ts'
 import { findStory, type StoryRow } from '../store/stories.ts'
 import type { Tx } from '../store/transaction.ts'
+import type { Core } from './core.ts'
 import { refuse } from './refuse.ts'
+
+/**
+ * Versions of a desk that was taken back to a backup mean other texts than those of before.
+ *
+ * @param life of the desk that the caller's version is of; undefined where it is not said
+ * @throws TAKEN_BACK
+ */
+export function refuseOtherLife(core: Core, life: string | undefined): void {
+  if (life !== undefined && life !== core.life) throw refuse('TAKEN_BACK')
+}
 
 /** @throws NOT_FOUND */
 export async function needStory(tx: Tx, id: StoryId): Promise<StoryRow> {

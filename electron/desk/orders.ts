@@ -14,7 +14,7 @@ export const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open') }),
   z.object({
     kind: z.literal('refused'),
-    code: z.enum(['locked', 'network', 'newer', 'damaged', 'readOnly']),
+    code: z.enum(['locked', 'network', 'newer', 'damaged', 'readOnly', 'full']),
     message: z.string(),
   }),
 ])

@@ -11,7 +11,7 @@ export const deskHolderSchema = z.object({
 })
 export type DeskHolder = z.infer<typeof deskHolderSchema>
 
-export type DeskRefusalCode = 'locked' | 'network' | 'newer' | 'damaged' | 'readOnly'
+export type DeskRefusalCode = 'locked' | 'network' | 'newer' | 'damaged' | 'readOnly' | 'full'
 
 /** A folder that cannot be opened as a desk. Its message says why, and its database was not written to. */
 export class DeskRefused extends Error {

@@ -8,7 +8,7 @@ import { stepsAfter } from '../store/journal.ts'
 import { findStory, toStory } from '../store/stories.ts'
 import type { Core } from './core.ts'
 import { toldOf } from './failure.ts'
-import { needStory } from './find.ts'
+import { needStory, refuseOtherLife } from './find.ts'
 import type { Follower } from './hub.ts'
 import { refuse } from './refuse.ts'
 
@@ -68,15 +68,22 @@ function recordKey(story: Story): string {
  * Everything of a story after a version and a revision, then whatever comes. Each batch is read in one
  * transaction, claims before the steps that name them.
  *
- * @throws NOT_FOUND; BEHIND where the caller names a version that the story has not reached
+ * @throws NOT_FOUND; TAKEN_BACK; BEHIND where the caller names a version that the story has not reached
  */
 export async function followStory(
   core: Core,
   personId: PersonId | null,
-  from: { storyId: StoryId; fromVersion: number; fromRevision: number; strikings?: number | undefined },
+  from: {
+    storyId: StoryId
+    life?: string | undefined
+    fromVersion: number
+    fromRevision: number
+    strikings?: number | undefined
+  },
   signal: AbortSignal | undefined,
 ): Promise<AsyncIteratorClass<StoryNews, void, void>> {
   const { storyId } = from
+  refuseOtherLife(core, from.life)
   let version = from.fromVersion
   let revision = from.fromRevision
   let told = ''

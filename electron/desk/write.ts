@@ -13,7 +13,7 @@ import type { StoryRow } from '../store/stories.ts'
 import { saveWholes, wholesOf } from '../store/wholes.ts'
 import type { Act } from './act.ts'
 import type { Core } from './core.ts'
-import { needOpenStory } from './find.ts'
+import { needOpenStory, refuseOtherLife } from './find.ts'
 import { headlineOf } from './new-story.ts'
 import { refuse } from './refuse.ts'
 import { type ClaimChange, saveClaims } from './save-claims.ts'
@@ -26,7 +26,7 @@ const writeLimitBytes = 16 * 1024 * 1024
  * Appends steps to a story's journal and brings up to date what follows from them at once: the claims that the
  * steps create, touch, remove or bring back, the counts, the headline. Nothing here is of the document's size.
  *
- * @throws NOT_FOUND, ARCHIVED, BEHIND, STEP_REFUSED, UNKNOWN_CLAIM, TAKEN, TOO_LARGE, STRUCK
+ * @throws TAKEN_BACK, NOT_FOUND, ARCHIVED, BEHIND, STEP_REFUSED, UNKNOWN_CLAIM, TAKEN, TOO_LARGE, STRUCK
  */
 export async function write(
   core: Core,
@@ -34,6 +34,7 @@ export async function write(
   given: Omit<Write, 'requestId'>,
 ): Promise<{ version: number }> {
   const { storyId } = given
+  refuseOtherLife(core, given.life)
   const story = await needOpenStory(act.tx, storyId)
   if (given.schemaVersion > schemaVersion) {
     throw refuse('STEP_REFUSED', { reason: 'it was written by a newer Stet' })

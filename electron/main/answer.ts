@@ -5,7 +5,7 @@ import { newNonce, pagePolicy, securityHeaders } from '../serve/headers.ts'
 import { BLOB_LIMIT_BYTES } from '../serve/limits.ts'
 import { type Page, readIndex } from '../serve/page.ts'
 import type { Files } from '../serve/ports.ts'
-import { REFUSAL_POLICY, refusalPage } from '../serve/refusal.ts'
+import { REFUSAL_POLICY, refusalPage } from '../serve/refusal-page.ts'
 import type { Refusal } from './desk-process.ts'
 import { AGAIN, STOPPED_POLICY, stoppedPage } from './stopped-page.ts'
 

@@ -1,9 +1,13 @@
 // The desk's process in the browser shell. It ends with the process that started it, and with every signal.
 import { existsSync } from 'node:fs'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
+import type { Desk } from '../desk/desk.ts'
 import { deskFolder } from '../desk/folder.ts'
 import { DeskRefused } from '../desk/refused.ts'
 import { BadArguments, parseServeArguments, type ServeArguments } from './arguments.ts'
+import { newKey } from './door.ts'
+import { openingPage, REFUSAL_POLICY } from './refusal-page.ts'
 import type { Serving } from './serve.ts'
 
 /** Said to the starter once the address answers, so that it can bring it back after a crash. */
@@ -22,7 +26,7 @@ const CLOSING_MS = 5000
 const root = resolve(import.meta.dirname, '../..')
 const pageFolder = resolve(root, 'out/renderer')
 
-const key = process.env.STET_KEY
+const key = process.env.STET_KEY || newKey()
 delete process.env.STET_KEY
 /** Started again after a crash: the address was said before. */
 const isAgain = process.env.STET_AGAIN === '1'
@@ -71,44 +75,94 @@ async function onPort(wanted: number | null, serve: (port: number) => Promise<Se
   }
 }
 
+/** Answers whoever comes while the desk is closed and not yet open again. */
+function sayOpening(_request: IncomingMessage, response: ServerResponse): void {
+  response
+    .writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': REFUSAL_POLICY })
+    .end(openingPage())
+}
+
+/** Opens the desk at its address, or says there why it cannot be opened; and so again as often as is wanted. */
 async function open({ desk: named, port }: ServeArguments): Promise<void> {
   const folder = deskFolder(named)
-  const withKey = key ? { key } : {}
   // Loaded now and not before: what was typed is judged without the database.
-  const [{ openDesk }, { serveDesk }, { serveRefusal }, { announce }] = await Promise.all([
-    import('../desk/desk.ts'),
-    import('./serve.ts'),
-    import('./refusal.ts'),
-    import('../store/lock.ts'),
-  ])
-  let serving: Serving
-  try {
-    const desk = await openDesk({ folder, via: 'browser', log })
-    stop = () => desk.close()
-    serving = await onPort(port, (free) =>
-      serveDesk(desk, {
-        port: free,
-        pageFolder: existsSync(pageFolder) ? pageFolder : null,
-        log,
-        ...withKey,
-      }),
-    )
+  const [{ openDesk }, { serveDesk }, { serveRefusal }, { announce }, { listCopies }, restoring, migrate] =
+    await Promise.all([
+      import('../desk/desk.ts'),
+      import('./serve.ts'),
+      import('./refusal.ts'),
+      import('../store/lock.ts'),
+      import('../store/copy-list.ts'),
+      import('../desk/restoring.ts'),
+      import('../store/migrate.ts'),
+    ])
+  const newest = migrate.newestVersion(migrate.migrations)
+
+  async function openAt(server: Server | null): Promise<void> {
+    const on = server ? { server } : {}
+    let serving: Serving
+    let desk: Desk | null = null
+    try {
+      desk = await openDesk({ folder, via: 'browser', log, reopen: () => again() })
+      const opened = desk
+      stop = () => opened.close()
+      serving = await onPort(port, (free) =>
+        serveDesk(opened, {
+          ...on,
+          port: free,
+          pageFolder: existsSync(pageFolder) ? pageFolder : null,
+          log,
+          key,
+        }),
+      )
+      await announce(folder, serving.url)
+    } catch (error) {
+      if (!(error instanceof DeskRefused)) throw error
+      if (error.code === 'locked' && !server) return await leaveToHolder(error)
+      serving = await onPort(port, (free) =>
+        serveRefusal(error, folder, {
+          ...on,
+          port: free,
+          key,
+          copies: () => listCopies(folder, newest),
+          async open(copyName) {
+            const by = { personId: null, via: 'window' as const }
+            if (copyName !== null) await restoring.restoreClosed(folder, copyName, by, { anywhere: false })
+            await moveOn(serving, null)
+          },
+        }),
+      )
+      console.error(`Stet cannot open this desk: ${error.message}`)
+    }
     stop = async () => {
       await serving.close()
-      await desk.close()
+      await desk?.close()
     }
-    await announce(folder, serving.url)
+    if (server) return
     await report(serving)
-    if (!isAgain) console.log(`Stet is open at ${serving.url}`)
-  } catch (error) {
-    if (!(error instanceof DeskRefused)) throw error
-    if (error.code === 'locked') return await leaveToHolder(error)
-    serving = await onPort(port, (free) => serveRefusal(error, folder, { port: free, ...withKey }))
-    stop = () => serving.close()
-    await report(serving)
-    console.error(`Stet cannot open this desk: ${error.message}`)
-    if (!isAgain) console.log(`Stet says why at ${serving.url}`)
+    if (!isAgain) console.log(desk ? `Stet is open at ${serving.url}` : `Stet says why at ${serving.url}`)
+
+    function again(): void {
+      if (endingSinceMs > 0) return
+      moveOn(serving, desk).catch((error: unknown) => {
+        log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+        void end(1)
+      })
+    }
   }
+
+  /** Windows that are open stay so: their address and key remain. */
+  async function moveOn(serving: Serving, desk: Desk | null): Promise<void> {
+    const server = serving.release()
+    server.on('request', sayOpening)
+    try {
+      await desk?.close()
+    } finally {
+      await openAt(server)
+    }
+  }
+
+  await openAt(null)
 }
 
 /** Before the address is printed: from then on whoever started us brings us back. */

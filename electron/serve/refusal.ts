@@ -1,89 +1,112 @@
-import { createHash } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { DeskRefusalCode, DeskRefused } from '../desk/refused.ts'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { DeskCopy } from '../../shared/model/copy.ts'
+import type { DeskRefused } from '../desk/refused.ts'
 import { addressOf, cookieOf, hasKey, judge, makeDoor, newKey } from './door.ts'
 import { securityHeaders } from './headers.ts'
-import { listen, type Serving } from './serve.ts'
+import { confirmPage, isRestorable, REFUSAL_POLICY, refusalPage } from './refusal-page.ts'
+import { listen, portOf, type Serving } from './serve.ts'
 
-const ADVICE: Record<DeskRefusalCode, string> = {
-  locked: 'Close the other Stet, then start this one again.',
-  network:
-    'A desk has to lie on a disk of this computer. Move the folder to one, or name another folder with --desk, then start Stet again.',
-  newer: 'Get the newest Stet and open the desk with that. Nothing in the folder was changed.',
-  damaged:
-    'Nothing in the folder was changed. Copies of the desk lie in its folder “backups”: keep the whole folder safe, put the newest copy in place of stet.sqlite, then start Stet again.',
-  readOnly: 'Make the folder writable, or name another one with --desk, then start Stet again.',
+/** A form of ours names one backup. */
+const FORM_LIMIT_BYTES = 4096
+
+export interface RefusalOptions {
+  port: number
+  key?: string
+  /** One that listens already, in place of `port`. */
+  server?: Server
+  copies(): Promise<DeskCopy[]>
+  /**
+   * Opens the desk, from the backup of that name where one is named; settles once it is open or refused again.
+   * From then on somebody else answers at this address.
+   *
+   * @throws Error with the reason where the backup cannot take the desk's place; then nothing changed
+   */
+  open(copyName: string | null): Promise<void>
 }
 
-const FORGET_KEY = "history.replaceState(null, '', '/')"
-
-const STYLE = `
-  :root { color-scheme: light dark }
-  body { font: 1.05rem/1.6 Georgia, serif; max-width: 36rem; margin: 18vh auto 0; padding: 0 1.5rem }
-  h1 { font-size: 1.6rem; line-height: 1.2 }
-  code { font-size: 0.9em; overflow-wrap: anywhere }`
-
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-
-export const REFUSAL_POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(FORGET_KEY)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
-
-function toHtml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
+async function readForm(request: IncomingMessage): Promise<URLSearchParams | null> {
+  let text = ''
+  for await (const chunk of request) {
+    text += String(chunk)
+    if (text.length > FORM_LIMIT_BYTES) return null
+  }
+  return new URLSearchParams(text)
 }
 
-export function refusalPage(refused: Pick<DeskRefused, 'code' | 'message'>, folder: string): string {
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>Stet: the desk cannot be opened</title>
-    <style>${STYLE}</style>
-    <script>${FORGET_KEY}</script>
-  </head>
-  <body>
-    <main role="alert">
-      <h1>The desk cannot be opened</h1>
-      <p>${toHtml(refused.message)}</p>
-      <p><code>${toHtml(folder)}</code></p>
-      <p>${toHtml(ADVICE[refused.code])}</p>
-    </main>
-  </body>
-</html>
-`
-}
-
-/** Instead of a desk that cannot be opened, says why; in the window, where the person looks. */
+/** Instead of a desk that cannot be opened, says why, and opens a backup; in the window, where the person looks. */
 export async function serveRefusal(
   refused: DeskRefused,
   folder: string,
-  options: { port: number; key?: string },
+  options: RefusalOptions,
 ): Promise<Serving> {
-  const server = createServer()
-  const port = await listen(server, options.port)
+  const server = options.server ?? createServer()
+  const port = options.server ? portOf(server) : await listen(server, options.port)
   const door = makeDoor(port, options.key ?? newKey())
-  const page = refusalPage(refused, folder)
   const headers = {
     ...securityHeaders(door.origin),
     'Content-Security-Policy': REFUSAL_POLICY,
+    // Without a referrer a form names no origin either, and would be refused as another page's.
+    'Referrer-Policy': 'same-origin',
   }
-  server.on('request', (request, response) => {
+  let isOpening = false
+
+  function give(response: ServerResponse, status: number, page: string | undefined) {
+    response.writeHead(status, { ...headers, 'Content-Type': 'text/html; charset=utf-8' }).end(page)
+  }
+
+  async function open(response: ServerResponse, copyName: string | null): Promise<void> {
+    isOpening = true
+    try {
+      await options.open(copyName)
+      response.writeHead(303, { ...headers, Location: '/' }).end()
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      give(response, 409, refusalPage(refused, folder, await options.copies(), reason))
+    } finally {
+      isOpening = false
+    }
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = addressOf(door, request)
     const isReading = request.method === 'GET' || request.method === 'HEAD'
     const isIn = address !== null && judge(door, request, address, !isReading).isIn
-    if (!isIn || !isReading) {
+    if (!isIn || !(isReading || request.method === 'POST')) {
       response.writeHead(403, headers).end()
       return
     }
     if (hasKey(door, address)) response.setHeader('Set-Cookie', cookieOf(door))
-    const isPage = address.pathname === '/'
-    response.writeHead(isPage ? 200 : 503, { ...headers, 'Content-Type': 'text/html; charset=utf-8' })
-    response.end(request.method === 'HEAD' ? undefined : page)
-  })
+    const { pathname: path } = address
+    if (request.method === 'POST') {
+      const form = await readForm(request)
+      if (isOpening || !form) return give(response, 409, undefined)
+      if (path === '/again') return await open(response, null)
+      const name = form.get('name')
+      if (path !== '/restore' || !name || !isRestorable(refused.code)) return give(response, 404, undefined)
+      return await open(response, name)
+    }
+    const copies = await options.copies()
+    const asked = path === '/restore' && copies.find((copy) => copy.name === address.searchParams.get('name'))
+    const page = asked ? confirmPage(asked, folder) : refusalPage(refused, folder, copies)
+    const status = path === '/' || asked ? 200 : 503
+    give(response, status, request.method === 'HEAD' ? undefined : page)
+  }
+
+  const hear = (request: IncomingMessage, response: ServerResponse) => {
+    answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy()
+      else give(response, 500, undefined)
+    })
+  }
+  server.removeAllListeners('request')
+  server.on('request', hear)
   return {
     url: `${door.origin}/?key=${door.key}`,
     port,
+    release() {
+      server.off('request', hear)
+      return server
+    },
     close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()

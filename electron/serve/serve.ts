@@ -15,6 +15,8 @@ export interface Serving {
   /** Where the window opens, key and all. */
   url: string
   port: number
+  /** Hangs up on every window and answers nothing more; whoever gets the server answers from now on. */
+  release(): Server
   /** Hangs up on everybody and frees the port; the desk stays open. */
   close(): Promise<void>
 }
@@ -22,6 +24,8 @@ export interface Serving {
 export interface ServeOptions {
   /** 0 takes a free one. */
   port: number
+  /** One that listens already, in place of `port`. */
+  server?: Server
   /** The built page; null serves the contract and the files alone. */
   pageFolder: string | null
   /** Keeps windows that are open through a restart; a new one where it is left out. */
@@ -41,13 +45,13 @@ export async function serveDesk(
 ): Promise<Serving> {
   const log = options.log ?? (() => {})
   const page: Page = options.pageFolder ? await listPage(options.pageFolder) : new Map()
-  const server = createServer()
-  const port = await listen(server, options.port)
+  const server = options.server ?? createServer()
+  const port = options.server ? portOf(server) : await listen(server, options.port)
   const door = makeDoor(port, options.key ?? newKey())
   const always = securityHeaders(door.origin)
   const sockets = openSockets(desk)
 
-  server.on('request', (request, response) => {
+  const hear = (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
     answer(desk, door, page, request, response).catch((error: unknown) => {
       // A peer that went away in the middle is no defect.
@@ -56,8 +60,8 @@ export async function serveDesk(
       if (response.headersSent) response.destroy()
       else say(response, 500, 'Stet could not do this.')
     })
-  })
-  server.on('upgrade', (request, socket, head) => {
+  }
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const address = addressOf(door, request)
     const verdict = address && judge(door, request, address, true)
     if (!address || !verdict) return hangUp(socket, 400)
@@ -66,11 +70,21 @@ export async function serveDesk(
     const person = personIdSchema.nullable().safeParse(address.searchParams.get('person'))
     if (!person.success) return hangUp(socket, 400)
     sockets.accept(request, socket, head, person.data)
-  })
+  }
+  // Whoever answered at a server that was handed over answers no more.
+  server.removeAllListeners('request')
+  server.on('request', hear)
+  server.on('upgrade', upgrade)
 
   return {
     url: `${door.origin}/?key=${door.key}`,
     port,
+    release() {
+      sockets.close()
+      server.off('request', hear)
+      server.off('upgrade', upgrade)
+      return server
+    },
     async close() {
       sockets.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
@@ -88,11 +102,15 @@ export function listen(server: Server, port: number): Promise<number> {
     server.once('error', reject)
     server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
       server.off('error', reject)
-      const address = server.address()
-      assert(typeof address === 'object' && address, 'a listening server has an address')
-      resolve(address.port)
+      resolve(portOf(server))
     })
   })
+}
+
+export function portOf(server: Server): number {
+  const address = server.address()
+  assert(typeof address === 'object' && address, 'a listening server has an address')
+  return address.port
 }
 
 async function answer(

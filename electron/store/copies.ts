@@ -1,31 +1,36 @@
 import { open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import Database from 'better-sqlite3'
+import {
+  type CopyName,
+  copyNameOf,
+  migrationCopyNameOf,
+  type NamedOccasion,
+  parseCopyName,
+} from './copy-name.ts'
+import { type DeskState, readDeskState } from './desk-state.ts'
 import { makeFolder, syncFolder } from './files.ts'
+import { checkIntegrity } from './integrity.ts'
 import { copiesFolder, databasePath } from './paths.ts'
 
-/** How many copies are kept unless somebody says otherwise. */
+/** How many copies of an occasion are kept unless somebody says otherwise. */
 export const defaultKeptCopies = 10
 
-const copyName = /^stet-\d{8}T\d{9}Z-v\d+\.sqlite$/
-
-/** Names of all copies, oldest first; none where none was ever made. */
-async function copyNames(folder: string): Promise<string[]> {
+export async function namesIn(folder: string): Promise<string[]> {
   try {
-    return (await readdir(copiesFolder(folder))).filter((name) => name.endsWith('.sqlite')).sort()
+    return (await readdir(folder)).sort()
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error
   }
 }
 
-/** UTC to the millisecond, sortable, without what Windows forbids in names: "20261123T091500123Z". */
-function stamp(atMs: number): string {
-  return new Date(atMs).toISOString().replace(/[-:.]/g, '')
+/** All copies in `backups/`, oldest first; what has no name of ours is none. */
+export async function copyNames(folder: string): Promise<CopyName[]> {
+  return (await namesIn(copiesFolder(folder))).flatMap((name) => parseCopyName(name) ?? [])
 }
 
-async function syncFile(path: string): Promise<void> {
+export async function syncFile(path: string): Promise<void> {
   const handle = await open(path, 'r+')
   try {
     await handle.sync()
@@ -54,12 +59,12 @@ export function inTurnOfCopies<T>(folder: string, work: () => Promise<T>): Promi
 /** Half a copy that a process which ended left behind must not be taken for one. */
 async function clearArriving(copies: string): Promise<void> {
   for (const name of await readdir(copies)) {
-    if (name.endsWith('.part') && !name.endsWith(`.${process.pid}.part`)) await rm(join(copies, name))
+    if (name.includes('.part') && !name.includes(`.${process.pid}.part`)) await rm(join(copies, name))
   }
 }
 
 /** Ends the copy's use of a write-ahead log: it is then one file, and reading it leaves nothing beside it. */
-function standAlone(path: string): void {
+export function standAlone(path: string): void {
   const copy = new Database(path)
   try {
     copy.pragma('journal_mode = DELETE')
@@ -69,36 +74,73 @@ function standAlone(path: string): void {
 }
 
 /**
- * Copies the database as it is at one moment, without holding up whoever writes: the copy reads through a
- * connection and a snapshot of its own.
- *
- * @param nameOf names the copy of a database of this version
- * @returns the copy's path; by then it is on the disk
+ * A later moment than that of every copy there is: a clock that was set back must not make the newest copy look
+ * like the oldest, which is the first to be cleared away.
  */
-function copyDatabase(folder: string, nameOf: (version: number) => string): Promise<string> {
-  return inTurnOfCopies(folder, () => copyNow(folder, nameOf))
+async function momentFor(folder: string, atMs: number): Promise<number> {
+  const newest = (await copyNames(folder)).reduce((latest, copy) => Math.max(latest, copy.atMs), 0)
+  return Math.max(atMs, newest + 1)
 }
 
-async function copyNow(folder: string, nameOf: (version: number) => string): Promise<string> {
+/**
+ * Copies a database as it is at one moment into `backups/`.
+ *
+ * @param write brings the database to that path
+ * @returns the copy's path; by then it is on the disk
+ */
+function keepCopy(
+  folder: string,
+  atMs: number,
+  nameOf: (atMs: number) => string,
+  write: (path: string) => Promise<unknown>,
+): Promise<string> {
+  return inTurnOfCopies(folder, () => keepCopyNow(folder, atMs, nameOf, write))
+}
+
+async function keepCopyNow(
+  folder: string,
+  atMs: number,
+  nameOf: (atMs: number) => string,
+  write: (path: string) => Promise<unknown>,
+): Promise<string> {
   const copies = copiesFolder(folder)
   await makeFolder(copies)
   await clearArriving(copies)
-  const reader = new Database(databasePath(folder), { readonly: true })
+  const path = join(copies, nameOf(await momentFor(folder, atMs)))
+  const arriving = `${path}.${process.pid}.part`
+  try {
+    await write(arriving)
+    standAlone(arriving)
+    await syncFile(arriving)
+    await rename(arriving, path)
+  } finally {
+    for (const suffix of ['', '-journal', '-wal', '-shm']) await rm(arriving + suffix, { force: true })
+  }
+  await syncFolder(copies)
+  return path
+}
+
+/**
+ * Reads the desk's database through a connection and a snapshot of its own, without holding up whoever writes.
+ *
+ * @param nameOf names the copy of a database of this version
+ */
+async function copyDatabase(
+  folder: string,
+  atMs: number,
+  nameOf: (atMs: number, version: number) => string,
+): Promise<string> {
+  const reader = new Database(databasePath(folder), { readonly: true, fileMustExist: true })
   try {
     // An open read keeps the copy to one snapshot; without it every write meanwhile would start it anew.
     reader.exec('BEGIN')
-    const path = join(copies, nameOf(Number(reader.pragma('user_version', { simple: true }))))
-    const arriving = `${path}.${process.pid}.part`
-    try {
-      await reader.backup(arriving)
-      standAlone(arriving)
-      await syncFile(arriving)
-      await rename(arriving, path)
-    } finally {
-      await rm(arriving, { force: true })
-    }
-    await syncFolder(copies)
-    return path
+    const version = Number(reader.pragma('user_version', { simple: true }))
+    return await keepCopy(
+      folder,
+      atMs,
+      (moment) => nameOf(moment, version),
+      (path) => reader.backup(path),
+    )
   } finally {
     reader.close()
   }
@@ -106,50 +148,85 @@ async function copyNow(folder: string, nameOf: (version: number) => string): Pro
 
 /** The copy that is made before a migration. It is never cleared away: a person decides when. */
 export function copyBeforeMigrating(folder: string, atMs: number, toVersion: number): Promise<string> {
-  return copyDatabase(folder, (version) => `stet-${stamp(atMs)}-v${version}-before-v${toVersion}.sqlite`)
+  return copyDatabase(folder, atMs, (moment, version) => migrationCopyNameOf(moment, version, toVersion))
 }
 
 /**
- * Copies the database of an open desk into `backups/` and clears away the oldest copies beyond `keep`. Files
- * are not copied: they never change.
+ * Keeps a database that cannot be opened as a desk's any more, or not yet. It is never cleared away.
  *
- * @param options.keep at least 1
- * @returns the copy's path
+ * @param write brings it to that path
  */
-export async function copyDesk(
+export function keepRescued(
   folder: string,
-  options: { keep?: number; now?: () => number } = {},
+  atMs: number,
+  version: number,
+  write: (path: string) => Promise<unknown>,
 ): Promise<string> {
-  const { keep = defaultKeptCopies, now = Date.now } = options
-  const path = await copyDatabase(folder, (version) => `stet-${stamp(now())}-v${version}.sqlite`)
-  const copies = copiesFolder(folder)
-  const names = (await copyNames(folder)).filter((name) => copyName.test(name))
-  for (const name of names.slice(0, Math.max(0, names.length - Math.max(1, keep)))) {
-    await rm(join(copies, name))
+  return keepCopy(folder, atMs, (moment) => copyNameOf(moment, version, 'rescue'), write)
+}
+
+export interface CopyOptions {
+  readonly occasion: Exclude<NamedOccasion, 'rescue'>
+  /** At least 1. */
+  readonly keep?: number
+  readonly now?: () => number
+}
+
+/**
+ * Copies the database of an open desk into `backups/`, reads the copy through, and clears away the oldest copies
+ * of the same occasion beyond `keep`. Files are not copied: they never change.
+ *
+ * @returns the copy's path
+ * @throws Error where the copy is not sound; then none is cleared away
+ */
+export async function copyDesk(folder: string, options: CopyOptions): Promise<string> {
+  const { occasion, keep = defaultKeptCopies, now = Date.now } = options
+  const path = await copyDatabase(folder, now(), (moment, version) => copyNameOf(moment, version, occasion))
+  // A damaged database must not push the last sound copy out.
+  const [trouble] = await checkIntegrity({ path, check: 'quick_check', most: 1 })
+  if (trouble !== undefined) throw new Error(`the backup ${path} is not sound (${trouble})`)
+  const same = (await copyNames(folder)).filter((copy) => copy.occasion === occasion)
+  for (const { name } of same.slice(0, Math.max(0, same.length - Math.max(1, keep)))) {
+    await rm(join(copiesFolder(folder), name))
   }
   return path
+}
+
+/** The newest copy where people have done nothing since, else null: another one would say the same. */
+export async function upToDateCopy(folder: string): Promise<CopyName | null> {
+  const newest = (await copyNames(folder)).findLast((copy) => copy.occasion !== 'rescue')
+  if (!newest) return null
+  const copied = stateAt(join(copiesFolder(folder), newest.name))
+  return copied && copied.mark === stateAt(databasePath(folder))?.mark ? newest : null
+}
+
+/** Whether nobody has done anything yet. */
+export function isUntouched(folder: string): boolean {
+  const state = stateAt(databasePath(folder))
+  return state !== null && state.lastChangeMs === null
+}
+
+/** null for what cannot be read, which is no copy of anything. */
+function stateAt(path: string): DeskState | null {
+  let database: Database.Database | null = null
+  try {
+    database = new Database(path, { readonly: true, fileMustExist: true })
+    return readDeskState(database)
+  } catch {
+    return null
+  } finally {
+    database?.close()
+  }
 }
 
 /** What is wrong with the copies in `backups/`: their names and why they cannot be relied upon. */
 export async function checkCopies(folder: string): Promise<{ name: string; reason: string }[]> {
   const bad: { name: string; reason: string }[] = []
-  for (const name of await copyNames(folder)) {
-    const reason = checkCopy(join(copiesFolder(folder), name))
-    if (reason !== null) bad.push({ name, reason })
-    await nextTurn()
+  for (const name of await namesIn(copiesFolder(folder))) {
+    if (!name.endsWith('.sqlite')) continue
+    const path = join(copiesFolder(folder), name)
+    const [reason] = await checkIntegrity({ path, check: 'quick_check', most: 1 })
+    if (reason !== undefined) bad.push({ name, reason })
   }
   return bad
-}
-
-function checkCopy(path: string): string | null {
-  let copy: Database.Database | null = null
-  try {
-    copy = new Database(path, { readonly: true, fileMustExist: true })
-    const result = String(copy.pragma('quick_check(1)', { simple: true }))
-    return result === 'ok' ? null : result
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  } finally {
-    copy?.close()
-  }
 }

@@ -1,11 +1,9 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import Database from 'better-sqlite3'
 import { DeskRefused } from '../desk/refused.ts'
+import { checkLog } from './log-check.ts'
 import { applicationId, readVersion } from './migrate.ts'
 import { copiesFolder, databasePath } from './paths.ts'
-
-/** Up to this size a database is read through whenever it is opened; it takes about a tenth of a second. */
-const quickCheckLimitBytes = 48 * 1024 * 1024
 
 const magic = 'SQLite format 3\0'
 
@@ -26,7 +24,7 @@ async function hasCopies(folder: string): Promise<boolean> {
 }
 
 function damaged(path: string, what: string, cause?: unknown): DeskRefused {
-  return new DeskRefused('damaged', `${path} ${what}. It was left as it is; copies are in "backups".`, {
+  return new DeskRefused('damaged', `${path} ${what}. It was left as it is.`, {
     cause,
   })
 }
@@ -75,16 +73,19 @@ export async function inspectDatabase(folder: string, newest: number): Promise<b
   // A journal that must be rolled back can be read only by somebody who may write.
   if ((await sizeOf(`${path}-journal`)) ?? 0) return true
 
+  // One is what a loss of power leaves of a write that nobody was told of; more were acknowledged.
+  const lost = (await checkLog(`${path}-wal`))?.lost ?? 0
+  if (lost > 1) throw damaged(`${path}-wal`, 'holds changes that cannot be read any more')
+
   const database = new Database(path, { readonly: true })
   try {
     // The write-ahead log may hold a newer header than the file.
     const current = readVersion(database)
     if (current > newest) throw newer(path, current, newest)
     database.prepare('SELECT count(*) FROM sqlite_schema').get()
-    if (sizeBytes + logBytes <= quickCheckLimitBytes) {
-      const result = database.pragma('quick_check(1)', { simple: true })
-      if (result !== 'ok') throw damaged(path, `is damaged (${String(result)})`)
-    }
+    // A whole read at every opening: what is damaged must be known before anything is written to it.
+    const result = database.pragma('quick_check(1)', { simple: true })
+    if (result !== 'ok') throw damaged(path, `is damaged (${String(result)})`)
   } catch (error) {
     if (error instanceof Database.SqliteError) throw refusalOf(path, error)
     throw error
@@ -101,6 +102,9 @@ export function refusalOf(path: string, error: InstanceType<typeof Database.Sqli
   }
   if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(error.code)) {
     return new DeskRefused('readOnly', `${path} cannot be written to (${error.message})`, { cause: error })
+  }
+  if (error.code === 'SQLITE_FULL') {
+    return new DeskRefused('full', `the disk that holds ${path} is full`, { cause: error })
   }
   if (/^SQLITE_BUSY/.test(error.code)) {
     return new DeskRefused('locked', `${path} is open in another program`, { cause: error })

@@ -3,13 +3,16 @@ import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { DeskRefused } from '../desk/refused.ts'
+import { watchBeneath } from './beneath.ts'
 import { copyBeforeMigrating } from './copies.ts'
 import { makeFolder, syncFolder } from './files.ts'
 import { inspectDatabase, refusalOf } from './inspect.ts'
-import { lockDesk } from './lock.ts'
+import { type DeskLock, lockDesk } from './lock.ts'
 import { type Migration, migrate, migrations, newestVersion } from './migrate.ts'
 import { findNetworkShare } from './network.ts'
 import { databasePath } from './paths.ts'
+import { keepTornLog, rescueReadable } from './rescue.ts'
+import { finishRestore } from './restore.ts'
 import { makeStore, type Store } from './transaction.ts'
 
 /** Another program that looks into the database may hold it this long before we give up. */
@@ -33,6 +36,16 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && fullCodes.has(String(error.code))
+}
+
+function fullDisk(folder: string, cause: unknown): DeskRefused {
+  return new DeskRefused('full', `the disk that holds ${folder} is full`, { cause })
+}
+
 /** Makes the folder where it is missing and tries to write there. */
 async function proveWritable(folder: string): Promise<void> {
   const trial = join(folder, `trial-${randomUUID()}`)
@@ -41,6 +54,7 @@ async function proveWritable(folder: string): Promise<void> {
     await writeFile(trial, '', { flag: 'wx' })
     await rm(trial)
   } catch (cause) {
+    if (isDiskFull(cause)) throw fullDisk(folder, cause)
     const message = `the folder ${folder} cannot be written to (${reasonOf(cause)})`
     throw new DeskRefused('readOnly', message, { cause })
   }
@@ -107,22 +121,41 @@ export async function openStore(folder: string, options: OpenOptions = {}): Prom
     )
   }
   await proveWritable(place)
-  const lock = await lockDesk(place, { pid: process.pid, via: holder.via, url: null, startedAtMs: now() })
+  let lock: DeskLock | null = null
   try {
-    const path = databasePath(place)
+    lock = await lockDesk(place, { pid: process.pid, via: holder.via, url: null, startedAtMs: now() })
+    return await openLocked(place, lock, now, known)
+  } catch (error) {
+    await lock?.release()
+    if (isDiskFull(error)) throw fullDisk(place, error)
+    if (error instanceof Database.SqliteError) throw refusalOf(databasePath(place), error)
+    throw error
+  }
+}
+
+async function openLocked(
+  place: string,
+  lock: DeskLock,
+  now: () => number,
+  known: readonly Migration[],
+): Promise<Store> {
+  const path = databasePath(place)
+  await finishRestore(place)
+  try {
     if (await inspectDatabase(place, newestVersion(known))) await proveFileWritable(path)
     else await createDatabase(place, known)
-    const database = openDatabase(place)
-    try {
-      await migrate(database, known, (toVersion) => copyBeforeMigrating(place, now(), toVersion))
-      return makeStore(database, () => lock.release())
-    } catch (error) {
-      database.close()
-      throw error
-    }
   } catch (error) {
-    await lock.release()
-    if (error instanceof Database.SqliteError) throw refusalOf(databasePath(place), error)
+    // Where only its log is damaged, most of it can still be read: that becomes a copy to go back to.
+    if (error instanceof DeskRefused && error.code === 'damaged') await rescueReadable(place, now())
+    throw error
+  }
+  await keepTornLog(place, now())
+  const database = openDatabase(place)
+  try {
+    await migrate(database, known, (toVersion) => copyBeforeMigrating(place, now(), toVersion))
+    return makeStore(database, () => lock.release(), watchBeneath(path))
+  } catch (error) {
+    database.close()
     throw error
   }
 }

@@ -1,22 +1,27 @@
 import { copyFile, open, readdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import Database from 'better-sqlite3'
 import { syncFolder } from './files.ts'
-import { copiesFolder } from './paths.ts'
+import { copiesFolder, setAsideFolder } from './paths.ts'
 import { makeStore, type Store } from './transaction.ts'
 
-async function entriesOf(folder: string): Promise<string[]> {
+async function entriesOf(place: string): Promise<string[]> {
   try {
-    return (await readdir(copiesFolder(folder))).sort()
+    return (await readdir(place)).sort()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    if (isMissing(error)) return []
     throw error
   }
 }
 
-/** Every copy, whatever it was made for and whoever named it. */
-async function namesOf(folder: string): Promise<string[]> {
-  return (await entriesOf(folder)).filter((name) => name.endsWith('.sqlite'))
+/** Every copy, whatever it was made for and whoever named it, and every database that was set aside. */
+async function pathsOf(folder: string): Promise<string[]> {
+  const names = (await entriesOf(copiesFolder(folder))).filter((name) => name.endsWith('.sqlite'))
+  const aside = await entriesOf(setAsideFolder(folder))
+  return [
+    ...names.map((name) => join(copiesFolder(folder), name)),
+    ...aside.map((name) => join(setAsideFolder(folder), name, 'stet.sqlite')),
+  ]
 }
 
 async function syncToDisk(path: string): Promise<void> {
@@ -48,29 +53,45 @@ export async function rewriteCopies(
   const copies = copiesFolder(folder)
   const deleted: UnreadableCopy[] = []
   let rewritten = 0
-  for (const name of await entriesOf(folder)) {
+  for (const name of await entriesOf(copies)) {
     if (name.includes('.part')) await rm(join(copies, name), { force: true })
   }
-  for (const name of await namesOf(folder)) {
-    const path = join(copies, name)
+  for (const path of await pathsOf(folder)) {
     const arriving = `${path}.${process.pid}.part`
+    const log = `${path}-wal`
     try {
       await copyFile(path, arriving)
+      // One that was set aside may have its log beside it, and in that what it was set aside with.
+      await copyFile(log, `${arriving}-wal`).catch((error: unknown) => {
+        if (!isMissing(error)) throw error
+      })
       if (!(await workOnCopy(arriving, work))) continue
       await syncToDisk(arriving)
       await rename(arriving, path)
+      for (const end of ['-wal', '-shm']) await rm(path + end, { force: true })
       rewritten++
     } catch (error) {
       // A full disk is no fault of the copy's.
       if (isOfDisk(error)) throw error
-      await rm(path, { force: true })
-      deleted.push({ name, reason: error instanceof Error ? error.message : String(error) })
+      for (const end of ['', '-wal', '-shm', '-journal']) await rm(path + end, { force: true })
+      deleted.push({
+        name: path.startsWith(copies) ? basename(path) : relative(folder, path).split(sep).join('/'),
+        reason: error instanceof Error ? error.message : String(error),
+      })
     } finally {
       for (const end of ['', '-journal', '-wal', '-shm']) await rm(`${arriving}${end}`, { force: true })
     }
   }
-  if (rewritten + deleted.length > 0) await syncFolder(copies)
+  if (rewritten + deleted.length > 0) {
+    for (const place of new Set((await pathsOf(folder)).map((path) => dirname(path)))) {
+      if ((await entriesOf(place)).length > 0) await syncFolder(place)
+    }
+  }
   return { rewritten, deleted }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 function isOfDisk(error: unknown): boolean {
@@ -94,5 +115,5 @@ async function workOnCopy(path: string, work: (store: Store) => Promise<boolean>
 
 /** How many copies there are. */
 export async function countCopies(folder: string): Promise<number> {
-  return (await namesOf(folder)).length
+  return (await pathsOf(folder)).length
 }

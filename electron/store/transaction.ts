@@ -36,6 +36,23 @@ export interface Store {
    * @throws AssertionFailed inside the work of a transaction
    */
   apart<T>(work: (database: Database.Database) => T): Promise<T>
+  /**
+   * From now on every transaction is refused with `error`; what was called before comes to its end.
+   *
+   * @returns takes that back, unless it was called for something else meanwhile
+   */
+  stop(error: Error): () => void
+  /**
+   * Copies the database through the connection that is open, in its turn: also one whose file is gone, and also
+   * after {@link stop}.
+   */
+  copyTo(path: string): Promise<void>
+  /** Settles, with why, once the database's file is found to be gone; see {@link Store.look}. */
+  readonly gone: Promise<Error>
+  /** Looks whether the database's file is still there, without waiting for somebody to write. */
+  look(): void
+  /** The version of the database's shape. */
+  readonly version: number
   /** Lets what was called before come to its end. Calling it again does nothing. */
   close(): Promise<void>
 }
@@ -117,17 +134,40 @@ function dialectOf(database: Database.Database): Dialect {
  * The queue that owns `database` from now on.
  *
  * @param afterClose runs once the connection is closed
+ * @param checkBeneath throws where the file behind the connection is no longer the desk's; asked before each
+ *   transaction and after each commit, for a commit into a file that nobody can open again is no commit
  */
-export function makeStore(database: Database.Database, afterClose: () => void | Promise<void>): Store {
+export function makeStore(
+  database: Database.Database,
+  afterClose: () => void | Promise<void>,
+  checkBeneath: () => void = () => {},
+): Store {
   const db = new Kysely<Tables>({ dialect: dialectOf(database) })
   const inside = new AsyncLocalStorage<{ isRunning: boolean }>()
   let last: Promise<unknown> = Promise.resolve()
   let closing: Promise<void> | null = null
+  let stopped: Error | null = null
+  const gone = Promise.withResolvers<Error>()
+
+  /** Once it is gone it stays gone, whatever is put in its place. */
+  function proveBeneath(): void {
+    try {
+      checkBeneath()
+    } catch (error) {
+      stopped = error instanceof Error ? error : new Error(String(error))
+      gone.resolve(stopped)
+      throw stopped
+    }
+  }
 
   async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (stopped) throw stopped
+    proveBeneath()
     const context = { isRunning: true }
     try {
-      return await inside.run(context, () => db.transaction().execute(work))
+      const done = await inside.run(context, () => db.transaction().execute(work))
+      proveBeneath()
+      return done
     } finally {
       // Whatever the work left behind, such as a timer, may open a transaction of its own from now on.
       context.isRunning = false
@@ -153,6 +193,30 @@ export function makeStore(database: Database.Database, afterClose: () => void | 
       last = turn.catch(() => undefined)
       return turn
     },
+    stop(error) {
+      stopped ??= error
+      return () => {
+        if (stopped === error) stopped = null
+      }
+    },
+    copyTo(path) {
+      if (closing) return Promise.reject(new StoreClosed())
+      const turn = last.then(async () => {
+        await database.backup(path)
+      })
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    gone: gone.promise,
+    look() {
+      if (stopped || closing) return
+      try {
+        proveBeneath()
+      } catch {
+        // Whoever waits for `gone` is told.
+      }
+    },
+    version: Number(database.pragma('user_version', { simple: true })),
     close() {
       if (inside.getStore()?.isRunning) {
         return Promise.reject(new AssertionFailed('the store was closed inside a transaction'))

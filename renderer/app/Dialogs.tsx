@@ -3,6 +3,7 @@ import { openStory } from '../state/openStory.ts'
 import { useStore } from '../state/store.ts'
 import { windowState } from '../state/window.ts'
 import { MovedDialog, ReasonDialog } from '../views/claims/ClaimDialogs.tsx'
+import { BackupsDialog } from '../views/desk/BackupsDialog.tsx'
 import { PeopleDialog } from '../views/people/PeopleDialog.tsx'
 import { SlugDialog } from '../views/stories/SlugDialog.tsx'
 import { ExportDialog } from '../views/transfer/ExportDialog.tsx'
@@ -27,6 +28,8 @@ export function Dialogs() {
       return <SlugDialog storyId={dialog.storyId} slug={dialog.slug} />
     case 'people':
       return <PeopleDialog />
+    case 'backups':
+      return <BackupsDialog />
     case 'palette':
       return <Palette />
     case 'keys':

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { storyIdSchema } from '../../shared/model/ids.ts'
 import { useDesk, useLinkState } from '../state/desk.ts'
+import { takenBack } from '../state/life.ts'
 import { goToStory, openStory } from '../state/openStory.ts'
 import { drawerMedia } from '../state/panels.ts'
 import { preferences } from '../state/preferences.ts'
@@ -9,6 +10,7 @@ import { useStore } from '../state/store.ts'
 import { dropLostLink } from '../state/toasts.ts'
 import { warnWhenLeaving } from '../state/unsaved.ts'
 import { show, windowState } from '../state/window.ts'
+import { Button } from '../ui/Button.tsx'
 import { home } from '../ui/focusHome.ts'
 import { strings } from '../ui/strings.ts'
 import { Toasts } from '../ui/Toasts.tsx'
@@ -86,6 +88,18 @@ function ConnectionBanner() {
   useEffect(() => {
     if (state === 'open') dropLostLink()
   }, [state])
+  const isTakenBack = useStore(takenBack, (now) => now)
+  if (isTakenBack)
+    return (
+      <div role="alert" className={styles.bannerPlace}>
+        <p className={styles.banner}>
+          {strings.connection.takenBack}{' '}
+          <Button size="small" onClick={() => location.reload()}>
+            {strings.errors.crashed.reload}
+          </Button>
+        </p>
+      </div>
+    )
   return (
     <div role="alert" className={styles.bannerPlace}>
       {state === 'closed' ? <p className={styles.banner}>{strings.connection.lost}</p> : null}

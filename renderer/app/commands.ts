@@ -201,6 +201,9 @@ export function createCommands(desk: Desk): Commands {
       case 'people':
         openDialog({ kind: 'people' })
         return
+      case 'backups':
+        openDialog({ kind: 'backups' })
+        return
       case 'stories':
         togglePanel('left')
         return

@@ -18,6 +18,8 @@ export const listQueries = {
   sources: (client: DeskClient) =>
     queryOptions({ queryKey: ['sources'], queryFn: () => client.sources.list() }),
   people: (client: DeskClient) => queryOptions({ queryKey: ['people'], queryFn: () => client.people.list() }),
+  copies: (client: DeskClient) =>
+    queryOptions({ queryKey: ['copies'], queryFn: () => client.desk.copies(), staleTime: 0 }),
   receipt: (client: DeskClient, storyId: StoryId) =>
     queryOptions({ queryKey: ['receipt', storyId], queryFn: () => client.transfer.receipt({ storyId }) }),
   search: (client: DeskClient, words: string) =>

@@ -11,6 +11,8 @@ export interface FollowingOptions {
   readonly storyId: StoryId
   readonly text: SavedText
   readonly client: Pick<DeskClient, 'stories'>
+  /** The life of the desk in which the story was opened. */
+  readonly life: string
   /** The claims' revision of the opened story. */
   readonly fromRevision: number
   /** Called for everything but steps, which are in the text by then. */
@@ -55,7 +57,10 @@ export function startFollowing(options: FollowingOptions): Following {
   async function listen(): Promise<void> {
     const { signal } = stopper
     const fromVersion = getVersion(text.state())
-    const stream = await client.stories.follow({ storyId, fromVersion, fromRevision: revision }, { signal })
+    const stream = await client.stories.follow(
+      { storyId, life: options.life, fromVersion, fromRevision: revision },
+      { signal },
+    )
     for await (const news of stream) {
       if (signal.aborted) return
       failures = 0
@@ -85,6 +90,8 @@ export function startFollowing(options: FollowingOptions): Following {
           options.onNews({ kind: 'gone' })
           return
         }
+        // What is told from now on is of another text than this one.
+        if (refusalCode(error) === 'TAKEN_BACK') return
         if (error instanceof Gap) continue
       }
       if (stopper.signal.aborted) return

@@ -29,6 +29,8 @@ export function unsavedReason(error: unknown): string {
       return 'nobody is named at this window yet; say who works here'
     case 'ARCHIVED':
       return 'the story is archived; restore it'
+    case 'TAKEN_BACK':
+      return 'the desk was taken back to a backup; copy your text, then open the window again'
     case 'NOT_FOUND':
       return 'the story is no longer at the desk; copy your text'
     case 'TOO_LARGE':

@@ -18,6 +18,8 @@ export interface SavedText {
 export interface SavingOptions {
   readonly storyId: StoryId
   readonly clientId: string
+  /** The life of the desk in which the story was opened. */
+  readonly life: string
   readonly text: SavedText
   readonly client: Pick<DeskClient, 'stories'>
   /** Whether the link is open just now. */
@@ -90,6 +92,7 @@ export function startSaving(options: SavingOptions): Saving {
       storyId: options.storyId,
       atVersion: sendable.version,
       clientId: options.clientId,
+      life: options.life,
       schemaVersion,
       steps: steps.map((step): StepJson => step.toJSON()),
       claims,

@@ -277,6 +277,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
   const saving = startSaving({
     storyId,
     clientId,
+    life: opened.life,
     text,
     client,
     isLinked: () => link.state() === 'open',
@@ -288,6 +289,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     storyId,
     text,
     client,
+    life: opened.life,
     fromRevision: opened.revision,
     onNews(news) {
       if (news.kind === 'claims') book.receive(news.claims)

@@ -10,6 +10,7 @@ export type OpenDialog =
   | { kind: 'export'; storyId: StoryId }
   | { kind: 'slug'; storyId: StoryId; slug: string }
   | { kind: 'people' }
+  | { kind: 'backups' }
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'reason'; claimId: ClaimId; number: number }

@@ -87,6 +87,7 @@ export const windowCommands = [
   { id: 'focusText', title: 'Go to the text', group: 'Window', single: 'v' },
   { id: 'sources', title: 'Sources, or back to the story', group: 'Window', single: 'o' },
   { id: 'people', title: 'Who works here', group: 'Window' },
+  { id: 'backups', title: 'Backups of the desk', group: 'Window', asks: true },
   { id: 'stories', title: 'Show or hide the stories', group: 'Window', single: '[' },
   { id: 'claims', title: 'Show or hide the claims', group: 'Window', single: ']' },
   { id: 'larger', title: 'Larger text', group: 'Window', single: '+' },

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { copyLossSchema, deskCopySchema, keptCopiesSchema } from '../model/copy.ts'
 import { verifyReportSchema } from '../model/finding.ts'
 import { requestIdSchema, storyIdSchema } from '../model/ids.ts'
 import { personSchema } from '../model/person.ts'
@@ -26,6 +27,8 @@ export const desk = {
       /** Who is at this connection. */
       person: personSchema.nullable(),
       hasStories: z.boolean(),
+      /** Another one after the desk was taken back to a backup: what a window knows of versions is then void. */
+      life: z.string(),
     }),
   ),
   /** Begins with `hello`: whoever (re)connects asks for everything once. */
@@ -35,6 +38,24 @@ export const desk = {
     .input(z.object({ words: z.string().max(500), limit: z.int().min(1).max(200).default(50) }))
     .output(z.array(searchHitSchema)),
   verify: procedure.output(verifyReportSchema),
+  /** The desk's backups, the newest first, and how many of each occasion are kept. */
+  copies: procedure.output(z.object({ kept: keptCopiesSchema, copies: z.array(deskCopySchema) })),
+  /** Backs the desk up now; where nobody did anything since the last backup, that one is the answer. */
+  copyNow: procedure
+    .input(z.object({ requestId: requestIdSchema }))
+    .output(z.object({ copy: deskCopySchema, isNew: z.boolean() })),
+  keepCopies: procedure
+    .input(z.object({ requestId: requestIdSchema, kept: keptCopiesSchema }))
+    .output(z.object({ kept: keptCopiesSchema })),
+  /** What would be lost by {@link desk.restore}; UNREADABLE where the backup cannot be opened. */
+  compareCopy: procedure.input(z.object({ name: z.string().max(200) })).output(copyLossSchema),
+  /**
+   * Takes the desk back to a backup: after the answer, which says what is lost by it, every connection ends and
+   * the desk opens anew. The present database is set aside, never deleted.
+   */
+  restore: procedure
+    .input(z.object({ requestId: requestIdSchema, name: z.string().max(200) }))
+    .output(z.object({ loss: copyLossSchema })),
   /** Seeds the sample story through the desk's own commands. */
   addSample: procedure
     .input(z.object({ requestId: requestIdSchema }))

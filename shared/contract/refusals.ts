@@ -40,6 +40,8 @@ export const refusals = {
   TOO_SHORT: { status: 422, data: z.object({ leastLetters: z.int() }) },
   /** The story was struck since this window opened it: what the window still holds is not taken. Open it anew. */
   STRUCK: { status: 409 },
+  /** The desk was taken back to a backup since: open the story again, for its versions mean something else now. */
+  TAKEN_BACK: { status: 409 },
   /** The disk or the database did not take it; nothing was written. */
   NOT_SAVED: { status: 503, data: z.object({ reason: z.string() }) },
 } as const

@@ -36,6 +36,8 @@ export type StoryNews = z.infer<typeof storyNewsSchema>
 
 export const openedStorySchema = z.object({
   story: storySchema,
+  /** Goes with every write and follow of what was opened here; see `desk.hello`. */
+  life: z.string(),
   version: z.int(),
   schemaVersion: z.int(),
   document: documentJsonSchema,
@@ -63,6 +65,7 @@ export const stories = {
     .input(
       z.object({
         storyId: storyIdSchema,
+        life: z.string().optional(),
         fromVersion: z.int(),
         fromRevision: z.int(),
         /** As opened; `struck` is told where the story was struck since. */

@@ -21,6 +21,8 @@ export type NewClaim = z.infer<typeof newClaimSchema>
 export const writeSchema = z.object({
   requestId: requestIdSchema,
   storyId: storyIdSchema,
+  /** Of the desk in which the story was opened; TAKEN_BACK where it is another one now. Unsaid, it is not asked. */
+  life: z.string().optional(),
   /** The version that the first step applies to. */
   atVersion: z.int().nonnegative(),
   /** Names the window, so that it knows its own steps again (`prosemirror-collab`). */

@@ -1,9 +1,12 @@
 import packageJson from '../../../package.json' with { type: 'json' }
 import { schemaVersion } from '../../../shared/document/schema.ts'
 import { findPerson } from '../../store/people.ts'
+import { readKeptCopies, writeKeptCopies } from '../../store/settings.ts'
 import { hasStories } from '../../store/stories.ts'
+import { act } from '../act.ts'
 import type { Core } from '../core.ts'
 import type { Implementer } from '../implementer.ts'
+import { compareCopy, restore } from '../restore.ts'
 import type { Sample } from '../sample.ts'
 import { followDesk } from '../streams.ts'
 import { verifyDesk } from '../verify.ts'
@@ -18,6 +21,7 @@ export function deskHandlers(os: Implementer['desk'], core: Core, sample: Sample
         folder: core.folder,
         person: context.personId && (await findPerson(tx, context.personId)),
         hasStories: await hasStories(tx),
+        life: core.life,
       })),
     ),
 
@@ -28,6 +32,27 @@ export function deskHandlers(os: Implementer['desk'], core: Core, sample: Sample
     verify: os.verify.handler(() =>
       verifyDesk(core.store, core.blobs, core.folder, (storyId) => core.documents.held(storyId)),
     ),
+
+    copies: os.copies.handler(async () => ({
+      kept: await core.store.transaction(readKeptCopies),
+      copies: await core.copying.list(),
+    })),
+
+    // Asked again it finds that nothing was done since: no request needs to be remembered.
+    copyNow: os.copyNow.handler(() => core.copying.now()),
+
+    keepCopies: os.keepCopies.handler(({ input, context }) =>
+      act(core, context, input.requestId, async (now) => {
+        const before = await readKeptCopies(now.tx)
+        await writeKeptCopies(now.tx, input.kept)
+        await now.record('desk', 'desk.copiesKept', 'desk', { before, after: input.kept })
+        return { kept: input.kept }
+      }),
+    ),
+
+    compareCopy: os.compareCopy.handler(({ input }) => compareCopy(core, input.name)),
+
+    restore: os.restore.handler(({ input, context }) => restore(core, context, input)),
 
     addSample: os.addSample.handler(({ input, context }) => sample.add(context, input.requestId)),
 

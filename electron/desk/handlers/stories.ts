@@ -67,6 +67,7 @@ export function storyHandlers(os: Implementer['stories'], core: Core) {
         const { document } = await core.documents.at(tx, input.storyId, row.version)
         return {
           story: toStory(row),
+          life: core.life,
           version: row.version,
           schemaVersion,
           document: { ...document.toJSON(), type: 'doc' as const },

@@ -119,6 +119,7 @@ export function transferHandlers(os: Implementer['transfer'], core: Core) {
           throw refuse('TOO_LARGE', { sizeBytes, limitBytes: importLimitBytes })
         }
         const made = readOrRefuse(bytes, input.name)
+        await core.copying.beforeImport()
         read = { ...made, atHand: await storeFiles(core, made) }
       }
       return act(core, context, input.requestId, async (now) => {

@@ -132,7 +132,7 @@ export async function areFilesNamed(tx: Tx, hashes: readonly FileHash[]): Promis
 
 /** Files that Stet keeps and has looked into already, and those that hold no words. */
 const known =
-  /^(?:stet\.sqlite(?:-wal|-shm|-journal)?|desk\.lock.*|desk\.json|files\/.*|backups\/[^/]*\.sqlite)$/u
+  /^(?:stet\.sqlite(?:-wal|-shm|-journal)?|desk\.lock.*|desk\.json|files\/.*|backups\/[^/]*\.sqlite|set-aside\/[^/]+\/stet\.sqlite)$/u
 
 /** Whatever else lies in the desk's folder and holds the words. */
 export async function strangersWith(folder: string, pattern: Pattern): Promise<string[]> {

@@ -115,6 +115,8 @@ describe('a command line', () => {
       search: ['x'],
       export: ['x', '--as', 'txt', '--out', 'x'],
       verify: [],
+      'backup keep': ['3'],
+      restore: ['x'],
       help: [],
     }
     const needs = commands.map((command) => {
@@ -133,6 +135,10 @@ describe('a command line', () => {
       search: 'desk',
       export: 'person',
       verify: 'desk',
+      backup: 'desk',
+      'backup list': 'folder',
+      'backup keep': 'person',
+      restore: 'folder',
       help: 'nothing',
     })
   })

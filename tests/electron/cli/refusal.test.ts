@@ -25,6 +25,7 @@ const examples: Record<keyof typeof refusals, unknown> = {
   REASON_UNFIT: { holdsWords: true },
   TOO_SHORT: { leastLetters: 3 },
   STRUCK: undefined,
+  TAKEN_BACK: undefined,
   NOT_SAVED: { reason: 'the disk is full' },
 }
 

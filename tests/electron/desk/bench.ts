@@ -60,6 +60,7 @@ export async function setUpBench(given: { folder?: string } = {}): Promise<Bench
   let failsIn = 0
   let transactions = 0
   const touchy: Store = {
+    ...store,
     transaction: (work) => {
       transactions++
       return store.transaction(async (tx) => {

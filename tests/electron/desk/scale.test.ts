@@ -38,6 +38,7 @@ async function costAt(words: number): Promise<Cost> {
   }
   const desk = await makeDesk(
     {
+      ...store,
       transaction: (work) => store.transaction((tx) => work(tx.withPlugin(counter))),
       apart: (work) => store.apart(work),
       close: () => store.close(),

@@ -188,7 +188,7 @@ async function makeDesk(): Promise<Desk> {
     }
     return ids
   })
-  await copyDesk(folder)
+  await copyDesk(folder, { occasion: 'day' })
   return { store, blobs, folder, ...desk, confirmed, unchecked, removed, figure, attached, document }
 }
 

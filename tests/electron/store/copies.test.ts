@@ -30,8 +30,8 @@ function count(path: string): number {
 it('copies an open desk, what stands in its log included, into one file', async () => {
   const { store, folder } = await temporaryStore()
   await write(store, 0, 100)
-  const path = await copyDesk(folder, { now: () => Date.UTC(2026, 0, 2, 3, 4, 5, 6) })
-  expect(basename(path)).toBe(`stet-20260102T030405006Z-v${newestVersion(migrations)}.sqlite`)
+  const path = await copyDesk(folder, { occasion: 'asked', now: () => Date.UTC(2026, 0, 2, 3, 4, 5, 6) })
+  expect(basename(path)).toBe(`stet-20260102T030405006Z-v${newestVersion(migrations)}-asked.sqlite`)
   expect(count(path)).toBe(100)
   expect(await readdir(join(folder, 'backups'))).toEqual([basename(path)])
 })
@@ -40,7 +40,7 @@ it('a copy is of one moment, however much is written meanwhile, and writing goes
   const { store, folder } = await temporaryStore()
   await write(store, 0, 3000)
   let copied = false
-  const copying = copyDesk(folder).finally(() => {
+  const copying = copyDesk(folder, { occasion: 'day' }).finally(() => {
     copied = true
   })
   let written = 3000
@@ -60,13 +60,13 @@ it('a copy is of one moment, however much is written meanwhile, and writing goes
 it('keeps the number of copies asked for, the newest ones, and never clears away those made before migrating', async () => {
   const { folder } = await temporaryStore()
   let atMs = Date.UTC(2026, 0, 1)
-  const first = basename(await copyDesk(folder, { now: () => atMs }))
+  const first = basename(await copyDesk(folder, { occasion: 'day', now: () => atMs }))
   const before = 'stet-20250101T000000000Z-v0-before-v1.sqlite'
   await writeFile(join(folder, 'backups', before), '')
   const kept: string[] = []
   for (let i = 0; i < 3; i++) {
     atMs += 86_400_000
-    kept.push(basename(await copyDesk(folder, { keep: 2, now: () => atMs })))
+    kept.push(basename(await copyDesk(folder, { occasion: 'day', keep: 2, now: () => atMs })))
   }
   const names = (await readdir(join(folder, 'backups'))).sort()
   expect(names).toEqual([before, ...kept.slice(-2)])
@@ -75,11 +75,13 @@ it('keeps the number of copies asked for, the newest ones, and never clears away
 
 it('finds a copy that cannot be relied upon, and clears away half of one', async () => {
   const { folder } = await temporaryStore()
-  await copyDesk(folder)
+  await copyDesk(folder, { occasion: 'day' })
   expect(await checkCopies(folder)).toEqual([])
-  await writeFile(join(folder, 'backups', 'stet-20260101T000000000Z-v1.sqlite'), 'not a database at all')
-  await writeFile(join(folder, 'backups', 'stet-20260101T000000000Z-v1.sqlite.1.part'), 'half')
-  expect((await checkCopies(folder)).map((copy) => copy.name)).toEqual(['stet-20260101T000000000Z-v1.sqlite'])
-  await copyDesk(folder)
+  await writeFile(join(folder, 'backups', 'stet-20260101T000000000Z-v1-day.sqlite'), 'not a database at all')
+  await writeFile(join(folder, 'backups', 'stet-20260101T000000000Z-v1-day.sqlite.1.part'), 'half')
+  expect((await checkCopies(folder)).map((copy) => copy.name)).toEqual([
+    'stet-20260101T000000000Z-v1-day.sqlite',
+  ])
+  await copyDesk(folder, { occasion: 'day' })
   expect((await readdir(join(folder, 'backups'))).filter((name) => name.endsWith('.part'))).toEqual([])
 })

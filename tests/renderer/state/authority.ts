@@ -182,6 +182,7 @@ export function openAuthority(json: unknown) {
           call(() => ({
             story: story(),
             version: steps.length,
+            life: '',
             schemaVersion,
             document: document.toJSON(),
             claims: [...claims.values()],

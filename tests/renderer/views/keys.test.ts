@@ -37,7 +37,16 @@ test('no two commands share a chord, in the window or in the text', () => {
 
 test('every command but those of the story’s menu has a key', () => {
   const keyless = commands.filter((command) => !command.single && !command.chord).map(({ id }) => id)
-  expect(keyless).toEqual(['newStory', 'receipt', 'duplicate', 'archive', 'slug', 'people', 'theme'])
+  expect(keyless).toEqual([
+    'newStory',
+    'receipt',
+    'duplicate',
+    'archive',
+    'slug',
+    'people',
+    'backups',
+    'theme',
+  ])
 })
 
 test('what acts on a claim has a chord for the text as well as a single key', () => {

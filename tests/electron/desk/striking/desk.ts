@@ -169,7 +169,7 @@ export async function spreadName(bench: StrikingBench): Promise<Scene> {
     imported: page.hash,
   }
   await ada.desk.search({ words: 'Karla Meißner', limit: 10 })
-  await copyDesk(bench.folder, { keep: 5 })
+  await copyDesk(bench.folder, { occasion: 'day', keep: 5 })
   for (const as of ['docx', 'html'] as const) {
     await ada.transfer.exportStory({ storyId, as, withConfidential: true })
   }
