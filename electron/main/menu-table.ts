@@ -53,6 +53,7 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
       rule,
       command('sources'),
       command('people'),
+      command('backups'),
       rule,
       command('print'),
       rule,

@@ -18,7 +18,7 @@ it('leaves nothing of a name that went everywhere', async () => {
   expect(after).toHaveLength(text.length)
   const report = await bench.mary.desk.verify()
   expect(report.findings).toEqual([])
-  expect((await readdir(copiesFolder(bench.folder))).length).toBe(1)
+  expect((await readdir(copiesFolder(bench.folder))).length).toBe(2)
   await bench.desk.close()
   expect(tracesOf(bench.folder, traces)).toEqual([])
 })
