@@ -1,10 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/lib/chromium.mjs'
+import type { ShellWorker } from './tests/e2e/shell.ts'
 
 /** Where no Chromium is found, Playwright's own is named in the error that follows. */
 const executablePath = process.env.CHROMIUM ?? findChromium()
 
-export default defineConfig({
+/** Specs of one shell alone lie in a folder of its name; all others are every shell's. */
+export default defineConfig<object, ShellWorker>({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   globalSetup: './tests/e2e/build.ts',
@@ -35,5 +37,8 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'browser' }],
+  projects: [
+    { name: 'browser', testIgnore: '**/electron/**', use: { shellName: 'browser' } },
+    { name: 'electron-stand-in', testIgnore: '**/browser/**', use: { shellName: 'stand-in' } },
+  ],
 })

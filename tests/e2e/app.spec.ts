@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type BrowserShell, test as base, expect, startShell } from './shell.ts'
+import { hold } from './hold.ts'
+import { expect, test } from './shell.ts'
 import {
   begin,
   claims,
@@ -17,16 +17,6 @@ import {
 
 const fixture = resolve(import.meta.dirname, '../fixtures/import/harbour.html')
 
-/** Every test here has an empty desk of its own. */
-const test = base.extend<{ desk: BrowserShell }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted
-  desk: async ({}, use) => {
-    const desk = await startShell()
-    await use(desk)
-    await desk.stop()
-  },
-})
-
 // Axe reads every screen whole, which takes its time on a busy machine.
 test.describe.configure({ timeout: 150_000 })
 
@@ -37,9 +27,7 @@ const body = [
 
 test('the first start asks who works here, once, and offers a sample that can be taken away again', async ({
   page,
-  desk,
 }) => {
-  await page.goto(desk.url)
   await expect(page.getByRole('heading', { name: 'Who works here?' })).toBeVisible()
   await expectAccessible(page)
   await picture(page, 'first-start')
@@ -64,9 +52,8 @@ test('the first start asks who works here, once, and offers a sample that can be
 
 test('a story is written, tagged, settled and taken back by keys alone, and a reload keeps everything', async ({
   page,
-  desk,
 }) => {
-  await begin(page, desk.url)
+  await begin(page)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('New story')
   await page.keyboard.press('Enter')
@@ -124,8 +111,8 @@ test('a story is written, tagged, settled and taken back by keys alone, and a re
   await expect(page.getByTestId('story-text')).toContainText('1,204 lorries')
 })
 
-test('an import shows what it kept and dropped, and puts dropped parts back', async ({ page, desk }) => {
-  await begin(page, desk.url)
+test('an import shows what it kept and dropped, and puts dropped parts back', async ({ page }) => {
+  await begin(page)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expectAccessible(page)
   await page.locator('input[type="file"][accept]').setInputFiles(fixture)
@@ -151,9 +138,8 @@ test('an import shows what it kept and dropped, and puts dropped parts back', as
 
 test('text comes in by paste and by drop; what cannot be read is refused with what to do', async ({
   page,
-  desk,
 }) => {
-  await begin(page, desk.url)
+  await begin(page)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await page.getByLabel('Or paste the text').fill(`Salt road reopens\n\n${body.join('\n\n')}`)
   await page.getByRole('button', { name: 'Import the pasted text' }).click()
@@ -183,8 +169,8 @@ test('text comes in by paste and by drop; what cannot be read is refused with wh
   await expect(page.getByText('Nothing was imported, and the file is as it was.').first()).toBeVisible()
 })
 
-test('backup ties claims to sources, by key and again by one key', async ({ page, desk }) => {
-  await begin(page, desk.url)
+test('backup ties claims to sources, by key and again by one key', async ({ page }) => {
+  await begin(page)
   await write(page, 'Salt road reopens', body)
   await page.getByText('Nobody expected').click()
   await page.keyboard.press('Control+Alt+4')
@@ -225,9 +211,8 @@ test('backup ties claims to sources, by key and again by one key', async ({ page
 
 test('the library keeps sources with their files, filters them, and removes none that is used', async ({
   page,
-  desk,
 }) => {
-  await begin(page, desk.url)
+  await begin(page)
   await openSample(page)
   await page.getByRole('button', { name: 'Sources', exact: true }).click()
   const library = page.getByRole('list', { name: 'Sources' })
@@ -248,7 +233,7 @@ test('the library keeps sources with their files, filters them, and removes none
     .setInputFiles({ name: 'page 12.txt', mimeType: 'text/plain', buffer: Buffer.from('1,204 lorries') })
   await expect(page.getByRole('link', { name: 'Open page 12.txt' })).toBeVisible()
   const href = await page.getByRole('link', { name: 'Open page 12.txt' }).getAttribute('href')
-  expect(await (await page.request.get(new URL(href ?? '', page.url()).href)).text()).toBe('1,204 lorries')
+  expect(await page.evaluate(async (path) => (await fetch(path)).text(), href ?? '')).toBe('1,204 lorries')
   await page.getByRole('button', { name: 'Remove page 12.txt' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('link', { name: 'Open page 12.txt' })).toBeVisible()
@@ -259,8 +244,8 @@ test('the library keeps sources with their files, filters them, and removes none
   await expect(page.getByText('No source matches these filters.')).toBeVisible()
 })
 
-test('search finds stories, claims and sources, and goes there', async ({ page, desk }) => {
-  await begin(page, desk.url)
+test('search finds stories, claims and sources, and goes there', async ({ page }) => {
+  await begin(page)
   await openSample(page)
   await page.keyboard.press('/')
   await page.keyboard.type('bridge')
@@ -281,7 +266,7 @@ test('an export is a download, and confidential sources stay at the desk unless 
   page,
   desk,
 }) => {
-  await begin(page, desk.url)
+  await begin(page)
   await openSample(page)
   const make = async (format: string, letOut: boolean) => {
     await page.getByRole('button', { name: 'Export', exact: true }).click()
@@ -291,10 +276,9 @@ test('an export is a download, and confidential sources stay at the desk unless 
       await expect(page.getByText(/Whoever gets it can read them/)).toBeVisible()
       await expectAccessible(page)
     }
-    const download = page.waitForEvent('download')
-    await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click()
-    const file = await download
-    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+    return await desk.save(page, () =>
+      page.getByRole('dialog').getByRole('button', { name: 'Export' }).click(),
+    )
   }
   const word = await make('Word, with the backup', false)
   expect(word.name).toMatch(/\.docx$/)
@@ -305,8 +289,8 @@ test('an export is a download, and confidential sources stay at the desk unless 
   expect((await make('Stet JSON', true)).bytes.toString()).toContain('Ivo Castel')
 })
 
-test('stories are duplicated, renamed, staged, archived and restored', async ({ page, desk }) => {
-  await begin(page, desk.url)
+test('stories are duplicated, renamed, staged, archived and restored', async ({ page }) => {
+  await begin(page)
   await write(page, 'Salt road reopens', body)
   const menu = async (item: string) => {
     await page.getByRole('button', { name: 'More', exact: true }).click()
@@ -334,11 +318,8 @@ test('stories are duplicated, renamed, staged, archived and restored', async ({ 
   await expect(stories.getByRole('listitem')).toHaveCount(2)
 })
 
-test('people are added, changed and switched; what follows is done in the new name', async ({
-  page,
-  desk,
-}) => {
-  await begin(page, desk.url)
+test('people are added, changed and switched; what follows is done in the new name', async ({ page }) => {
+  await begin(page)
   await openSample(page)
   await page.getByRole('button', { name: /People at this desk/ }).click()
   await expectAccessible(page)
@@ -353,29 +334,20 @@ test('people are added, changed and switched; what follows is done in the new na
   await expect(openClaim(page)).toContainText('Unverified by Ilse Varga')
 })
 
-test('words that moved unseen are shown both ways and are not settled', async ({ page, desk, browser }) => {
+test('words that moved unseen are shown both ways and are not settled', async ({ page, desk, shellName }) => {
+  test.skip(shellName !== 'browser', 'Electron’s main process opens no second window yet')
   // What the desk says to the first window can be held back, as on a slow line.
-  let isHeld = false
-  const held: (() => void)[] = []
-  await page.routeWebSocket(/\/rpc/, (socket) => {
-    const server = socket.connectToServer()
-    server.onMessage((message) => {
-      if (isHeld) held.push(() => socket.send(message))
-      else socket.send(message)
-    })
-  })
-  await begin(page, desk.url)
+  const line = await hold(page)
+  await begin(page)
   await openSample(page)
   await claims(page)
     .getByRole('button', { name: /built in 1911/ })
     .click()
 
-  const second = await browser.newPage()
-  await second.goto(desk.url)
-  await second.getByRole('button', { name: 'Work as Maren Oduya' }).click()
+  const second = await desk.open()
   await second.getByRole('list', { name: 'Stories' }).getByRole('button').first().click()
   await expect(second.getByTestId('story-text')).toContainText('1911')
-  isHeld = true
+  await line.stop()
   await second.getByTestId('story-text').evaluate((dom) => {
     const { editor } = dom as HTMLElement & { editor: import('@tiptap/core').Editor }
     editor.state.doc.descendants((node, at) => {
@@ -388,10 +360,9 @@ test('words that moved unseen are shown both ways and are not settled', async ({
   await saved(second)
   await leaveText(page)
   await page.keyboard.press('c')
-  await expect.poll(() => held.length).toBeGreaterThan(1)
-  await page.waitForTimeout(300)
-  isHeld = false
-  for (const send of held) send()
+  // The news of the other window, and the refusal.
+  await expect.poll(() => line.heldCount()).toBeGreaterThan(1)
+  await line.goOn()
 
   const question = page.getByRole('alertdialog', { name: 'The words moved' })
   await expect(question).toContainText('The bridge was built in 1911')
@@ -404,11 +375,8 @@ test('words that moved unseen are shown both ways and are not settled', async ({
   await expect(status(page, 'Confirmed')).toHaveAttribute('aria-pressed', 'false')
 })
 
-test('the palette and the list of keys name every command; filters narrow the claims', async ({
-  page,
-  desk,
-}) => {
-  await begin(page, desk.url)
+test('the palette and the list of keys name every command; filters narrow the claims', async ({ page }) => {
+  await begin(page)
   await openSample(page)
   await leaveText(page)
   await page.keyboard.press('?')
@@ -435,8 +403,13 @@ test('the palette and the list of keys name every command; filters narrow the cl
   await expect(claims(page).getByRole('listitem')).toHaveCount(8)
 })
 
-test('a window whose desk is gone says so, and goes on when it is back', async ({ page, desk }) => {
-  await begin(page, desk.url)
+test('a window whose desk is gone says so, and goes on when it is back', async ({
+  page,
+  desk,
+  shellName,
+}) => {
+  test.skip(shellName !== 'browser', 'Electron’s main process starts the desk again at once')
+  await begin(page)
   await write(page, 'Salt road reopens', body)
   await desk.kill()
   await expect(page.getByText(/The desk cannot be reached/).first()).toBeVisible()

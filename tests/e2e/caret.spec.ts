@@ -4,8 +4,8 @@ import { expect, test } from './shell.ts'
 const body = ['Alpha stands first.', 'Beta comes next.', 'Gamma is third.', 'Delta ends it.']
 const names = ['Alpha', 'Beta', 'Gamma', 'Delta']
 
-test.beforeEach(async ({ page, shell }) => {
-  await enter(page, shell)
+test.beforeEach(async ({ page }) => {
+  await enter(page)
   await write(page, 'Four lines', body)
   await goTo(page, 'Alpha')
 })

@@ -1,28 +1,17 @@
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { type BrowserShell, test as base, expect, startShell } from './shell.ts'
+import { expect, test } from './shell.ts'
 import { begin, claims, leaveText, openClaim, openSample, write } from './window.ts'
 
 const fixture = resolve(import.meta.dirname, '../fixtures/import/harbour.html')
-
-/** Every test here has an empty desk of its own. */
-const test = base.extend<{ desk: BrowserShell }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted
-  desk: async ({}, use) => {
-    const desk = await startShell()
-    await use(desk)
-    await desk.stop()
-  },
-})
 
 const middle = (page: Page) => page.getByRole('main', { name: 'Story' })
 const stories = (page: Page) => page.getByRole('list', { name: 'Stories' })
 
 test('whoever comes in, or closes a dialog that was opened from nowhere, is in the middle of the window', async ({
   page,
-  desk,
 }) => {
-  await begin(page, desk.url)
+  await begin(page)
   await expect(middle(page)).toBeFocused()
   await page.keyboard.press('i')
   await page.locator('input[type="file"][accept]').setInputFiles(fixture)
@@ -35,8 +24,8 @@ test('whoever comes in, or closes a dialog that was opened from nowhere, is in t
   await expect(middle(page)).toBeFocused()
 })
 
-test('a dialog that a menu opened gives the focus back to what opened the menu', async ({ page, desk }) => {
-  await begin(page, desk.url)
+test('a dialog that a menu opened gives the focus back to what opened the menu', async ({ page }) => {
+  await begin(page)
   await openSample(page)
   const more = page.getByRole('button', { name: 'More', exact: true })
   await more.focus()
@@ -49,9 +38,8 @@ test('a dialog that a menu opened gives the focus back to what opened the menu',
 
 test('forms of a claim that close leave the focus at the claim, and a closed claim at its row', async ({
   page,
-  desk,
 }) => {
-  await begin(page, desk.url)
+  await begin(page)
   await openSample(page)
   await leaveText(page)
   await page.keyboard.press('j')
@@ -73,8 +61,8 @@ test('forms of a claim that close leave the focus at the claim, and a closed cla
   await expect(claims(page).getByRole('button').first()).toBeFocused()
 })
 
-test('a row that leaves its list hands the focus to the one in its place', async ({ page, desk }) => {
-  await begin(page, desk.url)
+test('a row that leaves its list hands the focus to the one in its place', async ({ page }) => {
+  await begin(page)
   await openSample(page)
   await page.getByRole('radio', { name: 'Left' }).click()
   await expect(claims(page).getByRole('listitem')).toHaveCount(2)
@@ -102,8 +90,8 @@ test('a row that leaves its list hands the focus to the one in its place', async
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
 })
 
-test('an archived story leaves the focus in the list of stories', async ({ page, desk }) => {
-  await begin(page, desk.url)
+test('an archived story leaves the focus in the list of stories', async ({ page }) => {
+  await begin(page)
   await write(page, 'The first', ['One.'])
   await write(page, 'The second', ['Two.'])
   await expect(stories(page).getByRole('button', { name: /^The second/ })).toBeVisible()
@@ -119,9 +107,8 @@ test('an archived story leaves the focus in the list of stories', async ({ page,
 
 test('arrows lead from the search to what it found and back, and from the filter to the claims', async ({
   page,
-  desk,
 }) => {
-  await begin(page, desk.url)
+  await begin(page)
   await openSample(page)
   await leaveText(page)
   await page.keyboard.press('/')

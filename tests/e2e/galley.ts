@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { Editor } from '@tiptap/core'
-import { type BrowserShell, expect } from './shell.ts'
+import { expect } from './shell.ts'
 
 /** Opens the window as somebody, giving a name where nobody works there yet. */
-export async function enter(page: Page, shell: BrowserShell): Promise<void> {
-  await page.goto(shell.url)
+export async function enter(page: Page): Promise<void> {
   const newStory = page.getByRole('button', { name: 'New story', exact: true }).first()
   const start = page.getByRole('button', { name: 'Start work' })
   await expect(newStory.or(start).first()).toBeVisible()

@@ -1,4 +1,4 @@
-import { expect, startShell, test } from './shell.ts'
+import { expect, test } from './shell.ts'
 import { begin, claims, leaveText, openClaim, picture, saved } from './window.ts'
 
 const paragraphCount = 1000
@@ -89,74 +89,67 @@ test('5,000 claims: the panel draws what is in sight, steps at once, and stands 
   page,
 }) => {
   test.setTimeout(120_000)
-  const desk = await startShell()
-  try {
-    await begin(page, desk.url)
-    await page.getByRole('button', { name: 'Import', exact: true }).click()
-    await page
-      .locator('input[type="file"][accept]')
-      .setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: largeStory() })
-    await expect(page.getByRole('dialog', { name: 'Import receipt' })).toContainText('5,000 claims', {
-      timeout: 60_000,
-    })
-    await page.getByRole('button', { name: 'Open the story' }).click()
-    await expect(claims(page).getByRole('listitem').first()).toHaveAttribute('aria-setsize', '5000')
-    expect(await claims(page).getByRole('listitem').count()).toBeLessThan(60)
+  await begin(page)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page
+    .locator('input[type="file"][accept]')
+    .setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: largeStory() })
+  await expect(page.getByRole('dialog', { name: 'Import receipt' })).toContainText('5,000 claims', {
+    timeout: 60_000,
+  })
+  await page.getByRole('button', { name: 'Open the story' }).click()
+  await expect(claims(page).getByRole('listitem').first()).toHaveAttribute('aria-setsize', '5000')
+  expect(await claims(page).getByRole('listitem').count()).toBeLessThan(60)
 
-    await leaveText(page)
-    await page.keyboard.press('j')
-    await expect(openClaim(page)).toHaveAccessibleName('Statement 1')
-    // Counted, not timed: a list drawn whole would change thousands of nodes at each step.
-    const changes = await page.evaluate(async () => {
-      const counted: number[] = []
-      let count = 0
-      const watch = new MutationObserver((records) => {
-        count += records.length
-      })
-      watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
-      for (let step = 0; step < 30; step++) {
-        count = 0
-        window.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
-        await new Promise((done) =>
-          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))),
-        )
-        counted.push(count)
-      }
-      watch.disconnect()
-      return counted.sort((a, b) => a - b)
+  await leaveText(page)
+  await page.keyboard.press('j')
+  await expect(openClaim(page)).toHaveAccessibleName('Statement 1')
+  // Counted, not timed: a list drawn whole would change thousands of nodes at each step.
+  const changes = await page.evaluate(async () => {
+    const counted: number[] = []
+    let count = 0
+    const watch = new MutationObserver((records) => {
+      count += records.length
     })
-    await expect(openClaim(page)).toHaveAccessibleName('Statement 31')
-    expect(changes.at(-1)).toBeLessThan(100)
-    await page.getByLabel('Filter claims by words, speaker or number').fill('#4321')
-    await expect(claims(page).getByRole('listitem')).toHaveCount(1)
-    await page.getByLabel('Filter claims by words, speaker or number').fill('')
-    await picture(page, 'many-claims')
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+    for (let step = 0; step < 30; step++) {
+      count = 0
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))
+      counted.push(count)
+    }
+    watch.disconnect()
+    return counted.sort((a, b) => a - b)
+  })
+  await expect(openClaim(page)).toHaveAccessibleName('Statement 31')
+  expect(changes.at(-1)).toBeLessThan(100)
+  await page.getByLabel('Filter claims by words, speaker or number').fill('#4321')
+  await expect(claims(page).getByRole('listitem')).toHaveCount(1)
+  await page.getByLabel('Filter claims by words, speaker or number').fill('')
+  await picture(page, 'many-claims')
 
-    // The row that Tab reaches is there wherever the list was scrolled to.
-    await claims(page).evaluate((list) => list.parentElement?.scrollTo(0, list.clientHeight))
-    await expect(
-      claims(page)
-        .getByRole('button', { name: /lorries/ })
-        .last(),
-    ).toContainText('#5000')
-    await expect(claims(page).locator('[data-row][tabindex="0"]')).toHaveCount(1)
+  // The row that Tab reaches is there wherever the list was scrolled to.
+  await claims(page).evaluate((list) => list.parentElement?.scrollTo(0, list.clientHeight))
+  await expect(
+    claims(page)
+      .getByRole('button', { name: /lorries/ })
+      .last(),
+  ).toContainText('#5000')
+  await expect(claims(page).locator('[data-row][tabindex="0"]')).toHaveCount(1)
 
-    await page.getByText('Here nothing is claimed.').click()
-    await saved(page)
-    await page.evaluate(() => {
-      const panel = document.querySelector('aside[aria-label="Claims"]')
-      const counted = { changes: 0 }
-      Object.assign(window, { counted })
-      if (panel)
-        new MutationObserver((changes) => {
-          counted.changes += changes.length
-        }).observe(panel, { subtree: true, childList: true, characterData: true, attributes: true })
-    })
-    await page.keyboard.type('And more of it.')
-    await saved(page)
-    await page.waitForTimeout(1500)
-    expect(await page.evaluate(() => Reflect.get(window, 'counted'))).toEqual({ changes: 0 })
-  } finally {
-    await desk.stop()
-  }
+  await page.getByText('Here nothing is claimed.').click()
+  await saved(page)
+  await page.evaluate(() => {
+    const panel = document.querySelector('aside[aria-label="Claims"]')
+    const counted = { changes: 0 }
+    Object.assign(window, { counted })
+    if (panel)
+      new MutationObserver((changes) => {
+        counted.changes += changes.length
+      }).observe(panel, { subtree: true, childList: true, characterData: true, attributes: true })
+  })
+  await page.keyboard.type('And more of it.')
+  await saved(page)
+  await page.waitForTimeout(1500)
+  expect(await page.evaluate(() => Reflect.get(window, 'counted'))).toEqual({ changes: 0 })
 })

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { goTo } from './galley.ts'
-import { expect, startShell, test } from './shell.ts'
+import { expect, test } from './shell.ts'
 import { begin, claims, leaveText, openClaim, saved, status } from './window.ts'
 
 const seed = resolve(import.meta.dirname, '../../../shared/seed/syria-coalition-page.txt')
@@ -34,86 +33,82 @@ const statements = [
 
 const formats = ['Word, clean', 'Word, with the backup', 'HTML', 'Markdown', 'Plain text', 'Stet JSON']
 
-test('a real page goes through the whole job in the window', async ({ page }) => {
+test('a real page goes through the whole job in the window', async ({ page, desk }) => {
   test.skip(!existsSync(seed), 'the real page is not beside the project; app.spec.ts does the job on our own')
   test.setTimeout(180_000)
-  const shell = await startShell()
-  try {
-    await begin(page, shell.url)
-    await page.getByRole('button', { name: 'Import', exact: true }).click()
-    await page.locator('input[type="file"][accept]').setInputFiles(seed)
-    const receipt = page.getByRole('dialog', { name: 'Import receipt' })
-    for (const kept of ['1 headline', '4 crossheads', '16 paragraphs', '13 quoted spans']) {
-      await expect(receipt).toContainText(kept)
-    }
-    for (const junk of ['Comments', 'View All →', 'Loading society posts...', 'Ads Placement']) {
-      await expect(receipt).toContainText(junk)
-    }
-    await receipt.getByRole('button', { name: 'Open the story' }).click()
-    await expect(page.getByTestId('story-text')).toContainText('Enemies yesterday')
-    await expect(page.getByTestId('story-text')).not.toContainText('Ads Placement')
-
-    for (const [words] of quotes) {
-      await goTo(page, words)
-      await page.keyboard.press('Control+Alt+4')
-    }
-    for (const words of statements) {
-      await goTo(page, words, true)
-      await page.keyboard.press('Control+Alt+a')
-    }
-    await saved(page)
-    await expect(page.getByText('18 of 18 left').first()).toBeVisible()
-
-    // The first quote gets a source; every other claim the same by one key, and each is settled by one.
-    await goTo(page, quotes[0][0])
-    await expect(openClaim(page)).toBeVisible()
-    await leaveText(page)
-    await page.keyboard.press('b')
-    await expect(page.getByRole('combobox', { name: 'Source', exact: true })).toBeFocused()
-    await page.keyboard.type('The page itself')
-    await page.keyboard.press('Enter')
-    await expect(page.getByLabel('Where in it')).toBeFocused()
-    await page.keyboard.press('Control+Enter')
-    await expect(openClaim(page).getByRole('region', { name: 'Backup' }).getByRole('listitem')).toHaveCount(1)
-    const speakers: string[] = []
-    for (let left = quotes.length + statements.length; left > 0; left--) {
-      await leaveText(page)
-      const backup = openClaim(page).getByRole('region', { name: 'Backup' }).getByRole('listitem')
-      if ((await backup.count()) === 0) {
-        await page.keyboard.press('l')
-        await expect(backup).toHaveCount(1)
-      }
-      const speaker = page.getByLabel('Name in the text')
-      if (await speaker.count()) speakers.push(await speaker.inputValue())
-      await page.keyboard.press('c')
-      await expect(status(page, 'Confirmed')).toHaveAttribute('aria-pressed', 'true')
-      if (left > 1) {
-        const before = await openClaim(page).getAttribute('aria-label')
-        await page.keyboard.press('n')
-        if (before) await expect(openClaim(page)).not.toHaveAccessibleName(before)
-      }
-    }
-    await expect(page.getByText('no facts left').first()).toBeVisible()
-    expect(speakers).toHaveLength(quotes.length)
-    for (const [, speaker] of quotes) expect(speakers.join(' · ')).toContain(speaker)
-
-    const sizes: number[] = []
-    for (const format of formats) {
-      await page.getByRole('button', { name: 'Export', exact: true }).click()
-      await page.getByRole('radio', { name: format, exact: true }).click()
-      const download = page.waitForEvent('download')
-      await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click()
-      sizes.push((await readFile(await (await download).path())).length)
-    }
-    expect(Math.min(...sizes)).toBeGreaterThan(3000)
-
-    // The plug is pulled; everything is found again.
-    await shell.kill()
-    await shell.restart()
-    await page.reload()
-    await expect(claims(page).getByRole('listitem').first()).toBeVisible()
-    await expect(page.getByText('no facts left').first()).toBeVisible()
-  } finally {
-    await shell.stop()
+  await begin(page)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.locator('input[type="file"][accept]').setInputFiles(seed)
+  const receipt = page.getByRole('dialog', { name: 'Import receipt' })
+  for (const kept of ['1 headline', '4 crossheads', '16 paragraphs', '13 quoted spans']) {
+    await expect(receipt).toContainText(kept)
   }
+  for (const junk of ['Comments', 'View All →', 'Loading society posts...', 'Ads Placement']) {
+    await expect(receipt).toContainText(junk)
+  }
+  await receipt.getByRole('button', { name: 'Open the story' }).click()
+  await expect(page.getByTestId('story-text')).toContainText('Enemies yesterday')
+  await expect(page.getByTestId('story-text')).not.toContainText('Ads Placement')
+
+  for (const [words] of quotes) {
+    await goTo(page, words)
+    await page.keyboard.press('Control+Alt+4')
+  }
+  for (const words of statements) {
+    await goTo(page, words, true)
+    await page.keyboard.press('Control+Alt+a')
+  }
+  await saved(page)
+  await expect(page.getByText('18 of 18 left').first()).toBeVisible()
+
+  // The first quote gets a source; every other claim the same by one key, and each is settled by one.
+  await goTo(page, quotes[0][0])
+  await expect(openClaim(page)).toBeVisible()
+  await leaveText(page)
+  await page.keyboard.press('b')
+  await expect(page.getByRole('combobox', { name: 'Source', exact: true })).toBeFocused()
+  await page.keyboard.type('The page itself')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Where in it')).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(openClaim(page).getByRole('region', { name: 'Backup' }).getByRole('listitem')).toHaveCount(1)
+  const speakers: string[] = []
+  for (let left = quotes.length + statements.length; left > 0; left--) {
+    await leaveText(page)
+    const backup = openClaim(page).getByRole('region', { name: 'Backup' }).getByRole('listitem')
+    if ((await backup.count()) === 0) {
+      await page.keyboard.press('l')
+      await expect(backup).toHaveCount(1)
+    }
+    const speaker = page.getByLabel('Name in the text')
+    if (await speaker.count()) speakers.push(await speaker.inputValue())
+    await page.keyboard.press('c')
+    await expect(status(page, 'Confirmed')).toHaveAttribute('aria-pressed', 'true')
+    if (left > 1) {
+      const before = await openClaim(page).getAttribute('aria-label')
+      await page.keyboard.press('n')
+      if (before) await expect(openClaim(page)).not.toHaveAccessibleName(before)
+    }
+  }
+  await expect(page.getByText('no facts left').first()).toBeVisible()
+  expect(speakers).toHaveLength(quotes.length)
+  for (const [, speaker] of quotes) expect(speakers.join(' · ')).toContain(speaker)
+
+  const sizes: number[] = []
+  for (const format of formats) {
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await page.getByRole('radio', { name: format, exact: true }).click()
+    const file = await desk.save(page, () =>
+      page.getByRole('dialog').getByRole('button', { name: 'Export' }).click(),
+    )
+    sizes.push(file.bytes.length)
+  }
+  expect(Math.min(...sizes)).toBeGreaterThan(3000)
+
+  // The plug is pulled; everything is found again.
+  await desk.kill()
+  await desk.restart()
+  await page.reload()
+  await expect(claims(page).getByRole('listitem').first()).toBeVisible()
+  await expect(page.getByText('no facts left').first()).toBeVisible()
 })

@@ -14,7 +14,7 @@ interface ShellFixtures {
   policy: 'kept' | 'tried'
 }
 
-interface ShellWorker {
+export interface ShellWorker {
   /** Which shell the project is about. */
   shellName: ShellName
   /** The browser of the browser shell; null for the others, which bring their own. */

@@ -7,8 +7,7 @@ import { expect } from './shell.ts'
 const root = resolve(import.meta.dirname, '../..')
 
 /** Gives a name at a desk where nobody works yet. */
-export async function begin(page: Page, url: string, name = 'Maren Oduya'): Promise<void> {
-  await page.goto(url)
+export async function begin(page: Page, name = 'Maren Oduya'): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill(name)
   await page.getByRole('button', { name: 'Start work' }).click()
   await expect(page.getByRole('heading', { name: 'An empty desk' })).toBeVisible()
@@ -43,6 +42,22 @@ export async function write(page: Page, headline: string, body: readonly string[
   await saved(page)
 }
 
+/** What the clipboard holds, as a field that somebody pastes into is given it: no shell lets a page simply read it. */
+export async function pasted(page: Page): Promise<{ html: string; plain: string }> {
+  await page.evaluate(() => {
+    const field = document.createElement('textarea')
+    field.addEventListener('paste', (event) => {
+      const read = (type: string) => event.clipboardData?.getData(type) ?? ''
+      Object.assign(window, { pasted: { html: read('text/html'), plain: read('text/plain') } })
+    })
+    document.body.append(field)
+    field.focus()
+  })
+  await page.keyboard.press('Control+v')
+  const handle = await page.waitForFunction(() => Reflect.get(window, 'pasted'))
+  return await handle.jsonValue()
+}
+
 /** Puts the focus on the window itself, where single keys act. */
 export async function leaveText(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -56,7 +71,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {}))),
   )
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  // The other mode opens a page of its own, which no shell but a browser allows.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => ({ id, where: nodes.map((node) => `${node.target.join(' ')}: ${node.html}`) }))

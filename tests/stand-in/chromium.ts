@@ -47,6 +47,8 @@ const SWITCHES = [
   '--disable-ipc-flooding-protection',
   // Electron keeps no page behind: one that is left is gone.
   '--disable-features=BackForwardCache,Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider',
+  // Electron’s pages hear when the other end of a port was closed.
+  '--enable-blink-features=MessagePortCloseEvent',
   '--password-store=basic',
   '--use-mock-keychain',
   '--hide-scrollbars',

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type Electron from 'electron'
 import { dialog } from './dialog.ts'
@@ -57,11 +57,15 @@ export class DownloadItem extends EventEmitter {
     this.emit('updated', {}, 'progressing')
   }
 
-  end(state: Exclude<State, 'progressing'>): void {
+  /** @param path where the browser has put it: a test that looks on may have changed that */
+  end(state: Exclude<State, 'progressing'>, path = join(downloadFolder(), this.#id)): void {
     if (this.#state !== 'progressing') return
     this.#state = state
-    if (state === 'completed') copyFileSync(join(downloadFolder(), this.#id), this.#savePath)
-    rmSync(join(downloadFolder(), this.#id), { force: true })
+    if (state === 'completed') {
+      copyFileSync(path, `${this.#savePath}.part`)
+      renameSync(`${this.#savePath}.part`, this.#savePath)
+    }
+    rmSync(path, { force: true })
     this.emit('done', {}, state)
   }
 }
@@ -89,7 +93,7 @@ export async function watchDownloads(): Promise<void> {
       if (!is) item.cancel()
     })
   })
-  devtools.on('Browser.downloadProgress', ({ guid, state, receivedBytes, totalBytes }) => {
+  devtools.on('Browser.downloadProgress', ({ guid, state, receivedBytes, totalBytes, filePath }) => {
     const known = items.get(guid)
     if (!known) return
     const { item, isPlaced } = known
@@ -97,7 +101,7 @@ export async function watchDownloads(): Promise<void> {
     if (state === 'inProgress') return
     items.delete(guid)
     void isPlaced.then((is) => {
-      if (is) item.end(state === 'completed' ? 'completed' : 'cancelled')
+      if (is) item.end(state === 'completed' ? 'completed' : 'cancelled', filePath)
     })
   })
 }

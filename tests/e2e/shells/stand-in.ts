@@ -90,6 +90,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   ): Promise<Result<Name>> {
     const id = ++lastId
     return new Promise((resolve, reject) => {
+      if (!child.connected) throw new Error(`the app is gone: ${name}\n${said}`)
       waiting.set(id, { resolve: (result) => resolve(result as Result<Name>), reject })
       child.send({ id, command: name, args })
     })
@@ -150,7 +151,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
           const filePath = join(place, basename(defaultPath))
           await rm(filePath, { force: true })
           await command('answerDialog', 'save', { canceled: false, filePath })
-          return { name: basename(defaultPath), bytes: await whole(filePath) }
+          return { name: basename(defaultPath), bytes: await whole(filePath, child) }
         }
         await new Promise((done) => setTimeout(done, 20))
       }
@@ -193,10 +194,11 @@ async function ready(page: Page): Promise<Page> {
 }
 
 /** The file once all of it is there: it is put in its place as a whole. */
-async function whole(path: string): Promise<Buffer> {
-  for (;;) {
+async function whole(path: string, app: ChildProcess): Promise<Buffer> {
+  while (app.connected) {
     const bytes = await readFile(path).catch(() => null)
     if (bytes) return bytes
     await new Promise((done) => setTimeout(done, 20))
   }
+  throw new Error(`the app ended before it had written ${path}`)
 }

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { openDesk } from '../../electron/desk/desk.ts'
-import { type BrowserShell, test as base, expect, startShell } from './shell.ts'
-import { begin, write } from './window.ts'
+import { openDesk } from '../../../electron/desk/desk.ts'
+import { test as base, expect } from '../shell.ts'
+import { type BrowserShell, startBrowserShell } from '../shells/browser.ts'
+import { begin, write } from '../window.ts'
 
 /** A page of somebody else's, on this very machine; what a site can do that a person visits while Stet is open. */
 interface Stranger {
@@ -11,14 +12,16 @@ interface Stranger {
   readonly port: number
 }
 
+// Addresses, cookies and sockets are the browser shell's alone: in Electron nothing listens on a network.
 const test = base.extend<{ desk: BrowserShell; stranger: Stranger }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted
-  desk: async ({}, use) => {
-    const desk = await startShell()
+  desk: async ({ playwright }, use) => {
+    const browser = await playwright.chromium.launch()
+    const desk = await startBrowserShell(browser)
     await use(desk)
     await desk.stop()
+    await browser.close()
   },
-  // biome-ignore lint/correctness/noEmptyPattern: as above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted
   stranger: async ({}, use) => {
     const server = createServer((_request, response) => {
       response.setHeader('Content-Type', 'text/html')
@@ -30,10 +33,10 @@ const test = base.extend<{ desk: BrowserShell; stranger: Stranger }>({
     server.closeAllConnections()
     server.close()
   },
-  // Here the browser is meant to complain.
-  // biome-ignore lint/correctness/noEmptyPattern: as above
-  policy: async ({}, use) => use(undefined),
 })
+
+// Here the browser is meant to complain.
+test.use({ policy: 'tried' })
 
 /** Everything a page can try against an address that its browser has a cookie for. */
 async function tryEveryDoor(page: Page, origin: string): Promise<Record<string, string>> {
@@ -142,7 +145,7 @@ test('another page in the same browser finds every door shut, though the browser
   desk,
   stranger,
 }) => {
-  await begin(page, desk.url)
+  await begin(page)
   await write(page, 'Salt road reopens', ['The district counted 1,204 lorries.'])
   const { origin } = new URL(desk.url)
   await page.goto(stranger.url)
@@ -179,7 +182,7 @@ test.describe('under a name that was made to resolve here', () => {
   let browser: Browser
   test.beforeAll(async () => {
     const executablePath =
-      process.env.CHROMIUM ?? (await import('../../scripts/lib/chromium.mjs')).findChromium()
+      process.env.CHROMIUM ?? (await import('../../../scripts/lib/chromium.mjs')).findChromium()
     browser = await chromium.launch({
       ...(executablePath ? { executablePath } : {}),
       args: ['--host-resolver-rules=MAP rebound.example 127.0.0.1', '--disable-gpu'],
