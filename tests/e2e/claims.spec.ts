@@ -9,9 +9,8 @@ const body = [
   'Nobody knows more.',
 ]
 
-test.beforeEach(async ({ context, page, shell }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await enter(page, shell)
+test.beforeEach(async ({ page }) => {
+  await enter(page)
 })
 
 const tag = async (page: Page, words: string): Promise<void> => {
