@@ -83,6 +83,7 @@ export async function assembleBundle(
       id: storyId,
       slug: row.slug,
       stage: row.stage as StoryBundle['story']['stage'],
+      language: row.language,
       version: row.version,
       createdAtMs: row.created_at_ms,
       updatedAtMs: row.updated_at_ms,

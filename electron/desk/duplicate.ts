@@ -27,6 +27,7 @@ export async function duplicate(core: Core, act: Act, fromId: StoryId): Promise<
   const row = await makeStory(core, act, id, renameAnchors(document, ids), {
     slug: await freeSlug(act.tx, from.slug),
     copied_from: fromId,
+    language: from.language,
     next_number: claims.length + 1,
   })
   const changes: ClaimChange[] = claims.map((claim, index) => ({

@@ -7,6 +7,7 @@ import { insertSnapshot } from '../store/journal.ts'
 import { findStory, freeSlug, insertStory, newStoryRow, type StoryRow } from '../store/stories.ts'
 import type { Act } from './act.ts'
 import type { Core } from './core.ts'
+import { guessLanguage, localeHere } from './language.ts'
 
 /** As the database keeps it: it knows no halves of surrogate pairs. */
 export function headlineOf(document: Node): string {
@@ -18,6 +19,7 @@ export function headlineOf(document: Node): string {
  * came from, are the caller's.
  *
  * @param given.slug as the row gets it; left out, one is made of the headline or of `slugFrom`
+ * @param given.language left out, it is guessed
  */
 export async function makeStory(
   core: Core,
@@ -31,7 +33,11 @@ export async function makeStory(
   const words = wordCount(document)
   const version = given.version ?? 0
   const slug = given.slug ?? (await freeSlug(act.tx, headline || slugFrom))
-  await insertStory(act.tx, newStoryRow(id, act.atMs, { ...given, slug, headline, word_count: words }))
+  const language = given.language ?? guessLanguage(document, localeHere())
+  await insertStory(
+    act.tx,
+    newStoryRow(id, act.atMs, { ...given, slug, headline, language, word_count: words }),
+  )
   await insertSnapshot(act.tx, id, version, document)
   // A story that was here before under this id, and was taken away, must not be taken for this one.
   core.documents.forget(id)

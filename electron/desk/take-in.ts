@@ -14,6 +14,7 @@ import {
   type SourceId,
   type StoryId,
 } from '../../shared/model/ids.ts'
+import { unknownLanguage } from '../../shared/model/language.ts'
 import { type Source, sourceDetailsSchema } from '../../shared/model/source.ts'
 import { findBackup, insertBackup } from '../store/backup.ts'
 import { claimsById } from '../store/claims.ts'
@@ -175,6 +176,7 @@ export async function takeIn(
   const row = await makeStory(core, act, storyId, ours, {
     slug: await slugFor(act, origin.slug),
     stage: origin.stage,
+    ...(origin.language === unknownLanguage ? {} : { language: origin.language }),
     version: origin.version,
     created_at_ms: isCopy ? act.atMs : origin.createdAtMs,
     copied_from: isCopy ? origin.id : origin.copiedFrom,

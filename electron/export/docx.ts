@@ -19,7 +19,7 @@ import { type ClaimLine, claimHeading, claimLines, dateOf, type Names, namesIn, 
 import { type DocxBody, docxBody } from './docxBlocks.ts'
 import { settlePackage } from './docxPackage.ts'
 import { commentRanges, noComments, textRun } from './docxRuns.ts'
-import { styles } from './docxStyles.ts'
+import { stylesIn } from './docxStyles.ts'
 import { readImages } from './image.ts'
 import { directionOf, oneLine } from './legal.ts'
 import { type PrintedStory, plain } from './printed.ts'
@@ -149,7 +149,7 @@ async function pack(
     creator,
     lastModifiedBy: creator,
     revision: 1,
-    styles,
+    styles: stylesIn(bundle.story.language),
     numbering: { config: parts.body.numbering },
     footnotes: parts.body.footnotes,
     ...(parts.comments.length > 0 ? { comments: { children: parts.comments } } : {}),

@@ -5,6 +5,7 @@ import {
   type IStylesOptions,
   LineRuleType,
 } from 'docx'
+import { unknownLanguage } from '../../shared/model/language.ts'
 
 // Both faces come with Word, and Linux has faces of the same widths (Liberation) for them.
 const serif = 'Times New Roman'
@@ -161,7 +162,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
 ]
 
 /** Word's own styles by their own names where there is one, so that a desk's template takes over at once. */
-export const styles: IStylesOptions = {
+const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: serif, size: 24 },
@@ -185,4 +186,12 @@ export const styles: IStylesOptions = {
     { id: 'NoteNumber', name: 'Note Number', run: { superScript: true } },
     { id: 'Label', name: 'Label', run: { bold: true } },
   ],
+}
+
+/** The styles for a story in that language, by which programs spell, hyphenate and read aloud. */
+export function stylesIn(language: string): IStylesOptions {
+  if (language === unknownLanguage) return styles
+  const document = styles.default?.document
+  const run = { ...document?.run, language: { value: language } }
+  return { ...styles, default: { ...styles.default, document: { ...document, run } } }
 }

@@ -1,5 +1,7 @@
 import { isSafeHref } from '../../shared/document/href.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
+import type { StoryBundle } from '../../shared/model/bundle.ts'
+import { unknownLanguage } from '../../shared/model/language.ts'
 import type { FigureImages } from './image.ts'
 import { legalText, oneLine } from './legal.ts'
 import {
@@ -171,14 +173,18 @@ function meta(key: 'name' | 'property', name: string, words: readonly Piece[]): 
 /**
  * A story as one complete page that needs nothing beside it: figures are in it as data. The search title, or else
  * the headline, or else the slug is the page's title; search description and social line are `description` and `og:description`.
- * Its language is not known and not claimed; each block takes its direction from its words.
+ * Each block takes its direction from its words.
  */
-export function makeHtml(story: PrintedStory, images: FigureImages, slug: string): string {
+export function makeHtml(
+  story: PrintedStory,
+  images: FigureImages,
+  { slug, language }: Pick<StoryBundle['story'], 'slug' | 'language'>,
+): string {
   const { fields } = story
   const title = oneLine(plain(fields.searchTitle)) || oneLine(plain(fields.headline)) || oneLine(slug)
   const lines = [
     '<!DOCTYPE html>',
-    '<html>',
+    language === unknownLanguage ? '<html>' : `<html lang="${escapeHtml(language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

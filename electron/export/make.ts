@@ -60,7 +60,7 @@ async function makeBytes(bundle: StoryBundle, as: ExportFormat): Promise<Uint8Ar
       return encode(makeMarkdown(story, (hash) => `.${images.get(hash)?.head.type ?? 'jpg'}`))
     }
     case 'html':
-      return encode(makeHtml(story, readImages(bundle.files), bundle.story.slug))
+      return encode(makeHtml(story, readImages(bundle.files), bundle.story))
     case 'docx':
       return makeDocx(bundle, story)
     case 'docx-backup':

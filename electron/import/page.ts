@@ -153,6 +153,7 @@ function readHead(root: Element): PageHead {
     date: meta('article:published_time', 'datepublished', 'date', 'dc.date', 'pubdate', 'parsely-pub-date'),
     address,
     base: webAddress(base, address) || address,
+    language: attribute(root, 'lang'),
   }
 }
 

@@ -10,6 +10,8 @@ export interface PageHead {
   readonly address: string
   /** What relative links are resolved against. */
   readonly base: string
+  /** As the page names it. */
+  readonly language: string
 }
 
 export const emptyHead: PageHead = {
@@ -21,4 +23,5 @@ export const emptyHead: PageHead = {
   date: '',
   address: '',
   base: '',
+  language: '',
 }

@@ -1,6 +1,7 @@
 import type { Fragment, Node } from 'prosemirror-model'
 import type { StoryField } from '../../shared/document/schema.ts'
 import type { StoryBundle } from '../../shared/model/bundle.ts'
+import { readLanguage } from '../../shared/model/language.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import { Beside } from './beside.ts'
 import { Changes } from './changes.ts'
@@ -31,6 +32,8 @@ export interface ImportedStory {
   readonly bundle: StoryBundle | null
   /** The bytes of the pictures that a page carried, by SHA-256. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
+  /** As the file itself names it; null where it does not. */
+  readonly language: string | null
 }
 
 /**
@@ -62,7 +65,7 @@ export function readImport(bytes: Uint8Array, name: string): ImportedStory {
       claims: bundle.claims.length,
       sources: bundle.sources.length,
     })
-    return { document, receipt, bundle, pictures: new Map() }
+    return { document, receipt, bundle, pictures: new Map(), language: null }
   }
   const beside = new Beside()
   const { items, head, tail } = readParts(tidyCharacters(text, changes), format, changes, beside)
@@ -81,7 +84,13 @@ export function readImport(bytes: Uint8Array, name: string): ImportedStory {
     claims: 0,
     sources: 0,
   })
-  return { document, receipt, bundle: null, pictures: beside.pictures }
+  return {
+    document,
+    receipt,
+    bundle: null,
+    pictures: beside.pictures,
+    language: readLanguage(head.language),
+  }
 }
 
 function readParts(

@@ -49,6 +49,7 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
       rule,
       command('duplicate'),
       command('slug'),
+      command('language'),
       command('archive'),
       rule,
       command('sources'),

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { sql as first } from './migrations/0001-first.ts'
 import { sql as claimWhole } from './migrations/0002-claim-whole.ts'
 import { sql as striking } from './migrations/0003-striking.ts'
+import { sql as language } from './migrations/0004-language.ts'
 
 /** One step of the database's shape; once released it is never changed. */
 export interface Migration {
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: 'first', sql: first },
   { version: 2, name: 'claim whole', sql: claimWhole },
   { version: 3, name: 'striking', sql: striking },
+  { version: 4, name: 'language', sql: language },
 ]
 
 /** "Stet", in the header of every desk's database, so that no other program's is taken for one. */

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { StoryId } from '../../shared/model/ids.ts'
+import { unknownLanguage } from '../../shared/model/language.ts'
 import { type Stage, type Story, slugOf } from '../../shared/model/story.ts'
 import { noHash } from './audit.ts'
 import type { StoryTable } from './tables.ts'
@@ -13,6 +14,7 @@ export function toStory(row: StoryRow): Story {
     slug: row.slug,
     headline: row.headline,
     stage: row.stage as Stage,
+    language: row.language,
     version: row.version,
     wordCount: row.word_count,
     claimCount: row.claim_count,
@@ -56,6 +58,7 @@ export function newStoryRow(
   return {
     id,
     stage: 'draft',
+    language: unknownLanguage,
     version: 0,
     revision: 0,
     next_number: 1,

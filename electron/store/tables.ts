@@ -20,6 +20,8 @@ export interface StoryTable {
   slug: string
   headline: string
   stage: string
+  /** BCP 47; "und" where it is not known. */
+  language: Generated<string>
   version: number
   /** Rises with every change of a claim's record. */
   revision: number

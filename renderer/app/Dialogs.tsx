@@ -5,6 +5,7 @@ import { windowState } from '../state/window.ts'
 import { MovedDialog, ReasonDialog } from '../views/claims/ClaimDialogs.tsx'
 import { BackupsDialog } from '../views/desk/BackupsDialog.tsx'
 import { PeopleDialog } from '../views/people/PeopleDialog.tsx'
+import { LanguageDialog } from '../views/stories/LanguageDialog.tsx'
 import { SlugDialog } from '../views/stories/SlugDialog.tsx'
 import { ExportDialog } from '../views/transfer/ExportDialog.tsx'
 import { ImportDialog } from '../views/transfer/ImportDialog.tsx'
@@ -26,6 +27,8 @@ export function Dialogs() {
       return <ExportDialog storyId={dialog.storyId} />
     case 'slug':
       return <SlugDialog storyId={dialog.storyId} slug={dialog.slug} />
+    case 'language':
+      return <LanguageDialog storyId={dialog.storyId} language={dialog.language} />
     case 'people':
       return <PeopleDialog />
     case 'backups':

@@ -58,6 +58,7 @@ const needsStory: ReadonlySet<CommandId> = new Set([
   'duplicate',
   'archive',
   'slug',
+  'language',
   'marks',
   'filterClaims',
   'focusText',
@@ -117,6 +118,9 @@ export function createCommands(desk: Desk): Commands {
         return true
       case 'slug':
         openDialog({ kind: 'slug', storyId: story.id, slug: story.slug })
+        return true
+      case 'language':
+        openDialog({ kind: 'language', storyId: story.id, language: story.language })
         return true
       case 'duplicate':
         void stories.duplicate(story.id)

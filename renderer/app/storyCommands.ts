@@ -63,6 +63,11 @@ export function storyCommands({ link, queries }: Desk) {
       })
     },
     /** Throws the desk's refusal, for the form that shows it. */
+    async setLanguage(storyId: StoryId, language: string) {
+      await client.stories.setLanguage({ ...change(storyId), language })
+      await readAgain()
+    },
+    /** As above. */
     async setSlug(storyId: StoryId, slug: string) {
       await client.stories.setSlug({ ...change(storyId), slug })
       await readAgain()

@@ -31,7 +31,7 @@ function reportOf(commands: Commands): WindowReport {
       .map(({ id }) => id)
       .filter((id) => (!isBehind || id === 'palette') && commands.canRun(id)),
     hasText: !isBehind && session() !== null && windowState.get().view === 'story',
-    language: null,
+    language: session()?.getState().story.language ?? null,
   }
 }
 

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { unknownLanguage } from '../../shared/model/language.ts'
+import { useSession } from '../state/openStory.ts'
 import type { StorySession } from '../state/session.ts'
 import { Bubble } from './Bubble.tsx'
 import './claims.css'
@@ -15,6 +17,7 @@ export function Galley({ session }: { session: StorySession }) {
   const page = useRef<HTMLDivElement>(null)
   const [isMounted, setMounted] = useState(false)
   const areMarksHidden = useSyncExternalStore(session.subscribe, session.marksHidden)
+  const language = useSession(session, (state) => state.story.language)
   const isFinding = useEditorValue(editor, (state) => findKey.getState(state)?.isOpen === true)
 
   useEffect(() => {
@@ -34,6 +37,8 @@ export function Galley({ session }: { session: StorySession }) {
         <div
           ref={page}
           className={`galley ${styles.page}`}
+          // Spelling, hyphenation and reading aloud go by it.
+          lang={language === unknownLanguage ? undefined : language}
           data-marks={areMarksHidden ? 'hidden' : 'shown'}
         />
       </div>

@@ -81,6 +81,7 @@ export const windowCommands = [
   { id: 'duplicate', title: 'Duplicate the story', group: 'Story' },
   { id: 'archive', title: 'Archive the story, or restore it', group: 'Story' },
   { id: 'slug', title: 'Change slug', group: 'Story', asks: true },
+  { id: 'language', title: 'Language of the story', group: 'Story', asks: true },
   { id: 'marks', title: 'Hide or show all marks', group: 'Story', single: 'h' },
   { id: 'search', title: 'Search stories, claims, sources', group: 'Window', single: '/' },
   { id: 'filterClaims', title: 'Filter the claims', group: 'Window', single: "'" },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { auditEventSchema } from '../model/audit.ts'
 import { claimSchema } from '../model/claim.ts'
 import { personIdSchema, requestIdSchema, storyIdSchema } from '../model/ids.ts'
+import { languageSchema } from '../model/language.ts'
 import { stageSchema, storySchema } from '../model/story.ts'
 import { stepJsonSchema, writeSchema } from '../model/write.ts'
 import { procedure } from './refusals.ts'
@@ -79,6 +80,7 @@ export const stories = {
    */
   write: procedure.input(writeSchema).output(z.object({ version: z.int() })),
   setStage: procedure.input(change.extend({ stage: stageSchema })).output(storySchema),
+  setLanguage: procedure.input(change.extend({ language: languageSchema })).output(storySchema),
   setSlug: procedure.input(change.extend({ slug: z.string().min(1).max(120) })).output(storySchema),
   /** A copy with its claims unchecked, each remembering where it came from. */
   duplicate: procedure.input(change).output(storySchema),

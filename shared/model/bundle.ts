@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { claimSchema } from './claim.ts'
 import { fileHashSchema, storyIdSchema } from './ids.ts'
+import { languageSchema, unknownLanguage } from './language.ts'
 import { personSchema } from './person.ts'
 import { sourceSchema } from './source.ts'
 import { stageSchema } from './story.ts'
@@ -16,6 +17,8 @@ export const storyBundleSchema = z.object({
     id: storyIdSchema,
     slug: z.string().min(1).max(120),
     stage: stageSchema,
+    /** Files of the first release do not say it. */
+    language: languageSchema.default(unknownLanguage),
     version: z.int().nonnegative(),
     createdAtMs: z.int(),
     updatedAtMs: z.int(),

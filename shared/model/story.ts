@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { storyIdSchema } from './ids.ts'
+import { languageSchema } from './language.ts'
 
 export const stageSchema = z.enum([
   'draft',
@@ -20,6 +21,8 @@ export const storySchema = z.object({
   /** The words of the headline; "" while it has none. */
   headline: z.string(),
   stage: stageSchema,
+  /** What it is written in; "und" where that is not known. */
+  language: languageSchema,
   /** How many steps its journal holds; rises with each. */
   version: z.int().nonnegative(),
   wordCount: z.int().nonnegative(),

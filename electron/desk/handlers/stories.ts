@@ -98,6 +98,18 @@ export function storyHandlers(os: Implementer['stories'], core: Core) {
       ),
     ),
 
+    setLanguage: os.setLanguage.handler(({ input, context }) =>
+      act(core, context, input.requestId, async (now) =>
+        setColumns(
+          now,
+          await needOpenStory(now.tx, input.storyId),
+          'story.languageSet',
+          { language: input.language },
+          (story) => ({ language: story.language }),
+        ),
+      ),
+    ),
+
     setSlug: os.setSlug.handler(({ input, context }) =>
       act(core, context, input.requestId, async (now) => {
         const story = await needOpenStory(now.tx, input.storyId)

@@ -34,6 +34,7 @@ interface Read {
   readonly receipt: Receipt
   readonly bundle: StoryBundle | null
   readonly pictures: ReadonlyMap<string, Uint8Array>
+  readonly language: string | null
   readonly atHand: FilesAtHand
 }
 
@@ -79,11 +80,12 @@ async function storeFiles(
 }
 
 /** A story of words alone: whatever marks of claims it came with belong to another desk. */
-async function takeWords(core: Core, now: Act, name: string, { document, atHand }: Read): Promise<StoryId> {
+async function takeWords(core: Core, now: Act, name: string, read: Read): Promise<StoryId> {
+  const { document, atHand, language } = read
   const id = newStoryId()
   const plain = renameAnchors(document, new Map())
   await keepFigures(now, plain, atHand)
-  await makeStory(core, now, id, plain, {}, parse(name).name)
+  await makeStory(core, now, id, plain, language === null ? {} : { language }, parse(name).name)
   return id
 }
 

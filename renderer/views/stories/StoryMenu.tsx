@@ -4,6 +4,7 @@ import {
   Copy,
   FileOutput,
   FlaskConical,
+  Languages,
   PenLine,
   ReceiptText,
   Signpost,
@@ -38,6 +39,12 @@ export function StoryMenuItems({ story }: { story: Story }) {
         onSelect={() => openDialog({ kind: 'slug', storyId: story.id, slug: story.slug })}
       >
         {strings.stories.slug}
+      </MenuItem>
+      <MenuItem
+        icon={<Languages size={14} />}
+        onSelect={() => openDialog({ kind: 'language', storyId: story.id, language: story.language })}
+      >
+        {strings.stories.language}
       </MenuItem>
       <MenuItem icon={<Copy size={14} />} onSelect={() => void commands.duplicate(story.id)}>
         {strings.stories.duplicate}

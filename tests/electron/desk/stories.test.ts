@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { localeHere } from '../../../electron/desk/language.ts'
 import { anchorSpans } from '../../../shared/document/anchors.ts'
 import { must } from '../../../shared/lib/assert.ts'
 import { newRequestId, newStoryId } from '../../../shared/model/ids.ts'
@@ -198,5 +199,27 @@ describe('a duplicate', () => {
     expect(origin.claims.map((one) => [one.id, one.presence])).toContainEqual([removed.id, 'removed'])
     expect(await trailKinds(ada, copy.id)).toEqual(['story.duplicated', 'claim.tagged'])
     expect(await findings(ada)).toEqual([])
+  })
+})
+
+describe('the language of a story', () => {
+  it('is guessed at its birth, set by a person and kept by its copy, with an event', async () => {
+    const { ada } = await setUpBench()
+    const { id: storyId, language } = await ada.stories.create({ requestId: newRequestId(), headline: 'A' })
+    expect(language).toBe(localeHere())
+    const change = () => ({ requestId: newRequestId(), storyId, language: 'de-AT' })
+    expect((await ada.stories.setLanguage(change())).language).toBe('de-AT')
+    // What is so already is no event.
+    await ada.stories.setLanguage(change())
+    expect(await trailKinds(ada, storyId)).toEqual(['story.created', 'story.languageSet'])
+    const copy = await ada.stories.duplicate({ requestId: newRequestId(), storyId })
+    expect(copy.language).toBe('de-AT')
+  })
+
+  it('is refused where it is none', async () => {
+    const { ada } = await setUpBench()
+    const { id: storyId } = await ada.stories.create({ requestId: newRequestId(), headline: 'A' })
+    const refused = ada.stories.setLanguage({ requestId: newRequestId(), storyId, language: 'Deutsch' })
+    await expect(refused).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   })
 })

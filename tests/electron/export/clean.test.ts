@@ -188,13 +188,21 @@ function printedWords(bundle: StoryBundle, { isPage = false, areNotesLast = fals
 }
 
 describe('HTML', () => {
-  test('is one valid page that claims no language and takes directions from the words', async () => {
+  test('is one valid page that claims no language where none is known, and takes directions from the words', async () => {
     const html = readHtml(await textFile(harbourStory(), 'html'))
     expect(html.errors).toEqual([])
     expect(attributeOf(html.find('html')[0], 'lang')).toBe(undefined)
     for (const tag of ['h1', 'h2', 'h3', 'p', 'li', 'blockquote', 'aside', 'div']) {
       for (const element of html.find(tag)) expect(attributeOf(element, 'dir')).toBe('auto')
     }
+  })
+
+  test('names the language of the story, and never more than that', async () => {
+    const bundle = harbourStory()
+    const inGerman = { ...bundle, story: { ...bundle.story, language: 'de-AT' } }
+    expect(attributeOf(readHtml(await textFile(inGerman, 'html')).find('html')[0], 'lang')).toBe('de-AT')
+    const hostile = { ...bundle, story: { ...bundle.story, language: '"><script>' } }
+    expect(readHtml(await textFile(hostile, 'html')).find('script')).toEqual([])
   })
 
   test('gives search engines and networks their words', async () => {

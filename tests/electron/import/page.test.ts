@@ -27,6 +27,17 @@ describe('a page of news', () => {
     },
   )
 
+  it.each([
+    ['<html lang="de-AT">', 'de-AT'],
+    ['<html lang="EN_us">', 'en-US'],
+    ['<html lang="">', null],
+    ['<html lang="auto">', null],
+    ['<html>', null],
+  ])('of %s is in the language that it names: %s', (tag, language) => {
+    const page = `<!doctype html>${tag}<body><h1>Head</h1><p>${'Words of a story. '.repeat(20)}</p></body></html>`
+    expect(readImport(new TextEncoder().encode(page), 'page.html').language).toBe(language)
+  })
+
   it.each(['harbour.txt', 'harbour.md'])('%s leaves its six junk lines in the receipt alone', (name) => {
     const story = importFixture(name)
     expect(droppedParts(story)).toEqual([

@@ -37,6 +37,7 @@ export function openAuthority(json: unknown) {
     slug: 'bridge',
     headline: document.firstChild?.textContent ?? '',
     stage: 'draft',
+    language: 'en',
     version: steps.length,
     wordCount: 0,
     claimCount: 0,

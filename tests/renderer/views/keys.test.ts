@@ -43,6 +43,7 @@ test('every command but those of the story’s menu has a key', () => {
     'duplicate',
     'archive',
     'slug',
+    'language',
     'people',
     'backups',
     'theme',
