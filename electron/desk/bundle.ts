@@ -4,6 +4,7 @@ import type { StoryBundle } from '../../shared/model/bundle.ts'
 import type { Claim } from '../../shared/model/claim.ts'
 import type { ExportFormat } from '../../shared/model/export.ts'
 import type { FileHash, PersonId, SourceId, StoryId } from '../../shared/model/ids.ts'
+import type { ChainHead } from '../store/audit.ts'
 import { claimsOfStory } from '../store/claims.ts'
 import { listPeople } from '../store/people.ts'
 import { sourcesById } from '../store/sources.ts'
@@ -39,8 +40,9 @@ export function personIdsOf(claims: readonly Claim[]): PersonId[] {
 /**
  * A story with all that hangs on it, in an order that only the story decides.
  *
- * @param as the bytes of sources' files go into JSON alone; those of figures into every format
+ * @param as the bytes of sources' files go into JSON alone; those of figures into every format but the report
  * @param withConfidential the bytes of confidential sources' files come along
+ * @returns with the last event of the story's chain as it stood
  * @throws NOT_FOUND
  */
 export async function assembleBundle(
@@ -48,7 +50,7 @@ export async function assembleBundle(
   storyId: StoryId,
   as: ExportFormat,
   withConfidential: boolean,
-): Promise<StoryBundle> {
+): Promise<{ bundle: StoryBundle; trail: ChainHead }> {
   const { row, document, claims, sources, people } = await core.store.transaction(async (tx) => {
     const row = await needStory(tx, storyId)
     const { document } = await core.documents.at(tx, storyId, row.version)
@@ -62,7 +64,8 @@ export async function assembleBundle(
       people: (await listPeople(tx)).filter((person) => named.has(person.id)),
     }
   })
-  const wanted = figureHashes(document)
+  // The report is of words alone.
+  const wanted = as === 'report' ? new Set<FileHash>() : figureHashes(document)
   if (as === 'json') {
     for (const source of sources) {
       if (source.isConfidential && !withConfidential) continue
@@ -74,7 +77,7 @@ export async function assembleBundle(
     const bytes = await core.blobs.read(hash)
     if (bytes) files.push({ hash, base64: Buffer.from(bytes).toString('base64') })
   }
-  return {
+  const bundle: StoryBundle = {
     format: 'stet-story',
     formatVersion: 1,
     schemaVersion,
@@ -97,4 +100,5 @@ export async function assembleBundle(
     people: people.sort((one, other) => (one.id < other.id ? -1 : 1)),
     files,
   }
+  return { bundle, trail: { seq: row.chain_seq, hash: row.chain_head } }
 }

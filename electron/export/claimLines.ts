@@ -11,9 +11,9 @@ export interface ClaimLine {
   readonly text: string
 }
 
-const kindNames: Record<ClaimKind, string> = { statement: 'Statement', quote: 'Quote' }
+export const kindNames: Record<ClaimKind, string> = { statement: 'Statement', quote: 'Quote' }
 
-const statusNames: Record<Status, string> = {
+export const statusWords: Record<Status, string> = {
   unchecked: 'unchecked',
   queried: 'queried',
   confirmed: 'confirmed',
@@ -48,7 +48,7 @@ export function namesIn(bundle: StoryBundle): Names {
   return { person: (id) => people.get(id), source: (id) => sources.get(id) }
 }
 
-function sourceLine(source: Source | undefined): string {
+export function sourceLine(source: Source | undefined): string {
   if (!source) return 'source not in this file'
   const beside = [source.publisher, source.date].filter((text) => text !== '').join(', ')
   return beside === '' ? source.title : `${source.title} (${beside})`
@@ -62,7 +62,7 @@ function quoted(words: string): string {
 /** "12 · Quote · confirmed" */
 export function claimHeading(claim: Claim): string {
   const removed = claim.presence === 'inText' ? '' : ' · not in the text'
-  return `${claim.number} · ${kindNames[claim.kind]} · ${statusNames[claim.status]}${removed}`
+  return `${claim.number} · ${kindNames[claim.kind]} · ${statusWords[claim.status]}${removed}`
 }
 
 /** What a checker or editor reads of a claim: its words, who says them, what backs them, who settled it. */
@@ -92,7 +92,7 @@ export function claimLines(claim: Claim, names: Names): ClaimLine[] {
   if (claim.settling) {
     const { status, personId, atMs, words, note } = claim.settling
     const by = names.person(personId)?.name ?? 'somebody not in this file'
-    add('Settled', `${statusNames[status]} by ${by}, ${utc(atMs)}`)
+    add('Settled', `${statusWords[status]} by ${by}, ${utc(atMs)}`)
     if (words !== claim.words) add('As settled', quoted(words))
     add('Remark', note)
   }

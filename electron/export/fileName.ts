@@ -8,6 +8,7 @@ const endings: Record<ExportFormat, string> = {
   json: '.json',
   docx: '.docx',
   'docx-backup': '-backup.docx',
+  report: '-report.html',
 }
 
 /** Names that Windows keeps for devices, with any ending. */

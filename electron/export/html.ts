@@ -2,8 +2,9 @@ import { isSafeHref } from '../../shared/document/href.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import type { StoryBundle } from '../../shared/model/bundle.ts'
 import { unknownLanguage } from '../../shared/model/language.ts'
+import { escapeHtml } from './escape.ts'
 import type { FigureImages } from './image.ts'
-import { legalText, oneLine } from './legal.ts'
+import { oneLine } from './legal.ts'
 import {
   type Inline,
   isBlank,
@@ -52,14 +53,6 @@ hr { width: 6rem; margin: 2rem auto; border: 0; border-top: 1px solid #999; }
 @page { margin: 2.2cm; }
 `
 
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
-
 const tags = {
   bold: 'strong',
   italic: 'em',
@@ -103,7 +96,7 @@ function inlineHtml(inline: readonly Inline[]): string {
       const inner = inlineHtml(one.children)
       if (one.mark !== 'link') return `<${tags[one.mark]}>${inner}</${tags[one.mark]}>`
       if (!isSafeHref(one.href)) return inner
-      return `<a href="${escapeHtml(legalText(one.href))}" rel="noopener noreferrer">${inner}</a>`
+      return `<a href="${escapeHtml(one.href)}" rel="noopener noreferrer">${inner}</a>`
     })
     .join('')
 }

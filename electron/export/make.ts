@@ -11,6 +11,7 @@ import { makeJson } from './json.ts'
 import { makeMarkdown } from './markdown.ts'
 import { makePlainText } from './plainText.ts'
 import { readPrinted } from './printed.ts'
+import { makeReport, type TrailHead } from './report.ts'
 
 const mediaTypes: Record<ExportFormat, string> = {
   html: 'text/html; charset=utf-8',
@@ -19,6 +20,7 @@ const mediaTypes: Record<ExportFormat, string> = {
   json: 'application/json',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'docx-backup': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  report: 'text/html; charset=utf-8',
 }
 
 export interface ExportedFile {
@@ -31,22 +33,28 @@ export interface ExportedFile {
  * Makes a file of a story. The same bundle gives the same bytes: every date and id in it comes from the story.
  * Confidential sources are taken out before any format sees the story, unless `withConfidential`.
  *
+ * @param trail the last event of the story's chain, for the report
+ *
  * @throws RangeError where the document does not fit the schema
  */
 export async function makeExport(
   bundle: StoryBundle,
   as: ExportFormat,
-  { withConfidential }: { withConfidential: boolean },
+  { withConfidential, trail = null }: { withConfidential: boolean; trail?: TrailHead | null },
 ): Promise<ExportedFile> {
   const released = withConfidential ? bundle : withoutConfidential(bundle)
   return {
     name: exportName(released.story.slug, as),
     mediaType: mediaTypes[as],
-    bytes: await makeBytes(released, as),
+    bytes: await makeBytes(released, as, trail),
   }
 }
 
-async function makeBytes(bundle: StoryBundle, as: ExportFormat): Promise<Uint8Array> {
+async function makeBytes(
+  bundle: StoryBundle,
+  as: ExportFormat,
+  trail: TrailHead | null,
+): Promise<Uint8Array> {
   const document = readDocument(bundle.document)
   const story = readPrinted(document)
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -65,6 +73,8 @@ async function makeBytes(bundle: StoryBundle, as: ExportFormat): Promise<Uint8Ar
       return makeDocx(bundle, story)
     case 'docx-backup':
       return makeDocxWithBackup(bundle, document, story)
+    case 'report':
+      return encode(makeReport(bundle, document, trail))
     default:
       return exhaustive(as)
   }

@@ -96,6 +96,10 @@ export const exportNames: Record<ExportFormat, { name: string; about: string }> 
     name: 'Word, with the backup',
     about: 'Each claim as a comment on its very words: number, status, backup, note.',
   },
+  report: {
+    name: 'Check report',
+    about: 'Every claim with its backup, to be read or printed. A web page that needs nothing beside it.',
+  },
   docx: { name: 'Word, clean', about: 'The story alone.' },
   html: { name: 'HTML', about: 'Clean markup, ready to paste into a site.' },
   md: { name: 'Markdown', about: 'For systems that take Markdown.' },

@@ -159,8 +159,8 @@ export function transferHandlers(os: Implementer['transfer'], core: Core) {
 
     exportStory: os.exportStory.handler(async ({ input, context }) => {
       const { storyId, as, withConfidential } = input
-      const bundle = await assembleBundle(core, storyId, as, withConfidential)
-      const { name, mediaType, bytes } = await makeExport(bundle, as, { withConfidential })
+      const { bundle, trail } = await assembleBundle(core, storyId, as, withConfidential)
+      const { name, mediaType, bytes } = await makeExport(bundle, as, { withConfidential, trail })
       const hash = core.blobs.hold(bytes, mediaType)
       // What leaves the desk is told by the desk's trail: the story itself stays as it is.
       await core.store.transaction((tx) =>

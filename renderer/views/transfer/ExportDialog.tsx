@@ -13,7 +13,7 @@ import { Check } from '../../ui/Field.tsx'
 import { type Explanation, exportNames, strings } from '../../ui/strings.ts'
 import styles from './transfer.module.css'
 
-const order: readonly ExportFormat[] = ['docx-backup', 'docx', 'html', 'md', 'txt', 'json']
+const order: readonly ExportFormat[] = ['docx-backup', 'report', 'docx', 'html', 'md', 'txt', 'json']
 
 /** Makes a file of a story and hands it to the browser to save. */
 export function ExportDialog({ storyId }: { storyId: StoryId }) {

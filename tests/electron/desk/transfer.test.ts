@@ -237,7 +237,7 @@ describe('exporting', () => {
     const bench = await setUpBench()
     const storyId = await fullStory(bench)
     const before = [await bench.ada.stories.open({ storyId }), await bench.ada.stories.trail({ storyId })]
-    for (const as of ['html', 'md', 'txt', 'json', 'docx', 'docx-backup'] as const) {
+    for (const as of ['html', 'md', 'txt', 'json', 'docx', 'docx-backup', 'report'] as const) {
       const first = await bench.ada.transfer.exportStory({ storyId, as })
       const again = await bench.grace.transfer.exportStory({ storyId, as })
       expect(again).toEqual(first)

@@ -65,7 +65,7 @@ describe.each(options)('%s', (as) => {
     named.sources = named.sources.map((source) => ({ ...source, printAs: 'a port official' }))
     const { bytes } = await makeExport(named, as, { withConfidential: false })
     expect(leaks(bytes, everything)).toEqual([])
-    const isForDesk = as === 'json' || as === 'docx-backup'
+    const isForDesk = as === 'json' || as === 'docx-backup' || as === 'report'
     const describes = (made: Uint8Array, words: string): boolean =>
       contentsOf(made).some((content) => content.includes(words))
     expect(describes(bytes, 'a port official')).toBe(isForDesk)

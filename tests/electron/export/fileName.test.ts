@@ -23,7 +23,7 @@ describe('the name of an export', () => {
     expect(exportName(slug, 'html')).toBe(expected)
   })
 
-  test('tells the two Word documents apart', () => {
+  test('tells the two Word documents and the two pages apart', () => {
     expect(exportFormatSchema.options.map((as) => exportName('a', as))).toEqual([
       'a.html',
       'a.md',
@@ -31,6 +31,7 @@ describe('the name of an export', () => {
       'a.json',
       'a.docx',
       'a-backup.docx',
+      'a-report.html',
     ])
   })
 
