@@ -72,7 +72,10 @@ export function untag(session: StorySession, id: ClaimId): void {
 export async function mergeWithNext(session: StorySession, id: ClaimId): Promise<void> {
   const { order, claims } = session.getState()
   const next = order[order.indexOf(id) + 1]
-  if (!next || claims.get(next)?.presence !== 'inText') return
+  if (!next || claims.get(next)?.presence !== 'inText') {
+    say(strings.claims.noNext)
+    return
+  }
   await perform(async () => {
     await session.merge([id, next])
     say(strings.claims.merged(claimOf(session, id).number))

@@ -11,7 +11,7 @@ import { listQueries } from '../state/queries.ts'
 import { perform } from '../state/refused.ts'
 import type { StorySession } from '../state/session.ts'
 import { openDialog, show, windowState } from '../state/window.ts'
-import { attachLast, settle, takeBack } from './claimCommands.ts'
+import { attachLast, mergeWithNext, settle, takeBack } from './claimCommands.ts'
 import { focusSoon } from './focus.ts'
 import type { CommandId } from './keys.ts'
 import { storyCommands } from './storyCommands.ts'
@@ -34,6 +34,8 @@ const needsClaim: ReadonlySet<CommandId> = new Set([
   'noteClaim',
   'legalClaim',
   'takeClaim',
+  'assignClaim',
+  'mergeClaim',
   'switchKind',
   'settle.confirmed',
   'settle.wrong',
@@ -132,7 +134,8 @@ export function createCommands(desk: Desk): Commands {
         open.toggleMarks()
         return true
       case 'focusText':
-        open.editor.commands.focus()
+        // At once: tiptap's own command waits a frame, and a letter typed meanwhile would be a single key.
+        open.editor.view.focus()
         return true
       case 'filterClaims':
         reveal('right')
@@ -169,6 +172,13 @@ export function createCommands(desk: Desk): Commands {
         void perform(() => open.assign(claimId, claim.assigneeId === me ? null : me))
         return true
       }
+      case 'assignClaim':
+        reveal('right')
+        focusSoon('claim-assignee')
+        return true
+      case 'mergeClaim':
+        void mergeWithNext(open, claimId)
+        return true
       case 'switchKind':
         void perform(() => open.setKind(claimId, claim.kind === 'quote' ? 'statement' : 'quote'))
         return true

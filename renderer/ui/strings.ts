@@ -439,6 +439,7 @@ export const strings = {
     untagTooLate: 'The text has changed since.',
     untagTooLateHint: 'Nothing is lost: undo in the text step by step, or tag the words again.',
     merged: (number: number) => `Merged into #${number}.`,
+    noNext: 'No claim in the text follows this one.',
     copiedFrom: 'Copied from an earlier claim; check it afresh.',
     tagged: (who: string, when: string) => `Tagged by ${who}, ${when}`,
     reasonTitle: (number: number) => `Why is #${number} not a fact?`,

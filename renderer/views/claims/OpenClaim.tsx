@@ -109,6 +109,7 @@ function Head({ session, claim }: { session: StorySession; claim: Claim }) {
         </MenuItem>
         <MenuItem
           icon={<Merge size={14} />}
+          keys={keysOf('mergeClaim').single}
           disabled={!isInText}
           onSelect={() => void mergeWithNext(session, claim.id)}
         >
@@ -220,7 +221,7 @@ function Details({ session, claim }: { session: StorySession; claim: Claim }) {
   ]
   return (
     <div className={styles.details}>
-      <Field label={strings.claims.assignee}>
+      <Field label={strings.claims.assignee} controlId="claim-assignee">
         {(ids) => (
           <Choice
             {...ids}
