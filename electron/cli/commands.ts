@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { backupAddCommand } from './commands/backup.ts'
 import { backupCommand, backupKeepCommand, backupListCommand } from './commands/copies.ts'
+import { deleteCommand } from './commands/delete.ts'
 import { exportCommand } from './commands/export.ts'
 import { helpCommand } from './commands/help.ts'
 import { importCommand } from './commands/import.ts'
@@ -10,6 +11,7 @@ import { settleCommand } from './commands/settle.ts'
 import { showCommand } from './commands/show.ts'
 import { sourceAddCommand, sourcesCommand } from './commands/source.ts'
 import { storiesCommand } from './commands/stories.ts'
+import { strikeCommand } from './commands/strike.ts'
 import { tagCommand } from './commands/tag.ts'
 import { verifyCommand } from './commands/verify.ts'
 
@@ -29,6 +31,8 @@ const others: readonly Command[] = [
   backupListCommand,
   backupKeepCommand,
   restoreCommand,
+  strikeCommand,
+  deleteCommand,
 ]
 
 /** Every command, in the order in which a story meets them. */

@@ -16,7 +16,7 @@ export const verifyCommand = deskCommand({
 })
 
 export function verifyAnswer(report: VerifyReport): Answer {
-  const { stories, steps, events, claims, files, findings } = report
+  const { stories, steps, events, claims, files, struck, findings } = report
   const read = [
     counted(stories, 'story', 'stories'),
     counted(steps, 'step'),
@@ -24,11 +24,20 @@ export function verifyAnswer(report: VerifyReport): Answer {
     counted(claims, 'claim'),
     counted(files, 'file'),
   ].join(', ')
-  if (findings.length === 0) return { json: report, text: `Everything holds: ${read}.` }
+  const gone = [
+    counted(struck.events, 'event'),
+    counted(struck.stories, 'story', 'stories'),
+    counted(struck.files, 'file'),
+  ].join(', ')
+  const accounted =
+    struck.strikings === 0
+      ? ''
+      : `\nStruck, and accounted for by ${counted(struck.strikings, 'striking')}: ${gone}.`
+  if (findings.length === 0) return { json: report, text: `Everything holds: ${read}.${accounted}` }
   const rows = findings.map((finding) => [finding.kind, finding.subject, finding.message])
   return {
     json: report,
-    text: `${tableOf(rows, Number.POSITIVE_INFINITY)}\n${counted(findings.length, 'finding')} in ${read}.`,
+    text: `${tableOf(rows, Number.POSITIVE_INFINITY)}\n${counted(findings.length, 'finding')} in ${read}.${accounted}`,
     exitCode: 4,
   }
 }

@@ -12,6 +12,11 @@ import { receiptSchema } from '../../../shared/model/receipt.ts'
 import { searchHitSchema } from '../../../shared/model/search.ts'
 import { sourceSchema } from '../../../shared/model/source.ts'
 import { storySchema } from '../../../shared/model/story.ts'
+import {
+  deletionPreviewSchema,
+  strikingPreviewSchema,
+  strikingReceiptSchema,
+} from '../../../shared/model/striking.ts'
 
 /** What each command prints with `--json`, to the last key: scripts rely on it. */
 export const imported = z.strictObject({ storyId: storyIdSchema, receipt: receiptSchema })
@@ -36,4 +41,7 @@ export const exported = z.strictObject({
   mediaType: z.string(),
   sizeBytes: z.int().positive(),
 })
+export const struck = z.strictObject({ receipt: strikingReceiptSchema.strict() })
+export const wouldStrike = z.strictObject({ preview: strikingPreviewSchema.strict() })
+export const wouldDelete = z.strictObject({ preview: deletionPreviewSchema.strict() })
 export const verified = verifyReportSchema.strict()
