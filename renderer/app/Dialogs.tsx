@@ -7,6 +7,8 @@ import { BackupsDialog } from '../views/desk/BackupsDialog.tsx'
 import { PeopleDialog } from '../views/people/PeopleDialog.tsx'
 import { LanguageDialog } from '../views/stories/LanguageDialog.tsx'
 import { SlugDialog } from '../views/stories/SlugDialog.tsx'
+import { DeleteStoryDialog } from '../views/striking/DeleteStoryDialog.tsx'
+import { StrikeDialog } from '../views/striking/StrikeDialog.tsx'
 import { ExportDialog } from '../views/transfer/ExportDialog.tsx'
 import { ImportDialog } from '../views/transfer/ImportDialog.tsx'
 import { ReceiptDialog } from '../views/transfer/ReceiptDialog.tsx'
@@ -33,6 +35,10 @@ export function Dialogs() {
       return <PeopleDialog />
     case 'backups':
       return <BackupsDialog />
+    case 'strike':
+      return <StrikeDialog />
+    case 'deleteStory':
+      return <DeleteStoryDialog storyId={dialog.storyId} slug={dialog.slug} />
     case 'palette':
       return <Palette />
     case 'keys':

@@ -61,6 +61,7 @@ const needsStory: ReadonlySet<CommandId> = new Set([
   'archive',
   'slug',
   'language',
+  'deleteForGood',
   'marks',
   'filterClaims',
   'focusText',
@@ -123,6 +124,9 @@ export function createCommands(desk: Desk): Commands {
         return true
       case 'language':
         openDialog({ kind: 'language', storyId: story.id, language: story.language })
+        return true
+      case 'deleteForGood':
+        openDialog({ kind: 'deleteStory', storyId: story.id, slug: story.slug })
         return true
       case 'duplicate':
         void stories.duplicate(story.id)
@@ -217,6 +221,9 @@ export function createCommands(desk: Desk): Commands {
         return
       case 'backups':
         openDialog({ kind: 'backups' })
+        return
+      case 'strikeName':
+        openDialog({ kind: 'strike' })
         return
       case 'stories':
         togglePanel('left')

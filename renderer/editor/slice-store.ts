@@ -65,3 +65,16 @@ export function findCopied(token: string): Copied | null {
     return null
   }
 }
+
+/** Throws away all that was copied, in this window and in Stet's others. */
+export function forgetCopied(): void {
+  inWindow.clear()
+  try {
+    const store = storage()
+    if (!store) return
+    for (const token of remembered(store)) store.removeItem(prefix + token)
+    store.removeItem(listKey)
+  } catch {
+    // Without a storage there is nothing in it.
+  }
+}

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { DeskNews } from '../../shared/contract/desk.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
+import { forgetCopied } from '../editor/slice-store.ts'
 import type { DeskLink } from '../link/link.ts'
 
 /** While somebody types, the desk says at every write that the stories changed; this often is often enough. */
@@ -28,6 +29,7 @@ export function followNews(link: DeskLink, queries: QueryClient): () => void {
       case 'sources':
         return queries.invalidateQueries({ queryKey: ['sources'] })
       case 'struck':
+        forgetCopied()
         // What was asked for earlier may hold the words, also where nobody shows it now.
         queries.removeQueries({ type: 'inactive' })
         return queries.invalidateQueries()

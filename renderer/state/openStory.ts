@@ -1,7 +1,10 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import type { StoryId } from '../../shared/model/ids.ts'
+import { forgetCopied } from '../editor/slice-store.ts'
 import type { DeskLink } from '../link/link.ts'
+import { strings } from '../ui/strings.ts'
 import { claimFilter, everyClaim } from './claimFilter.ts'
+import { say } from './notice.ts'
 import { prefer } from './preferences.ts'
 import { openSession, type SessionState, type StorySession } from './session.ts'
 import { createStore } from './store.ts'
@@ -42,6 +45,28 @@ export async function goToStory(link: DeskLink, storyId: StoryId): Promise<Story
     if (mine === turn) openStory.set({ kind: 'failed', storyId, error })
     return null
   }
+}
+
+/**
+ * Opens a story anew from which words were struck: the session has them in its text and its undo history. What
+ * was typed last is saved first, as far as the desk still takes it.
+ */
+export async function openAnew(link: DeskLink, session: StorySession): Promise<void> {
+  const isOpen = (): boolean => {
+    const now = openStory.get()
+    return now.kind === 'open' && now.session === session
+  }
+  if (!isOpen()) return
+  const mine = ++turn
+  openStory.set({ kind: 'opening', storyId: session.storyId })
+  const hadUnsaved = session.hasUnsaved()
+  await session.close()
+  forgetCopied()
+  dropUndos()
+  if (mine !== turn) return
+  openStory.set({ kind: 'none' })
+  await goToStory(link, session.storyId)
+  say(hadUnsaved ? strings.striking.openedAnewUnsaved : strings.striking.openedAnew)
 }
 
 export function leaveStory(): void {

@@ -15,6 +15,8 @@ export interface FollowingOptions {
   readonly life: string
   /** The claims' revision of the opened story. */
   readonly fromRevision: number
+  /** Of the opened story. */
+  readonly strikings: number
   /** Called for everything but steps, which are in the text by then. */
   onNews(news: StoryNews): void
 }
@@ -58,7 +60,13 @@ export function startFollowing(options: FollowingOptions): Following {
     const { signal } = stopper
     const fromVersion = getVersion(text.state())
     const stream = await client.stories.follow(
-      { storyId, life: options.life, fromVersion, fromRevision: revision },
+      {
+        storyId,
+        life: options.life,
+        fromVersion,
+        fromRevision: revision,
+        strikings: options.strikings,
+      },
       { signal },
     )
     for await (const news of stream) {

@@ -33,6 +33,8 @@ export function unsavedReason(error: unknown): string {
       return 'the desk was taken back to a backup; copy your text, then open the window again'
     case 'NOT_FOUND':
       return 'the story is no longer at the desk; copy your text'
+    case 'STRUCK':
+      return 'the last change would bring back words that were struck'
     case 'TOO_LARGE':
       return 'the last change is too large for the desk'
     case 'BAD_REQUEST':

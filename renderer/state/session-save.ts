@@ -28,6 +28,10 @@ export interface SavingOptions {
   birthOf(id: string): NewClaim | null
   /** The desk took these: it knows them from now on. */
   onBorn(claims: readonly NewClaim[]): void
+  /** Of the opened story. */
+  readonly strikings: number
+  /** The desk refused words that were struck from the story since it was opened here. */
+  onStruck(): void
   /** The save state may be another one. */
   onChange(): void
 }
@@ -94,6 +98,7 @@ export function startSaving(options: SavingOptions): Saving {
       clientId: options.clientId,
       life: options.life,
       schemaVersion,
+      strikings: options.strikings,
       steps: steps.map((step): StepJson => step.toJSON()),
       claims,
     }
@@ -163,6 +168,7 @@ export function startSaving(options: SavingOptions): Saving {
       }
       attempt = null
       isRoused = false
+      if (refusalCode(error) === 'STRUCK') options.onStruck()
       fail(unsavedReason(error))
       // However much happens, not more often than this; and what happens meanwhile is not missed.
       await pause(1000, ['link'])

@@ -53,6 +53,9 @@ import { keepWriting, reviewUnsaved } from './unsaved.ts'
 
 const laneDelayMs = 120
 
+/** So long a session that is let go after a striking tries to save what was typed last. */
+const savedBeforeStruckMs = 3000
+
 /** Marks a selection that was set to show a claim, so that it opens no other one. */
 const openedByPanel = 'openedByPanel'
 
@@ -85,6 +88,8 @@ export interface SessionState {
   readonly present: readonly PersonId[]
   /** The story was taken away at the desk. */
   readonly isGone: boolean
+  /** Words were struck from it: what this session holds is to be let go, and the story opened anew. */
+  readonly isStruck: boolean
 }
 
 export type FormatCommand =
@@ -194,6 +199,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
   let tagNotice: string | null = null
   let areMarksHidden = false
   let isGone = false
+  let isStruck = false
   let present: readonly PersonId[] = []
   let isDisposed = false
   let shown: SessionState | null = null
@@ -283,6 +289,11 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     isLinked: () => link.state() === 'open',
     birthOf: book.birthOf,
     onBorn: book.bear,
+    strikings: opened.strikings,
+    onStruck() {
+      isStruck = true
+      tell()
+    },
     onChange: tell,
   })
   const following = startFollowing({
@@ -291,11 +302,13 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     client,
     life: opened.life,
     fromRevision: opened.revision,
+    strikings: opened.strikings,
     onNews(news) {
       if (news.kind === 'claims') book.receive(news.claims)
       if (news.kind === 'story') receiveStory(news.story)
       if (news.kind === 'present') present = news.others
       if (news.kind === 'gone') isGone = true
+      if (news.kind === 'struck') isStruck = true
       saving.wake('arrived')
       tell()
     },
@@ -451,7 +464,10 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
   }
 
   async function whenSaved(): Promise<void> {
-    while (saving.hasUnsaved() && !isGone) {
+    // What would bring back words that were struck is refused for good.
+    const untilMs = () => (isStruck ? struckMs + savedBeforeStruckMs : Number.POSITIVE_INFINITY)
+    const struckMs = now()
+    while (saving.hasUnsaved() && !isGone && now() < untilMs()) {
       try {
         await saving.flush()
       } catch {
@@ -475,6 +491,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
         tagNotice,
         present,
         isGone,
+        isStruck,
       }
       return shown
     },

@@ -12,6 +12,8 @@ export type OpenDialog =
   | { kind: 'language'; storyId: StoryId; language: string }
   | { kind: 'people' }
   | { kind: 'backups' }
+  | { kind: 'strike' }
+  | { kind: 'deleteStory'; storyId: StoryId; slug: string }
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'reason'; claimId: ClaimId; number: number }

@@ -4,7 +4,8 @@ import { type TextView, textOf } from './text.ts'
 // Scripts written without spaces: a run of their letters is not one word, so a mark in it is not read out.
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const letter = /[\p{L}\p{M}\p{N}_]/u
+/** "█" stands where a letter was struck: a struck word is a word. */
+const letter = /[\p{L}\p{M}\p{N}_█]/u
 const digit = /\p{N}/u
 /** Joins letters into one word when it stands between two of them: don't, twenty-three, U.S.-led, 3.5, 1,000. */
 const joiner = /['’.,:/\u00ad\u2010\u2011-]/u

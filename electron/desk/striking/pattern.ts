@@ -133,9 +133,12 @@ function isInsideId(text: string, { from, to }: Match): boolean {
   return end - start >= 32
 }
 
-/** Every character that is seen becomes {@link filler}; white space stays, and so does the count of words. */
+/**
+ * Every letter and figure becomes {@link filler}. White space and punctuation stay, so that words begin and end
+ * where they did. Half of a surrogate pair is filled too.
+ */
 export function filled(text: string): string {
-  return text.replace(/\S/g, filler)
+  return text.replace(/[\p{L}\p{N}\p{M}]|[\ud800-\udfff]/gu, (letter) => filler.repeat(letter.length))
 }
 
 function wordsIn(words: string): string[] {

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { anchorWords } from '../../../shared/document/anchors.ts'
 import { wordCount } from '../../../shared/document/count.ts'
+import { must } from '../../../shared/lib/assert.ts'
 import type { Via } from '../../../shared/model/audit.ts'
 import type { FileHash, PersonId, RequestId, StoryId } from '../../../shared/model/ids.ts'
 import type { PlaceKind, Places } from '../../../shared/model/striking.ts'
 import { appendEvent } from '../../store/audit.ts'
+import { searchIndex } from '../../store/search.ts'
 import { freeSlug } from '../../store/stories.ts'
 import { deletePayload, rewriteSearched, rewriteSnapshot, rewriteStep } from '../../store/striking.ts'
-import { writeText } from '../../store/texts.ts'
+import { textColumns, writeText } from '../../store/texts.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { headlineOf } from '../new-story.ts'
 import { forgetFiles } from './files.ts'
@@ -58,62 +60,67 @@ export async function planDatabase(
   const touched = new Set(stories.keys())
   return {
     stories,
-    records: await withClaims(tx, stories, await planRecords(tx, pattern, storyId, touched)),
+    records: await withText(tx, stories.values(), await planRecords(tx, pattern, storyId, touched)),
     events: await planTrail(tx, pattern, storyId, touched),
   }
 }
 
-/** Words that the text knows better: of claims in it, and of settlings at the version they were made at. */
-async function withClaims(
+/** A value that the text itself decides: the headline, words of claims in it, words that were settled. */
+function ofText(
+  [table, column]: readonly [string, string],
+  row: number,
+  before: string,
+  after: string,
+  storyId: string,
+): RecordChange {
+  const known = textColumns.find((one) => one.table === table && one.column === column)
+  return { column: must(known, 'a column of text'), row, before, after, storyId }
+}
+
+/** What a story's struck text makes of the records that follow from it, changed or not. */
+async function recordsOfText(
   tx: Tx,
-  stories: ReadonlyMap<string, StoryPlan>,
+  { storyId, document, settledWords }: StoryPlan,
+): Promise<RecordChange[]> {
+  const row = sql<number>`rowid`.as('row')
+  const [story] = await tx.selectFrom('story').select(['headline', row]).where('id', '=', storyId).execute()
+  const claims = await tx
+    .selectFrom('claim')
+    .select(['id', 'words', row])
+    .where('story_id', '=', storyId)
+    .where('presence', '=', 'inText')
+    .execute()
+  const settlings = await tx
+    .selectFrom('settling')
+    .select(['seq', 'words'])
+    .where('story_id', '=', storyId)
+    .execute()
+  const headline = must(story, 'a planned story')
+  return [
+    ofText(['story', 'headline'], headline.row, headline.headline, headlineOf(document), storyId),
+    ...claims.flatMap((claim) => {
+      const words = anchorWords(document, claim.id)?.toWellFormed()
+      return words === undefined ? [] : [ofText(['claim', 'words'], claim.row, claim.words, words, storyId)]
+    }),
+    ...settlings.flatMap(({ seq, words }) => {
+      const struck = settledWords.get(seq)
+      return struck === undefined ? [] : [ofText(['settling', 'words'], seq, words, struck, storyId)]
+    }),
+  ]
+}
+
+/** `changes`, but where a story's text knows better what a value is to be, that. */
+async function withText(
+  tx: Tx,
+  stories: Iterable<StoryPlan>,
   changes: readonly RecordChange[],
 ): Promise<RecordChange[]> {
-  const ofText = new Map<string, string>()
-  const rows: { table: string; row: number; words: string; storyId: string }[] = []
-  for (const [storyId, plan] of stories) {
-    const claims = await tx
-      .selectFrom('claim')
-      .select(['id', 'words', sql<number>`rowid`.as('row')])
-      .where('story_id', '=', storyId)
-      .where('presence', '=', 'inText')
-      .execute()
-    for (const claim of claims) {
-      const words = anchorWords(plan.document, claim.id)?.toWellFormed()
-      if (words === undefined) continue
-      ofText.set(`claim ${claim.row}`, words)
-      rows.push({ table: 'claim', row: claim.row, words: claim.words, storyId })
-    }
-    const settlings = await tx
-      .selectFrom('settling')
-      .select(['seq', 'words'])
-      .where('story_id', '=', storyId)
-      .execute()
-    for (const { seq, words } of settlings) {
-      const struck = plan.settledWords.get(seq)
-      if (struck === undefined) continue
-      ofText.set(`settling ${seq}`, struck)
-      rows.push({ table: 'settling', row: seq, words, storyId })
-    }
+  const keyOf = ({ column: { table, column }, row }: RecordChange) => `${table} ${column} ${row}`
+  const byKey = new Map(changes.map((change) => [keyOf(change), change]))
+  for (const plan of stories) {
+    for (const change of await recordsOfText(tx, plan)) byKey.set(keyOf(change), change)
   }
-  const others = changes.filter(
-    ({ column, row }) => column.column !== 'words' || !ofText.has(`${column.table} ${row}`),
-  )
-  const known = rows.flatMap(({ table, row, words, storyId }): RecordChange[] => {
-    const after = ofText.get(`${table} ${row}`) ?? words
-    if (after === words) return []
-    const kind: PlaceKind = table === 'claim' ? 'claims' : 'settlings'
-    return [
-      {
-        column: { table, column: 'words', form: 'text', kind, storyId: null },
-        row,
-        before: words,
-        after,
-        storyId,
-      },
-    ]
-  })
-  return [...others, ...known]
+  return [...byKey.values()].filter(({ before, after }) => before !== after)
 }
 
 /** How many places of each kind a plan strikes. */
@@ -153,7 +160,7 @@ async function applyStory(tx: Tx, plan: StoryPlan): Promise<void> {
   for (const [version, document] of plan.snapshots) await rewriteSnapshot(tx, plan.storyId, version, document)
   await tx
     .updateTable('story')
-    .set({ headline: headlineOf(plan.document), word_count: wordCount(plan.document) })
+    .set({ word_count: wordCount(plan.document) })
     .where('id', '=', plan.storyId)
     .execute()
 }
@@ -176,7 +183,9 @@ export async function strikeDatabase(
   const places = placesOf(plan, pattern)
   for (const story of plan.stories.values()) await applyStory(tx, story)
   for (const change of plan.records) await applyRecord(tx, change)
-  await rewriteSearched(tx, (text) => pattern.strike(text))
+  // One story's entries go and are made anew; those of others keep the words.
+  if (storyId !== null) await searchIndex.removeStory(tx, storyId as StoryId)
+  else await rewriteSearched(tx, (text) => pattern.strike(text))
   for (const [chain, seqs] of Object.entries(plan.events)) {
     for (const seq of seqs) await deletePayload(tx, chain, seq)
   }

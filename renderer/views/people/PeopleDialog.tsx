@@ -6,7 +6,7 @@ import { preferences } from '../../state/preferences.ts'
 import { usePeople } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
 import { useStore } from '../../state/store.ts'
-import { closeDialog } from '../../state/window.ts'
+import { closeDialog, openDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { strings } from '../../ui/strings.ts'
@@ -28,7 +28,12 @@ export function PeopleDialog() {
       onClose={closeDialog}
       foot={
         editing === null ? (
-          <Button onClick={() => setEditing('new')}>{strings.person.addTitle}</Button>
+          <>
+            <Button tone="quiet" onClick={() => openDialog({ kind: 'strike' })}>
+              {strings.striking.item}
+            </Button>
+            <Button onClick={() => setEditing('new')}>{strings.person.addTitle}</Button>
+          </>
         ) : undefined
       }
     >

@@ -8,6 +8,7 @@ import {
   PenLine,
   ReceiptText,
   Signpost,
+  Trash2,
 } from 'lucide-react'
 import { newRequestId } from '../../../shared/model/ids.ts'
 import { type Story, stageSchema } from '../../../shared/model/story.ts'
@@ -72,6 +73,13 @@ export function StoryMenuItems({ story }: { story: Story }) {
           {strings.stories.archive}
         </MenuItem>
       )}
+      <MenuItem
+        icon={<Trash2 size={14} />}
+        tone="danger"
+        onSelect={() => openDialog({ kind: 'deleteStory', storyId: story.id, slug: story.slug })}
+      >
+        {strings.striking.deleteItem}
+      </MenuItem>
       {story.isSample ? (
         <MenuItem
           icon={<FlaskConical size={14} />}

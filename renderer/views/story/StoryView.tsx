@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Galley } from '../../editor/Galley.tsx'
 import { useDesk } from '../../state/desk.ts'
-import { goToStory, leaveStory, openStory, useSession } from '../../state/openStory.ts'
+import { goToStory, leaveStory, openAnew, openStory, useSession } from '../../state/openStory.ts'
 import { useStories } from '../../state/queries.ts'
 import { explain } from '../../state/refused.ts'
 import type { StorySession } from '../../state/session.ts'
@@ -52,10 +52,15 @@ export function StoryView() {
 }
 
 function OpenStoryView({ session }: { session: StorySession }) {
+  const { link } = useDesk()
   const isGone = useSession(session, (state) => state.isGone)
   useEffect(() => {
     if (isGone) leaveStory()
   }, [isGone])
+  const isStruck = useSession(session, (state) => state.isStruck)
+  useEffect(() => {
+    if (isStruck) void openAnew(link, session)
+  }, [isStruck, link, session])
   return (
     <>
       <TopBar session={session} />

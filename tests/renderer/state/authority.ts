@@ -188,6 +188,7 @@ export function openAuthority(json: unknown) {
             document: document.toJSON(),
             claims: [...claims.values()],
             revision,
+            strikings: 0,
           })),
         write: (given: Write) => call(() => write(structuredClone(given))),
         follow: (from: { fromVersion: number; fromRevision: number }, options: { signal?: AbortSignal }) =>

@@ -44,8 +44,10 @@ test('every command but those of the story’s menu has a key', () => {
     'archive',
     'slug',
     'language',
+    'deleteForGood',
     'people',
     'backups',
+    'strikeName',
     'theme',
   ])
 })

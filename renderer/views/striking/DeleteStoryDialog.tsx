@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import type { StoryId } from '../../../shared/model/ids.ts'
+import type { DeletionPreview } from '../../../shared/model/striking.ts'
+import { useDesk } from '../../state/desk.ts'
+import { explain } from '../../state/refused.ts'
+import { closeDialog } from '../../state/window.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { type Explanation, strings } from '../../ui/strings.ts'
+import {
+  Confirming,
+  EditorsOnly,
+  FailureLine,
+  nameOfFile,
+  ReceiptOfStriking,
+  useIsEditor,
+} from './StrikingParts.tsx'
+import styles from './striking.module.css'
+import { useStriking } from './useStriking.ts'
+
+const counted = ['steps', 'claims', 'settlings', 'backup', 'events'] as const
+
+/** Shows what hangs on a story, asks for a reason and for its slug, and deletes it. */
+export function DeleteStoryDialog({ storyId, slug }: { storyId: StoryId; slug: string }) {
+  const { link } = useDesk()
+  const [preview, setPreview] = useState<DeletionPreview | null>(null)
+  const [lookFailure, setLookFailure] = useState<Explanation | null>(null)
+  const [reason, setReason] = useState('')
+  const [typed, setTyped] = useState('')
+  const striking = useStriking()
+  const isEditor = useIsEditor()
+  const isReady = preview !== null && reason.trim() !== '' && typed.trim() === slug
+
+  useEffect(() => {
+    let isGone = false
+    link.client.striking.previewDeletion({ storyId }).then(
+      (found) => !isGone && setPreview(found),
+      (error: unknown) => !isGone && setLookFailure(explain(error)),
+    )
+    return () => {
+      isGone = true
+    }
+  }, [link, storyId])
+
+  if (striking.receipt) {
+    return (
+      <ReceiptOfStriking
+        receipt={striking.receipt}
+        title={strings.striking.deleted}
+        lead={strings.striking.deletedLead}
+      />
+    )
+  }
+  return (
+    <Dialog
+      title={strings.striking.deleteTitle}
+      lead={strings.striking.deleteLead(slug)}
+      isAlert
+      onClose={() => !striking.isBusy && closeDialog()}
+      foot={
+        <>
+          <Button tone="quiet" disabled={striking.isBusy} onClick={closeDialog}>
+            {strings.common.cancel}
+          </Button>
+          <Button
+            tone="danger"
+            disabled={!isReady || striking.isBusy}
+            onClick={() =>
+              void striking.run((requestId) =>
+                link.client.striking.deleteStory({ requestId, storyId, reason }),
+              )
+            }
+          >
+            {strings.striking.delete}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <EditorsOnly />
+        {preview ? (
+          <>
+            <ul className={styles.places}>
+              {counted.map((what) =>
+                preview[what] > 0 ? (
+                  <li key={what}>{strings.striking.deleteCounts[what](preview[what])}</li>
+                ) : null,
+              )}
+              {preview.copies > 0 ? <li>{strings.striking.copies(preview.copies)}</li> : null}
+            </ul>
+            {preview.files.length > 0 ? (
+              <div className={styles.files}>
+                <p className={styles.soft}>{strings.striking.deleteFiles}</p>
+                <ul>
+                  {preview.files.map((file) => (
+                    <li key={file.hash}>{nameOfFile(file)}</li>
+                  ))}
+                </ul>
+              </div>
+            ) : null}
+          </>
+        ) : null}
+        <Confirming words={slug} reason={reason} typed={typed} onReason={setReason} onTyped={setTyped} />
+        <p role="status" className={striking.isBusy ? styles.working : undefined}>
+          {striking.isBusy ? strings.striking.deleting : ''}
+        </p>
+        <FailureLine failure={isEditor ? (lookFailure ?? striking.failure) : null} />
+      </div>
+    </Dialog>
+  )
+}
