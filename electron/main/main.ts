@@ -26,13 +26,12 @@
 import { join } from 'node:path'
 import { app, dialog, session, shell } from 'electron'
 import { z } from 'zod'
-import { CONNECT_CHANNEL, PORT_CHANNEL } from '../../shared/contract/shell.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
-import { personIdSchema } from '../../shared/model/ids.ts'
 import { defaultDeskFolder, deskFolder } from '../desk/folder.ts'
 import { listPage } from '../serve/page.ts'
 import { readArguments } from './arguments.ts'
 import { guardQuitting } from './closing.ts'
+import { answerConnect } from './connect.ts'
 import { keepCopies } from './copies.ts'
 import { type DeskProcess, startDesk } from './desk-process.ts'
 import { handleFiles } from './files.ts'
@@ -42,7 +41,6 @@ import { putUpMenu } from './menu.ts'
 import { keepOpening } from './opening.ts'
 import { isLoadable } from './outside.ts'
 import { handleScheme, registerScheme } from './scheme.ts'
-import { onVerb } from './sender.ts'
 import { checkSpelling, offerContextMenu } from './spelling.ts'
 import { makeWindows } from './window.ts'
 import { keepWindows, type Windows } from './windows.ts'
@@ -59,17 +57,6 @@ const { desk: namedDesk, files: namedFiles } = readArguments(
   process.cwd(),
 )
 const folder = deskFolder(namedDesk)
-
-function answerConnect(desk: DeskProcess): void {
-  onVerb(
-    CONNECT_CHANNEL,
-    z.tuple([z.uuid(), personIdSchema.nullable()]),
-    ({ senderFrame }, [ticket, personId]) => {
-      const port = desk.connect(personId)
-      if (port) senderFrame?.postMessage(PORT_CHANNEL, ticket, [port])
-    },
-  )
-}
 
 /** Nothing remote is loaded, and nothing of the machine but its clipboard is given to a page. */
 function shutSession(): void {

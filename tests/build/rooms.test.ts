@@ -182,6 +182,11 @@ describe('the rooms', () => {
     expect(objections).toEqual([])
   })
 
+  it('hear pages in one place, which looks who sent it', () => {
+    const hearing = files.filter((file) => /\bipcMain\b/.test(readFileSync(join(root, file), 'utf8')))
+    expect(hearing).toEqual(['electron/main/sender.ts'])
+  })
+
   it('use no shortcut around the types', () => {
     const shortcuts = /@ts-(ignore|nocheck|expect-error)|\bas any\b|:\s*any\b|<any>/
     const found = files.filter((file) => shortcuts.test(readFileSync(join(root, file), 'utf8')))

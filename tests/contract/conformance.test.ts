@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { isDefinedError } from '@orpc/client'
 import type { Node } from 'prosemirror-model'
 import { Step, Transform } from 'prosemirror-transform'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Desk, openDesk } from '../../electron/desk/desk.ts'
 import { LinkBroken } from '../../renderer/link/broken.ts'
 import type { DeskClient } from '../../shared/contract/contract.ts'
@@ -12,6 +12,8 @@ import { schema, schemaVersion } from '../../shared/document/schema.ts'
 import { must } from '../../shared/lib/assert.ts'
 import { newRequestId, newStoryId, type RequestId, type StoryId } from '../../shared/model/ids.ts'
 import { type Line, type Transport, transports } from './transports.ts'
+
+vi.mock('electron', () => import('./electron.ts'))
 
 async function makeDesk(): Promise<{ desk: Desk; log: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-contract-'))

@@ -7,9 +7,11 @@ import { openPorts } from '../../electron/serve/ports.ts'
 import { serveDesk } from '../../electron/serve/serve.ts'
 import { keepLink, type LastingLink } from '../../renderer/link/lasting.ts'
 import { portConnect } from '../../renderer/link/port.ts'
+import { askShellForPort } from '../../renderer/link/shell.ts'
 import { type Socket, socketConnect } from '../../renderer/link/socket.ts'
 import type { DeskClient } from '../../shared/contract/contract.ts'
 import type { PersonId } from '../../shared/model/ids.ts'
+import { enterElectron } from './electron-path.ts'
 
 /** A way to a desk that can be cut. */
 export interface Line {
@@ -92,6 +94,35 @@ function portLine(desk: Desk, personId?: PersonId): Promise<Line> {
   )
 }
 
+/** The same hand, but between Electron's main process and the desk's: everything before it is the app's own. */
+function electronLine(desk: Desk, personId?: PersonId): Promise<Line> {
+  const ports = openPorts(desk)
+  let current = { cut() {}, isDeaf: false }
+  const shell = enterElectron((port, person) => {
+    const inner = new MessageChannel()
+    const mine = {
+      isDeaf: false,
+      cut() {
+        port.close()
+        inner.port1.close()
+      },
+    }
+    current = mine
+    port.on('message', (message) => inner.port1.postMessage(message))
+    inner.port1.on('message', (message) => mine.isDeaf || port.postMessage(message))
+    port.on('close', () => inner.port1.close())
+    ports.accept(inner.port2, person)
+  })
+  return Promise.resolve(
+    lineOver(keepLink(portConnect(askShellForPort(shell)), quick), personId, {
+      deafen() {
+        current.isDeaf = true
+      },
+      cut: () => current.cut(),
+    }),
+  )
+}
+
 const over = (name: string, line: NonNullable<Transport['line']>): Transport => ({
   name,
   line,
@@ -106,4 +137,5 @@ export const transports: readonly Transport[] = [
   },
   over('over a WebSocket', socketLine),
   over('over a MessagePort', portLine),
+  over('through Electron’s preload and main process', electronLine),
 ]
