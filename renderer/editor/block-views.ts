@@ -130,7 +130,8 @@ function figureView(blobUrl: (hash: FileHash) => string): NodeViewConstructor {
     dom.append(image, missing, contentDOM)
     const refresh = (): void => {
       const { widthPx, heightPx } = node.attrs
-      const altText = node.lastChild?.textContent ?? ''
+      // Whoever writes without seeing it hears that there is a picture, and that it still wants its description.
+      const altText = node.lastChild?.textContent.trim() || 'Picture without a description'
       if (image.alt !== altText) image.alt = altText
       if (widthPx > 0 && heightPx > 0) {
         image.width = widthPx

@@ -7,6 +7,7 @@ import { bringNotes } from '../../shared/document/pairing.ts'
 import { schema } from '../../shared/document/schema.ts'
 import type { ClaimKind } from '../../shared/model/claim.ts'
 import { crossesParts, deleteParts, isField } from './parts.ts'
+import { plainTables, tableOfText } from './pasted-tables.ts'
 import { type Copied, findCopied, keepCopied } from './slice-store.ts'
 
 export interface ClipboardHost {
@@ -202,6 +203,9 @@ export function clipboard(host: ClipboardHost): Plugin {
     props: {
       clipboardSerializer: cleanSerializer,
       clipboardTextSerializer: plainText,
+      transformPastedHTML: plainTables,
+      // ProseMirror reads null as its own way of parsing, which its types do not say.
+      clipboardTextParser: (text, _context, isPlain) => (isPlain ? null : tableOfText(text)) as Slice,
       transformPasted: (slice, view) => (view.dragging?.slice === slice ? slice : withoutAnchors(slice)),
       handleDOMEvents: {
         keydown(_view, event) {

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { schema } from '../../shared/document/schema.ts'
-import { inBody } from './parts.ts'
+import { bodyRange, inBody } from './parts.ts'
 
 /** The cell that the caret stands in, and where it is in its table. */
 export interface CellPlace {
@@ -87,8 +87,7 @@ export function putBlock(state: EditorState, block: Node, at = state.selection.$
   return transaction.setSelection(TextSelection.near(transaction.doc.resolve(start + 1), 1)).scrollIntoView()
 }
 
-/** Whether what is selected lies within the body, where blocks may stand. */
-export const insertTable: Command = (state, dispatch) => {
+const insertTable: Command = (state, dispatch) => {
   const transaction = putBlock(state, emptyTable(3, 3))
   if (!transaction) return false
   dispatch?.(transaction)
@@ -127,18 +126,17 @@ const addColumn = (side: 0 | 1): Command =>
     return caretIn(transaction, place, place.row, column)
   })
 
-/** The table itself goes with its last row or column; the caret then stands behind it. */
+/** The table itself goes with its last row or column; a body that has nothing else keeps a paragraph. */
 function withoutTable(state: EditorState, { table, tableAt }: CellPlace): Transaction {
-  const transaction = state.tr.delete(tableAt, tableAt + table.nodeSize)
-  if (
-    !transaction.doc.resolve(tableAt).nodeAfter?.type.spec.group &&
-    !transaction.doc.resolve(tableAt).nodeBefore?.type.spec.group
-  )
-    transaction.insert(tableAt, schema.node('paragraph'))
-  const $at = transaction.doc.resolve(Math.min(tableAt, transaction.doc.content.size))
-  return transaction
-    .setSelection(TextSelection.near($at, $at.nodeAfter?.type.spec.group === 'block' ? 1 : -1))
-    .scrollIntoView()
+  const end = tableAt + table.nodeSize
+  const body = bodyRange(state.doc)
+  const isAll = body.from === tableAt && body.to === end
+  const transaction = isAll
+    ? state.tr.replaceWith(tableAt, end, schema.node('paragraph'))
+    : state.tr.delete(tableAt, end)
+  const isLast = !isAll && body.to === end
+  const $at = transaction.doc.resolve(tableAt)
+  return transaction.setSelection(TextSelection.near($at, isLast ? -1 : 1)).scrollIntoView()
 }
 
 const deleteRow = onTable((state, place) => {
