@@ -115,6 +115,18 @@ describe('commands on a table', () => {
     ])
   })
 
+  test.each([
+    ['column', tableCommands.deleteColumn, [['2019'], ['2020']]],
+    ['row', tableCommands.deleteRow, [['2019', '2020']]],
+  ] as const)(
+    'without its last %s a table is gone, and a body without anything else keeps a paragraph',
+    (_, command, rows) => {
+      const last = story(table(...rows.map((row) => [...row])))
+      const state = run(at('2019', last), command)
+      expect(state.doc.children.map((node) => node.type.name).slice(4, -3)).toEqual(['paragraph'])
+    },
+  )
+
   test('do nothing in the headline or outside of a table', () => {
     const headline = caretAt(story('Body.'), 2)
     expect(tableCommands.table(headline)).toBe(false)
