@@ -13,6 +13,15 @@ export function addressToOpen(address: string): string | null {
   return protocol !== 'mailto:' && hostname === '' ? null : href
 }
 
+/** Where a window shows a page of ours: the app, and what it says of a desk that is not to be had. */
+const PAGES = new Set(['/', '/again', '/restore'])
+
+/** Whether a window may go there: never to one of the desk's files, and nowhere else. */
+export function isOwnPage(address: string): boolean {
+  if (!address.startsWith(`${APP_ORIGIN}/`) || !URL.canParse(address)) return false
+  return PAGES.has(new URL(address).pathname)
+}
+
 /** What a window may load at all: our page, what it made itself, and the developer tools. Nothing remote. */
 export function isLoadable(address: string): boolean {
   return [`${APP_ORIGIN}/`, `blob:${APP_ORIGIN}/`, 'devtools://'].some((start) => address.startsWith(start))

@@ -5,9 +5,8 @@ import { LEAST, type Memory, placeWindow, remember } from './bounds.ts'
 import { readMemory, writeMemory } from './bounds-file.ts'
 import { guardClosing } from './closing.ts'
 import type { Log } from './log.ts'
-import { addressToOpen } from './outside.ts'
+import { addressToOpen, isOwnPage } from './outside.ts'
 import { countRestarts } from './restarts.ts'
-import { AGAIN } from './stopped-page.ts'
 import type { OpenWindow, Windows } from './windows.ts'
 
 /** A window that is dragged is remembered when it rests. */
@@ -89,9 +88,8 @@ function createWindow(bounds: { x: number; y: number; width: number; height: num
     },
   })
   const { webContents } = window
-  const pages = new Set([`${APP_ORIGIN}/`, `${APP_ORIGIN}/?${AGAIN}`])
   webContents.on('will-navigate', (event, url) => {
-    if (!pages.has(url)) event.preventDefault()
+    if (!isOwnPage(url)) event.preventDefault()
   })
   webContents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame) event.preventDefault()

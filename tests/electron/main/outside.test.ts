@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { isOurs } from '../../../electron/main/ours.ts'
-import { addressToOpen, isLoadable } from '../../../electron/main/outside.ts'
+import { addressToOpen, isLoadable, isOwnPage } from '../../../electron/main/outside.ts'
 
 it.each([
   ['https://example.org/a?b=c#d', 'https://example.org/a?b=c#d'],
@@ -43,6 +43,21 @@ it.each([
   ['ftp://example.org/stet://app/', false],
 ])('%s may be loaded: %s', (address, may) => {
   expect(isLoadable(address)).toBe(may)
+})
+
+it.each([
+  ['stet://app/', true],
+  ['stet://app/?again', true],
+  ['stet://app/restore?name=2026', true],
+  ['stet://app/again', true],
+  [`stet://app/blob/${'0'.repeat(64)}`, false],
+  ['stet://app/index.html', false],
+  ['stet://app', false],
+  ['stet://app.evil.example/', false],
+  ['https://example.org/', false],
+  ['javascript:alert(1)', false],
+])('a window may go to %s: %s', (address, may) => {
+  expect(isOwnPage(address)).toBe(may)
 })
 
 it('hears our own page in a main frame, and no other frame or page', () => {
