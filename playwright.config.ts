@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/lib/chromium.mjs'
+import { whyNoElectron } from './scripts/lib/electron.mjs'
 import type { ShellWorker } from './tests/e2e/shell.ts'
 
 /** Where no Chromium is found, Playwright's own is named in the error that follows. */
 const executablePath = process.env.CHROMIUM ?? findChromium()
+
+const electron: Partial<ShellWorker> = { shellName: 'electron' }
 
 /** Specs of one shell alone lie in a folder of its name; all others are every shell's. */
 export default defineConfig<object, ShellWorker>({
@@ -40,5 +43,9 @@ export default defineConfig<object, ShellWorker>({
   projects: [
     { name: 'browser', testIgnore: '**/electron/**', use: { shellName: 'browser' } },
     { name: 'electron-stand-in', testIgnore: '**/browser/**', use: { shellName: 'stand-in' } },
+    // Only where it can run; scripts/test.mjs says so where it cannot.
+    ...(whyNoElectron() === null
+      ? [{ name: 'electron', testIgnore: ['**/browser/**', '**/stand-in/**'], use: electron }]
+      : []),
   ],
 })

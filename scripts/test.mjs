@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWhenStale } from './lib/build.mjs'
 import { bringChromium } from './lib/chromium.mjs'
+import { whyNoElectron } from './lib/electron.mjs'
 import { installMissing } from './lib/install.mjs'
 import { root, toolPath, wantNode } from './lib/node.mjs'
 import { endWithNpm, run } from './lib/run.mjs'
@@ -105,6 +106,9 @@ if (chromium) {
   notes.push('the window tests were not run')
   if (process.env.CI) add({ passed: 0, failed: 1, skipped: 0 })
 }
+
+const reason = whyNoElectron()
+if (reason) notes.push(`not run in Electron itself, for ${reason} (see docs/release.md)`)
 
 console.log('')
 for (const note of notes) console.log(note)

@@ -11,7 +11,8 @@ export function answerConnect(desk: Pick<DeskProcess, 'connect'>): void {
     z.tuple([z.uuid(), personIdSchema.nullable()]),
     ({ senderFrame }, [ticket, personId]) => {
       const port = desk.connect(personId)
-      if (port) senderFrame?.postMessage(PORT_CHANNEL, ticket, [port])
+      // Without one the window knows at once that there is no desk, and asks again.
+      senderFrame?.postMessage(PORT_CHANNEL, ticket, port ? [port] : [])
     },
   )
 }

@@ -33,7 +33,8 @@ export function askShellForPort(shell: Shell): AskForPort {
           if (event.source !== window || event.origin !== location.origin) return
           const message = portMessageSchema.safeParse(event.data)
           const port = event.ports[0]
-          if (!message.success || message.data.ticket !== ticket || !port) return
+          if (!message.success || message.data.ticket !== ticket) return
+          if (!port) return stop('there is no desk')
           listening.abort()
           clearTimeout(timer)
           resolve(port)

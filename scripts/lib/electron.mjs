@@ -20,6 +20,16 @@ function installedBinary() {
   }
 }
 
+/**
+ * Electron's binary where it is there already: the one that ELECTRON_EXEC_PATH names, else the package's.
+ * @returns {string | null}
+ */
+export function electronThere() {
+  const named = process.env.ELECTRON_EXEC_PATH
+  if (named) return existsSync(named) ? named : null
+  return installedBinary()
+}
+
 /** @returns {string | null} where the last attempt was given up: the version that it was for */
 function triedVersion() {
   try {
@@ -30,16 +40,14 @@ function triedVersion() {
 }
 
 /**
- * Electron's binary: the one that ELECTRON_EXEC_PATH names, else the one of the package, fetched by Electron's own install script where it is missing, once and for at most 15
+ * As {@link electronThere}; where it is missing, Electron's own install script fetches it, once and for at most 15
  * seconds.
  * @param {string} node
  * @returns {Promise<string | null>} null where it cannot be had
  */
 export async function findElectron(node) {
-  const named = process.env.ELECTRON_EXEC_PATH
-  if (named) return existsSync(named) ? named : null
-  const there = installedBinary()
-  if (there) return there
+  const there = electronThere()
+  if (there || process.env.ELECTRON_EXEC_PATH) return there
   const script = join(folder, 'install.js')
   if (!existsSync(script)) return null
   /** @type {{ version: string }} */
@@ -59,4 +67,13 @@ export async function findElectron(node) {
 export function hasDisplay() {
   if (process.platform === 'darwin' || process.platform === 'win32') return true
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+}
+
+/**
+ * Why the window tests cannot run in Electron itself.
+ * @returns {string | null} null where they can
+ */
+export function whyNoElectron() {
+  if (!electronThere()) return 'its program is not installed'
+  return hasDisplay() ? null : 'there is no display for its windows'
 }

@@ -27,7 +27,7 @@ export const PORT_MESSAGE = 'stet:port'
 /** Preload to main: `(ticket, personId)`. */
 export const CONNECT_CHANNEL = 'desk:connect'
 
-/** Main to preload: `(ticket)`, with the port. */
+/** Main to preload: `(ticket)`, with the port; without one where there is no desk. */
 export const PORT_CHANNEL = 'desk:port'
 
 /** Preload to main: what the window says of itself and wants. */

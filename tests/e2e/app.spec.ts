@@ -334,8 +334,7 @@ test('people are added, changed and switched; what follows is done in the new na
   await expect(openClaim(page)).toContainText('Unverified by Ilse Varga')
 })
 
-test('words that moved unseen are shown both ways and are not settled', async ({ page, desk, shellName }) => {
-  test.skip(shellName !== 'browser', 'Electron’s main process opens no second window yet')
+test('words that moved unseen are shown both ways and are not settled', async ({ page, desk }) => {
   // What the desk says to the first window can be held back, as on a slow line.
   const line = await hold(page)
   await begin(page)

@@ -265,8 +265,7 @@ test('the bubble beside the selection tags, formats and links', async ({ page })
   await saved(page)
 })
 
-test('two windows on one story converge', async ({ page, desk, shellName }) => {
-  test.skip(shellName !== 'browser', 'Electron’s main process opens no second window yet')
+test('two windows on one story converge', async ({ page, desk }) => {
   await write(page, 'Bridge to close', body)
   const other = await desk.open()
   await enter(other)

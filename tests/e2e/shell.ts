@@ -1,5 +1,6 @@
 import { type Browser, test as base, expect } from '@playwright/test'
 import { startBrowserShell } from './shells/browser.ts'
+import { startElectron } from './shells/electron.ts'
 import type { Shell, ShellName, ShellOptions } from './shells/shell.ts'
 import { startStandIn } from './shells/stand-in.ts'
 
@@ -33,11 +34,13 @@ export const test = base.extend<ShellFixtures, ShellWorker>({
     { scope: 'worker' },
   ],
   policy: ['kept', { option: true }],
-  start: async ({ ownBrowser, policy }, use) => {
+  start: async ({ ownBrowser, shellName, policy }, use) => {
     const started: Shell[] = []
     const violations: string[] = []
     await use(async (options = {}) => {
-      const shell = ownBrowser ? await startBrowserShell(ownBrowser, options) : await startStandIn(options)
+      const shell = ownBrowser
+        ? await startBrowserShell(ownBrowser, options)
+        : await (shellName === 'electron' ? startElectron : startStandIn)(options)
       started.push(shell)
       shell.page.context().on('console', (message) => {
         if (/Content Security Policy/i.test(message.text())) violations.push(message.text())

@@ -5,9 +5,7 @@ import { expectAccessible, picture } from './window.ts'
 test('two windows on a story see each other, and an archived story is only read until it is restored', async ({
   page,
   desk,
-  shellName,
 }) => {
-  test.skip(shellName !== 'browser', 'Electron’s main process opens no second window yet')
   await enter(page)
   await write(page, 'Bridge to close', ['The bridge opened in 1931.'])
   const here = page.getByRole('list', { name: 'Also in this story' })

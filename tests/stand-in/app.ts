@@ -6,6 +6,7 @@ import { watchDownloads } from './download.ts'
 import { browser, closeEngine, launch } from './engine.ts'
 import { makeEvent } from './event.ts'
 import { InstanceLock } from './instance-lock.ts'
+import { nativeImage } from './system.ts'
 import { endUtilities } from './utility-process.ts'
 import { windows } from './windows.ts'
 
@@ -185,6 +186,7 @@ class App extends EventEmitter {
   }
   enableSandbox(): void {}
   disableHardwareAcceleration(): void {}
+  getFileIcon = (path: string) => Promise.resolve(nativeImage.createFromPath(path))
   setAppUserModelId(): void {}
   setAboutPanelOptions(): void {}
   showAboutPanel(): void {}

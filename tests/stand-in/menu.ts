@@ -50,6 +50,8 @@ const ROLES: Record<string, Role> = {
   quit: { label: 'Quit', run: () => app.quit() },
   about: { label: 'About' },
   services: { label: 'Services' },
+  startspeaking: { label: 'Start Speaking' },
+  stopspeaking: { label: 'Stop Speaking' },
   hide: { label: 'Hide' },
   hideothers: { label: 'Hide Others' },
   unhide: { label: 'Show All' },

@@ -49,6 +49,10 @@ export async function watchRequests(contents: WebContents, session: Session): Pr
     })
     if (verdict.cancel) return fail('BlockedByClient')
     if (isDocument && isMainFrame) await sessions.defaultSession.applyPermissions(url, contents)
+    if (isDocument && !redirectedRequestId) {
+      const started = makeEvent({ url, isMainFrame, isSameDocument: false, frame })
+      contents.emit('did-start-navigation', started, url, false, isMainFrame)
+    }
     if (verdict.redirectURL) {
       const responseHeaders = [{ name: 'Location', value: toBrowser(verdict.redirectURL) }]
       session.tell('Fetch.fulfillRequest', { requestId, responseCode: 307, responseHeaders })

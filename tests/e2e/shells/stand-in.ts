@@ -5,8 +5,9 @@ import { basename, join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import type { CommandName, Commands } from '../../stand-in/commands.ts'
 import type { FromStandIn } from '../../stand-in/control.ts'
+import type { ElectronShell } from './electron-shell.ts'
 import { end } from './ending.ts'
-import type { Shell, ShellOptions } from './shell.ts'
+import type { ShellOptions } from './shell.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const STARTING_MS = 30_000
@@ -14,16 +15,12 @@ const STARTING_MS = 30_000
 type Result<Name extends CommandName> = Awaited<ReturnType<Commands[Name]>>
 
 /** The built app on the stand-in for Electron, and the test's hand in its main process. */
-export interface StandInShell extends Shell {
+export interface StandInShell extends ElectronShell {
   command<Name extends CommandName>(name: Name, ...args: Parameters<Commands[Name]>): Promise<Result<Name>>
-  /** The page of one of the windows that `command('windows')` names. */
+  /** The page of one of the windows that `windows` names. */
   pageOf(targetId: string | undefined): Promise<Page>
   /** The main process. */
   readonly process: ChildProcess
-  /** What it wrote to its standard output and error. */
-  said(): string
-  /** Its exit code, once it has ended. */
-  readonly ended: Promise<number | null>
 }
 
 export interface StandInOptions extends ShellOptions {
@@ -49,24 +46,16 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const place = await mkdtemp(join(tmpdir(), 'stet-e2e-'))
   const folder = options.folder ?? join(place, 'desk')
   const config = options.config ?? join(place, 'config')
-  const child = startMain(options.main ?? resolve(root, 'out/main/index.js'), config, [
-    '--desk',
-    folder,
-    ...(options.words ?? []),
-  ])
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk) => {
-      said += chunk
-    })
-  }
-  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  const main = options.main ?? resolve(root, 'out/main/index.js')
+  const child = startMain(main, config, ['--desk', folder, ...(options.words ?? [])])
+  const output = listen(child)
+  const ended = endOf(child)
   const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>()
   let lastId = 0
   const endpoint = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`the app did not start\n${said}`)), STARTING_MS)
+    const timer = setTimeout(() => reject(new Error(`the app did not start\n${output.said()}`)), STARTING_MS)
     void ended.then((code) => {
-      const error = new Error(`the app ended (${code})\n${said}`)
+      const error = new Error(`the app ended (${code})\n${output.said()}`)
       for (const one of waiting.values()) one.reject(error)
       reject(error)
     })
@@ -90,7 +79,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   ): Promise<Result<Name>> {
     const id = ++lastId
     return new Promise((resolve, reject) => {
-      if (!child.connected) throw new Error(`the app is gone: ${name}\n${said}`)
+      if (!child.connected) throw new Error(`the app is gone: ${name}\n${output.said()}`)
       waiting.set(id, { resolve: (result) => resolve(result as Result<Name>), reject })
       child.send({ id, command: name, args })
     })
@@ -104,7 +93,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
         .contexts()[0]
         ?.waitForEvent('page', { timeout: 500 })
         .catch(() => {})
-      if (child.exitCode !== null) throw new Error(`the app ended\n${said}`)
+      if (child.exitCode !== null) throw new Error(`the app ended\n${output.said()}`)
     }
   }
 
@@ -123,9 +112,27 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     page: await newWindow([]),
     process: child,
     ended,
-    said: () => said,
+    said: output.said,
     command,
     pageOf,
+    menu: () => command('menu'),
+    clickMenu: (...path) => command('clickMenu', ...path),
+    answer: (kind, answer) => command('answerDialog', kind, answer),
+    dialogs: () => command('dialogs'),
+    opened: () => command('opened'),
+    windows: () => command('windows'),
+    async closeWindow(page) {
+      const targetId = await targetOf(page)
+      const found = (await command('windows')).find((one) => one.targetId === targetId)
+      if (found) void command('closeWindow', found.id).catch(() => {})
+    },
+    deskPid: async () => (await desk())?.pid,
+    quit: () => command('quit'),
+    async startAgain(...words) {
+      const again = startMain(main, config, ['--desk', folder, ...words])
+      const heard = listen(again)
+      return { code: await endOf(again), said: heard.said() }
+    },
     async open() {
       const known = (await command('windows')).map(({ id }) => id)
       await command('clickMenu', 'File', 'New window')
@@ -162,6 +169,20 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       await rm(place, { recursive: true, force: true, maxRetries: 3 })
     },
   }
+}
+
+function listen(child: ChildProcess): { said(): string } {
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      said += chunk
+    })
+  }
+  return { said: () => said }
+}
+
+function endOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('close', (code) => resolve(code)))
 }
 
 function pagesOf(browser: Browser): Page[] {
