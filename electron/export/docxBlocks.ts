@@ -213,11 +213,10 @@ export function docxBody(
 
   const top: Place = { indent: 0, isQuoted: false, depth: 0 }
   const head = headFields.flatMap((field) => styled(story.fields[field], { style: headStyles[field] }))
-  const body = story.body.flatMap((block, index) => {
+  const body = story.body.flatMap((block) => {
     const blocks = spacedAfterList(blockParagraphs(block, top))
-    // Word joins two tables that stand side by side into one, and wants a paragraph behind a last one.
-    const isBare = block.kind === 'table' && story.body[index + 1]?.kind !== 'paragraph'
-    return isBare ? [...blocks, { style: 'TableGap' }] : blocks
+    // Word joins two tables that stand side by side into one, and sets no room behind one.
+    return block.kind === 'table' ? [...blocks, { style: 'TableGap' }] : blocks
   })
   const notes = story.notes.flatMap(({ number, words }) => {
     const [options = { style: 'FootnoteText' }] = styled(words, { style: 'FootnoteText' })
