@@ -10,6 +10,7 @@ export type Socket = Pick<
   'addEventListener' | 'removeEventListener' | 'send' | 'readyState' | 'close'
 >
 
+const CONNECTING = 0
 const OPEN = 1
 const OPENING_TIMEOUT_MS = 10_000
 
@@ -25,11 +26,29 @@ export function socketConnect(open: (personId: PersonId | null) => Socket): Conn
   return (personId, signal) => openSocket(open(personId), signal)
 }
 
+/**
+ * Takes whatever is said while the socket is on its way to being closed, and lets it be lost with it: the library
+ * would throw where a stream is called off just then, and nobody could catch that.
+ */
+function whileClosing(socket: Socket): Socket {
+  return {
+    addEventListener: socket.addEventListener.bind(socket),
+    removeEventListener: socket.removeEventListener.bind(socket),
+    close: () => socket.close(),
+    get readyState() {
+      return socket.readyState === CONNECTING ? CONNECTING : OPEN
+    },
+    send(message) {
+      if (socket.readyState === OPEN) socket.send(message)
+    },
+  }
+}
+
 function openSocket(socket: Socket, signal: AbortSignal): Promise<Wire> {
   const ending = makeEnding()
   // Heard before the library's own listener, so that a call it rejects is seen to be lost with the wire.
   socket.addEventListener('close', () => ending.end())
-  const rpc = new RPCLink({ websocket: socket })
+  const rpc = new RPCLink({ websocket: whileClosing(socket) })
   const wire: Wire = {
     rpc,
     isOpen: () => socket.readyState === OPEN,

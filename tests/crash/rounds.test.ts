@@ -9,23 +9,13 @@ import { readDocument } from '../../shared/document/build.ts'
 import { isOpen } from '../../shared/model/claim.ts'
 import { newRequestId, type PersonId, type StoryId } from '../../shared/model/ids.ts'
 import { type DeskProcess, linkTo, startDeskProcess, type WindowLink } from './desk-process.ts'
+import { makeDice } from './dice.ts'
 
 /** The long form runs 200: `npm run crash`. */
 const rounds = Number(process.env.STET_KILLS ?? 6)
 const seed = Number(process.env.STET_SEED ?? 1)
 const targets = ['desk', 'starter', 'window'] as const
 type Target = (typeof targets)[number]
-
-/** Mulberry32: the same rounds each time, but for how the processes take their turns. */
-function makeDice(start: number): () => number {
-  let state = start >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** A window with a person at it, who types, tags and settles. */
 interface Hand {
