@@ -5,7 +5,7 @@ import { newNonce, pagePolicy, securityHeaders } from '../serve/headers.ts'
 import { BLOB_LIMIT_BYTES } from '../serve/limits.ts'
 import { type Page, readIndex } from '../serve/page.ts'
 import type { Files } from '../serve/ports.ts'
-import { REFUSAL_POLICY, refusalPage } from '../serve/refusal-page.ts'
+import { confirmPage, openingPage, REFUSAL_POLICY, refusalPage } from '../serve/refusal-page.ts'
 import type { Refusal } from './desk-process.ts'
 import { AGAIN, STOPPED_POLICY, stoppedPage } from './stopped-page.ts'
 
@@ -17,10 +17,15 @@ export interface Answering {
   /** null while the desk is not running. */
   files(): Files | null
   refusal(): Refusal | null
+  /** Tries again to open it, from that backup where one is named. */
+  openRefused(copyName: string | null): Promise<void>
   /** The desk ended too often to be started again by itself. */
   hasStopped(): boolean
   startAgain(): void
 }
+
+/** A form of ours names one backup. */
+const FORM_LIMIT_BYTES = 4096
 
 const always = securityHeaders(APP_ORIGIN)
 
@@ -49,8 +54,10 @@ export async function answerScheme(
   if (url.pathname === '/blob') {
     return request.method === 'PUT' ? await take(request, from, limitBytes) : respond(405, null)
   }
+  if (request.method === 'POST' && from.refusal()) return await openRefused(url.pathname, request, from)
   if (!isReading) return respond(405, null)
   if (url.pathname.startsWith('/blob/')) return await give(url.pathname.slice('/blob/'.length), from)
+  if (url.pathname === '/restore') return confirm(url, from)
   if (url.pathname === '/' && url.searchParams.has(AGAIN)) from.startAgain()
   return await givePage(url.pathname, from)
 }
@@ -75,15 +82,33 @@ async function take(request: Request, { files }: Answering, limitBytes: number):
   return respond(503, null)
 }
 
+const refusalHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': REFUSAL_POLICY,
+}
+
+/** What the forms of the page that says why there is no desk ask for. */
+async function openRefused(path: string, request: Request, from: Answering): Promise<Response> {
+  const body = await collect(request.body, FORM_LIMIT_BYTES)
+  if (typeof body === 'number') return respond(413, null)
+  const name = new URLSearchParams(new TextDecoder().decode(body)).get('name')
+  if (path === '/again') await from.openRefused(null)
+  else if (path === '/restore' && name) await from.openRefused(name)
+  else return respond(404, null)
+  // Goes on to the desk, or to why there is none.
+  return respond(200, openingPage(0), refusalHeaders)
+}
+
+function confirm(url: URL, { refusal, folder }: Answering): Response {
+  const copy = refusal()?.copies.find((one) => one.name === url.searchParams.get('name'))
+  return copy ? respond(200, confirmPage(copy, folder), refusalHeaders) : respond(404, null)
+}
+
 async function givePage(path: string, from: Answering): Promise<Response> {
   const { page, folder, refusal, hasStopped } = from
   const refused = refusal()
   if (refused && path === '/') {
-    const headers = {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': REFUSAL_POLICY,
-    }
-    return respond(200, refusalPage(refused, folder), headers)
+    return respond(200, refusalPage(refused, folder, refused.copies, refused.wrong), refusalHeaders)
   }
   if (hasStopped() && path === '/') {
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': STOPPED_POLICY }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
+import type { DeskCopy } from '../../shared/model/copy.ts'
 import type { PersonId } from '../../shared/model/ids.ts'
 import { type Order, type Report, reportSchema } from '../desk/orders.ts'
 import type { DeskRefusalCode } from '../desk/refused.ts'
@@ -9,6 +10,10 @@ import { countRestarts } from './restarts.ts'
 export interface Refusal {
   code: DeskRefusalCode
   message: string
+  /** What it can be opened from, the newest first. */
+  copies: readonly DeskCopy[]
+  /** Why the last backup that was asked for could not take its place. */
+  wrong: string | null
 }
 
 export interface DeskProcess {
@@ -23,6 +28,11 @@ export interface DeskProcess {
   filesSoon(): Promise<Files | null>
   /** Why the desk cannot be opened, once that is known. */
   refusal(): Refusal | null
+  /**
+   * Tries again to open a desk that was refused, from that backup where one is named; settles once it is open or
+   * refused again.
+   */
+  openRefused(copyName: string | null): Promise<void>
   /** It ended too often to be started again. */
   hasStopped(): boolean
   /** Starts it once more after {@link hasStopped}. */
@@ -52,6 +62,9 @@ export function startDesk({ folder, onLost, onError, onCrash }: DeskProcessOptio
   let refusal: Refusal | null = null
   let isClosing = false
   let isStopped = false
+  /** It ends because it is to be started again. */
+  let isReopening = false
+  const wantingVerdict = new Set<() => void>()
   /** Said while there was nobody to hear it. */
   let waiting: { order: Order; ports: MessagePortMain[] }[] = []
   const wantingFiles = new Set<(files: Files | null) => void>()
@@ -74,12 +87,27 @@ export function startDesk({ folder, onLost, onError, onCrash }: DeskProcessOptio
     onLost()
   }
 
+  function judge() {
+    for (const go of wantingVerdict) go()
+    wantingVerdict.clear()
+  }
+
   function hear(report: Report) {
-    if (report.kind === 'refused') {
-      refusal = { code: report.code, message: report.message }
-      lose()
+    if (report.kind === 'reopening') {
+      isReopening = true
       return
     }
+    if (report.kind === 'refused') {
+      const { code, message, copies, wrong } = report
+      const isNews = refusal === null && wantingVerdict.size === 0
+      refusal = { code, message, copies, wrong }
+      // Whoever asked for another try is answered by the page that shows it.
+      if (isNews) lose()
+      judge()
+      return
+    }
+    refusal = null
+    judge()
     const { port1, port2 } = new MessageChannelMain()
     tell({ kind: 'files' }, [port1])
     files = filesOver(port2)
@@ -98,7 +126,15 @@ export function startDesk({ folder, onLost, onError, onCrash }: DeskProcessOptio
     started.on('exit', (code) => {
       child = null
       files = null
-      if (isClosing || refusal) return
+      if (isReopening && !isClosing) {
+        isReopening = false
+        start()
+        return
+      }
+      if (isClosing || refusal) {
+        judge()
+        return
+      }
       onCrash(code)
       const delayMs = restarts.next(Date.now())
       if (delayMs === null) {
@@ -127,6 +163,13 @@ export function startDesk({ folder, onLost, onError, onCrash }: DeskProcessOptio
       return new Promise((resolve) => wantingFiles.add(resolve))
     },
     refusal: () => refusal,
+    openRefused(copyName) {
+      if (!refusal || isClosing) return Promise.resolve()
+      const verdict = new Promise<void>((go) => wantingVerdict.add(go))
+      if (child) tell({ kind: 'open', copyName })
+      else start()
+      return verdict
+    },
     hasStopped: () => isStopped,
     startAgain() {
       if (!isStopped) return

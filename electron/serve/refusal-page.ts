@@ -154,9 +154,9 @@ export function confirmPage(copy: DeskCopy, folder: string): string {
 }
 
 /** While the desk is closed and opened anew; it looks again by itself. */
-export function openingPage(): string {
+export function openingPage(waitSeconds = 1): string {
   return pageOf('opening the desk', '<p role="status">Opening the desk…</p>').replace(
     '<meta charset="utf-8" />',
-    '<meta charset="utf-8" />\n    <meta http-equiv="refresh" content="1" />',
+    `<meta charset="utf-8" />\n    <meta http-equiv="refresh" content="${waitSeconds}; url=/" />`,
   )
 }

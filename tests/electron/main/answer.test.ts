@@ -20,6 +20,7 @@ async function open(refused: Partial<Answering> = {}): Promise<Answering> {
     refusal: () => null,
     hasStopped: () => false,
     startAgain() {},
+    openRefused: () => Promise.resolve(),
     ...refused,
   }
 }
@@ -121,7 +122,8 @@ describe('the page’s own scheme in Electron', () => {
   })
 
   it('shows why a desk cannot be opened, under a policy that runs only what it says itself', async () => {
-    const refusal = () => ({ code: 'damaged', message: 'stet.sqlite <b>is damaged' }) as const
+    const refusal = () =>
+      ({ code: 'damaged', message: 'stet.sqlite <b>is damaged', copies: [], wrong: null }) as const
     const answer = await ask(await open({ refusal }), '/')
     expect(await answer.text()).toContain('stet.sqlite &lt;b&gt;is damaged')
     expect(answer.headers.get('content-security-policy')).not.toContain('unsafe')
