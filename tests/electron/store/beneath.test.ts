@@ -30,7 +30,13 @@ it.each(harms)('%s while it is open: nothing more is written, and that is said',
   const { store, folder } = await temporaryStore()
   await write(store, 'before')
   await harm(join(folder, 'stet.sqlite'))
-  await expect(write(store, 'after')).rejects.toThrow(/was (removed|replaced) while the desk was open/)
+  let isBegun = false
+  const writing = store.transaction(async (tx) => {
+    isBegun = true
+    await tx.insertInto('setting').values({ name: 'after', value: 'x' }).execute()
+  })
+  await expect(writing).rejects.toThrow(/was (removed|replaced) while the desk was open/)
+  expect(isBegun).toBe(false)
   expect(await store.gone).toMatchObject({ name: 'DatabaseGone' })
   await expect(store.transaction((tx) => tx.selectFrom('setting').selectAll().execute())).rejects.toThrow()
 })

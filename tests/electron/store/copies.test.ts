@@ -1,11 +1,12 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { cp, open, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { checkCopies, copyDesk } from '../../../electron/store/copies.ts'
 import { migrations, newestVersion } from '../../../electron/store/migrate.ts'
+import { rewriteCopies } from '../../../electron/store/rewrite-copies.ts'
 import type { Store } from '../../../electron/store/transaction.ts'
-import { temporaryStore } from './temporary.ts'
+import { temporaryFolder, temporaryStore } from './temporary.ts'
 
 async function write(store: Store, from: number, count: number): Promise<void> {
   await store.transaction(async (tx) => {
@@ -84,4 +85,32 @@ it('finds a copy that cannot be relied upon, and clears away half of one', async
   ])
   await copyDesk(folder, { occasion: 'day' })
   expect((await readdir(join(folder, 'backups'))).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+it('a copy of a database that went bad clears no sound copy away', async () => {
+  const { store, folder } = await temporaryStore()
+  await write(store, 0, 500)
+  const sound = basename(await copyDesk(folder, { occasion: 'day', keep: 1 }))
+  await store.apart((database) => database.pragma('wal_checkpoint(TRUNCATE)'))
+  const handle = await open(join(folder, 'stet.sqlite'), 'r+')
+  const { size } = await handle.stat()
+  await handle.write(new Uint8Array(4096).fill(0xa5), 0, 4096, size - 4096 * 20)
+  await handle.close()
+  await expect(copyDesk(folder, { occasion: 'day', keep: 1 })).rejects.toThrow('is not sound')
+  expect(await readdir(join(folder, 'backups'))).toContain(sound)
+})
+
+it('what must reach every copy reaches databases that were set aside, their logs included', async () => {
+  const { store, folder: used } = await temporaryStore()
+  await write(store, 0, 50)
+  const folder = await temporaryFolder()
+  const aside = join(folder, 'set-aside', '20260101T000000000Z')
+  for (const name of ['stet.sqlite', 'stet.sqlite-wal']) await cp(join(used, name), join(aside, name))
+  const { rewritten } = await rewriteCopies(folder, async (copy) => {
+    await copy.transaction((tx) => tx.deleteFrom('setting').where('name', '!=', '7').execute())
+    return true
+  })
+  expect(rewritten).toBe(1)
+  expect(await readdir(aside)).toEqual(['stet.sqlite'])
+  expect(count(join(aside, 'stet.sqlite'))).toBe(1)
 })
