@@ -226,7 +226,9 @@ export async function checkCopies(folder: string): Promise<{ name: string; reaso
     if (!name.endsWith('.sqlite')) continue
     const path = join(copiesFolder(folder), name)
     const [reason] = await checkIntegrity({ path, check: 'quick_check', most: 1 })
-    if (reason !== undefined) bad.push({ name, reason })
+    // One that was cleared away meanwhile, as a newer one came, is none to be relied upon.
+    const isThere = async () => (await namesIn(copiesFolder(folder))).includes(name)
+    if (reason !== undefined && (await isThere())) bad.push({ name, reason })
   }
   return bad
 }

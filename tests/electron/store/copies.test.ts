@@ -1,4 +1,4 @@
-import { cp, open, readdir, writeFile } from 'node:fs/promises'
+import { cp, open, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
@@ -113,4 +113,14 @@ it('what must reach every copy reaches databases that were set aside, their logs
   expect(rewritten).toBe(1)
   expect(await readdir(aside)).toEqual(['stet.sqlite'])
   expect(count(join(aside, 'stet.sqlite'))).toBe(1)
+})
+
+it('a copy that is cleared away while the copies are checked is no bad one', async () => {
+  const { store, folder } = await temporaryStore()
+  await write(store, 0, 10)
+  for (let count = 0; count < 4; count++) await copyDesk(folder, { occasion: 'day' })
+  const names = (await readdir(join(folder, 'backups'))).sort()
+  const checking = checkCopies(folder)
+  for (const name of names.slice(1)) await rm(join(folder, 'backups', name))
+  expect(await checking).toEqual([])
 })
