@@ -1,5 +1,4 @@
 import { APP_ORIGIN } from '../../shared/contract/shell.ts'
-import { AGAIN } from './stopped-page.ts'
 
 const LONGEST = 8000
 
@@ -26,15 +25,4 @@ export function isOwnPage(address: string): boolean {
 /** What a window may load at all: our page, what it made itself, and the developer tools. Nothing remote. */
 export function isLoadable(address: string): boolean {
   return [`${APP_ORIGIN}/`, `blob:${APP_ORIGIN}/`, 'devtools://'].some((start) => address.startsWith(start))
-}
-
-/** The page itself, and those that stand in its place where there is no desk: a window goes nowhere else. */
-const OWN_PAGES = new Set(['/', `/?${AGAIN}`, '/again', '/restore'])
-
-/** Whether a window may go there by itself: a link or a form of ours. */
-export function isOwnPage(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { protocol, host, pathname, search, username } = new URL(address)
-  if (`${protocol}//${host}` !== APP_ORIGIN || username !== '') return false
-  return OWN_PAGES.has(pathname + search) || (pathname === '/restore' && search.startsWith('?name='))
 }

@@ -79,21 +79,3 @@ it('hears our own page in a main frame, and no other frame or page', () => {
     expect([url, heard(other, other)]).toEqual([url, false])
   }
 })
-
-it.each([
-  ['stet://app/', true],
-  ['stet://app/?again', true],
-  ['stet://app/restore?name=backups%2Fone.sqlite', true],
-  ['stet://app/restore', true],
-  ['stet://app/again', true],
-  ['stet://app/blob/00', false],
-  ['stet://app/?name=x', false],
-  ['stet://app@evil.example/', false],
-  ['stet://evil@app/', false],
-  ['stet://other/', false],
-  ['https://app/', false],
-  ['file:///etc/passwd', false],
-  ['nonsense', false],
-])('lets a window go by itself to %s: %s', (address, is) => {
-  expect(isOwnPage(address)).toBe(is)
-})
