@@ -26,6 +26,8 @@ export const paletteTextCommands: ReadonlySet<TextCommandId> = new Set([
   'editorsNote',
   'rule',
   'picture',
+  'blockUp',
+  'blockDown',
   'footnote',
   'acrossFootnote',
   'deleteFootnote',

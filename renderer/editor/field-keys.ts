@@ -14,7 +14,7 @@ import { type Command, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/s
 import { acrossFootnote, deleteFootnote } from '../../shared/document/pairing.ts'
 import { schema } from '../../shared/document/schema.ts'
 import { bodyRange, deleteParts, inBody, isField, nextTextblock } from './parts.ts'
-import { moveBlock, selectWhole } from './pictures.ts'
+import { selectWhole } from './pictures.ts'
 import { leaveTable, stepCell } from './tables.ts'
 
 const deleteAcross: Command = (state, dispatch) => {
@@ -158,8 +158,6 @@ const bindings: Record<string, Command> = {
   Delete: remove,
   'Mod-Delete': remove,
   Escape: selectWhole,
-  'Alt-ArrowUp': moveBlock(-1),
-  'Alt-ArrowDown': moveBlock(1),
   Tab: chainCommands(stepCell(1), sinkListItem(schema.nodes.listItem)),
   'Shift-Tab': chainCommands(stepCell(-1), liftListItem(schema.nodes.listItem)),
 }

@@ -2,7 +2,12 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { footnotesOf } from '../../shared/document/footnotes.ts'
-import { acrossFootnote, deleteFootnote, insertFootnote } from '../../shared/document/pairing.ts'
+import {
+  acrossFootnote,
+  deleteFootnote,
+  insertFootnote,
+  touchesFootnotes,
+} from '../../shared/document/pairing.ts'
 import { schema } from '../../shared/document/schema.ts'
 import { newFootnoteId } from '../../shared/model/ids.ts'
 
@@ -51,13 +56,19 @@ export function footnotes(): Plugin<Numbers> {
       init: (_, { doc }) => ({ sequence: sequenceOf(doc), drawn: drawNumbers(doc) }),
       apply(transaction, before) {
         if (!transaction.docChanged) return before
+        const mapped = (): Numbers => ({
+          ...before,
+          drawn: before.drawn.map(transaction.mapping, transaction.doc),
+        })
+        // Most keys are typed where no footnote is: they cost no look at the whole story.
+        if (!touchesFootnotes(transaction.before, transaction.doc))
+          return before.sequence === '' ? before : mapped()
         const sequence = sequenceOf(transaction.doc)
-        if (sequence === '' && before.sequence === '') return before
         const isInNotes = transaction.selection.$head.parent.type === schema.nodes.footnote
         // A note that is written in may have become empty, or no longer be.
-        if (sequence === before.sequence && !isInNotes)
-          return { sequence, drawn: before.drawn.map(transaction.mapping, transaction.doc) }
-        return { sequence, drawn: drawNumbers(transaction.doc) }
+        return sequence === before.sequence && !isInNotes
+          ? mapped()
+          : { sequence, drawn: drawNumbers(transaction.doc) }
       },
     },
     props: {

@@ -6,6 +6,7 @@ import { linkAt } from './format.ts'
 import type { TextCommandId } from './keys.ts'
 import { showLinkBox } from './link-box.ts'
 import { selectAllIn } from './parts.ts'
+import { moveBlock } from './pictures.ts'
 
 /** Does what a key of the text says. @returns false to leave the key to the browser or to the window */
 export function runTextCommand(session: StorySession, id: TextCommandId): boolean {
@@ -56,6 +57,10 @@ export function runTextCommand(session: StorySession, id: TextCommandId): boolea
     case 'redo':
       session.format(id)
       return true
+    case 'blockUp':
+    case 'blockDown':
+      // Where no block is selected the key moves the caret, as it does elsewhere.
+      return moveBlock(id === 'blockUp' ? -1 : 1)(state, view.dispatch)
     case 'acrossFootnote':
       runFootnoteCommand(view, id)
       return true

@@ -38,6 +38,8 @@ export type TextCommandId =
   | 'editorsNote'
   | 'rule'
   | 'picture'
+  | 'blockUp'
+  | 'blockDown'
   | 'footnote'
   | 'acrossFootnote'
   | 'deleteFootnote'
@@ -94,6 +96,8 @@ export const textKeys: readonly TextKey[] = [
   { id: 'editorsNote', title: 'Editor’s note', group: 'Text' },
   { id: 'rule', title: 'Rule', group: 'Text' },
   { id: 'picture', title: 'Picture', group: 'Text', chord: 'Mod+Alt+Shift+g' },
+  { id: 'blockUp', title: 'Move the selected picture or table up', group: 'Text', chord: 'Alt+ArrowUp' },
+  { id: 'blockDown', title: 'Move it down; Escape selects it', group: 'Text', chord: 'Alt+ArrowDown' },
   { id: 'footnote', title: 'Footnote', group: 'Text', chord: 'Mod+Alt+Shift+n' },
   {
     id: 'acrossFootnote',

@@ -32,7 +32,7 @@ function broughtBy(transactions: readonly Transaction[]): Map<string, Node> {
 }
 
 /** Whether an edit can have changed which references and notes there are, or their order. */
-function touchesFootnotes(before: Node, after: Node): boolean {
+export function touchesFootnotes(before: Node, after: Node): boolean {
   const { firstIndex, endIndexA, endIndexB } = changedBlocks(before, after)
   const holds = (document: Node, end: number): boolean => {
     for (let index = firstIndex; index < end; index++) {

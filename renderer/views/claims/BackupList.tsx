@@ -18,6 +18,7 @@ import type { BackupId } from '../../../shared/model/ids.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { attachLast, removeBackup } from '../../app/claimCommands.ts'
 import { keysOf } from '../../app/keys.ts'
+import { dragOutOfShell, openInShell } from '../../link/shell-files.ts'
 import { useDesk } from '../../state/desk.ts'
 import { lastSource } from '../../state/lastSource.ts'
 import { useSourcesById } from '../../state/queries.ts'
@@ -176,6 +177,8 @@ function BackupItem({
               target="_blank"
               rel="noopener noreferrer"
               aria-label={strings.backup.openFile(file.name)}
+              onClick={(event) => openInShell(event, file)}
+              onDragStart={(event) => dragOutOfShell(event, file)}
             >
               <FileText size={11} aria-hidden="true" />
               {file.name}
