@@ -412,8 +412,9 @@ export const strings = {
     openedAnewUnsaved:
       'Words were struck from this story, so it was opened anew. What was typed last may be missing.',
     deleteTitle: 'Delete a story for good',
-    deleteLead: (slug: string) =>
-      `${slug} goes with its journal, its claims and its trail, and from the backups of the desk. Sources stay. There is no undo.`,
+    deleteLead: (story: string) =>
+      `“${story}” goes with its journal, its claims and its trail, and from the backups of the desk. Sources stay. There is no undo.`,
+    deleteReasonHint: 'It is kept in the desk’s trail with your name.',
     deleteCounts: {
       steps: (count: number) => plural(count, '# step of its journal', '# steps of its journal'),
       claims: (count: number) => plural(count, '# claim', '# claims'),

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { gunzipSync, inflateSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
@@ -6,7 +6,7 @@ import type { Pattern } from './pattern.ts'
 
 const chunkBytes = 1024 * 1024
 
-/** Files larger than this are read in chunks as they are, and not looked into. */
+/** Archives larger than this are read as they are, and not looked into. */
 const openedLimitBytes = 256 * 1024 * 1024
 
 /** A part that unpacks to more than this is not looked into: it may unpack without end. */
@@ -57,7 +57,7 @@ function zipHas(bytes: Buffer, pattern: Pattern, depth: number): boolean {
   return Object.entries(parts).some(
     ([name, part]) =>
       pattern.has(name) ||
-      packedHas(Buffer.from(part.buffer, part.byteOffset, part.length), pattern, depth + 1),
+      partHas(Buffer.from(part.buffer, part.byteOffset, part.length), pattern, depth + 1),
   )
 }
 
@@ -98,17 +98,19 @@ function unpacked<T>(work: () => T): T | null {
   }
 }
 
-function packedHas(bytes: Buffer, pattern: Pattern, depth = 0): boolean {
-  if (plainHas(bytes, pattern)) return true
+/** What is packed in bytes that are an archive or a PDF; false for all others. */
+function packedHas(bytes: Buffer, pattern: Pattern, depth: number): boolean {
   if (depth >= deepest) return false
   const head = bytes.toString('latin1', 0, 5)
   if (head.startsWith('PK\x03\x04')) return unpacked(() => zipHas(bytes, pattern, depth)) ?? false
   if (head.startsWith('%PDF')) return pdfHas(bytes, pattern)
-  if (head.startsWith('\x1f\x8b')) {
-    const part = unpacked(() => gunzipSync(bytes, { maxOutputLength: unpackedLimitBytes }))
-    return part !== null && packedHas(part, pattern, depth + 1)
-  }
-  return false
+  if (!head.startsWith('\x1f\x8b')) return false
+  const part = unpacked(() => gunzipSync(bytes, { maxOutputLength: unpackedLimitBytes }))
+  return part !== null && partHas(part, pattern, depth + 1)
+}
+
+function partHas(bytes: Buffer, pattern: Pattern, depth: number): boolean {
+  return plainHas(bytes, pattern) || packedHas(bytes, pattern, depth)
 }
 
 /**
@@ -121,16 +123,14 @@ export async function fileHas(path: string, pattern: Pattern): Promise<boolean> 
   const handle = await open(path, 'r')
   try {
     const { size } = await handle.stat()
-    if (size <= openedLimitBytes) return packedHas(await handle.readFile(), pattern)
     // Each chunk begins in the last one, so that words across their border are found.
-    const overlap = pattern.longest * 4
-    const chunk = Buffer.alloc(chunkBytes + overlap)
+    const chunk = Buffer.alloc(Math.min(size, chunkBytes) + pattern.longest * 4)
     for (let position = 0; position < size; position += chunkBytes) {
       const { bytesRead } = await handle.read(chunk, 0, chunk.length, position)
       if (plainHas(chunk.subarray(0, bytesRead), pattern)) return true
       await nextTurn()
     }
-    return false
+    return size <= openedLimitBytes && packedHas(await readFile(path), pattern, 0)
   } finally {
     await handle.close()
   }

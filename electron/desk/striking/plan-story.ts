@@ -11,13 +11,12 @@ import { Letters } from './letters.ts'
 import type { Pattern } from './pattern.ts'
 import { rewriteJson } from './rewrite.ts'
 
-const stepsPerRead = 1000
+/** Few enough that whoever types meanwhile waits for a moment only. */
+const stepsPerRead = 200
 
 /** What striking makes of one story's journal. */
 export interface StoryPlan {
   readonly storyId: string
-  /** The version up to which the journal was read. */
-  readonly version: number
   /** Steps as they will be, by the version that they lead to; those that stay are not in it. */
   readonly steps: ReadonlyMap<number, string>
   readonly snapshots: ReadonlyMap<number, string>
@@ -33,12 +32,15 @@ export class JournalBroken extends Error {
   override readonly name = 'JournalBroken'
 }
 
-async function* journalOf(tx: Tx, storyId: string, after: number) {
-  for (let version = after; ; ) {
-    const steps = await stepTexts(tx, storyId, version, stepsPerRead)
+/** Reads from the database, in a transaction that is open or in one of its own each time. */
+export type Reading = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+
+async function* journalOf(read: Reading, storyId: string, after: number, upTo: number) {
+  for (let version = after; version < upTo; ) {
+    const from = version
+    const steps = await read((tx) => stepTexts(tx, storyId, from, Math.min(stepsPerRead, upTo - from)))
     yield* steps
-    version = steps.at(-1)?.version ?? version
-    if (steps.length < stepsPerRead) return
+    version = steps.at(-1)?.version ?? upTo
   }
 }
 
@@ -71,22 +73,26 @@ function isStruckFrom(words: string, struck: string): boolean {
  * Reads a story's journal and says how each step and snapshot has to be written for the words never to have
  * stood in it. Nothing moves: what is struck is as long as it was.
  *
+ * @param upTo the story's version
  * @returns null where neither the text nor an attribute ever held the words
  * @throws JournalBroken
  */
-export async function planStory(tx: Tx, storyId: string, pattern: Pattern): Promise<StoryPlan | null> {
-  const kept = await snapshotTexts(tx, storyId)
+export async function planStory(
+  read: Reading,
+  storyId: string,
+  upTo: number,
+  pattern: Pattern,
+): Promise<StoryPlan | null> {
+  const kept = await read((tx) => snapshotTexts(tx, storyId))
   const first = kept[0]
   if (!first) throw new JournalBroken('the story has no snapshot')
   const start = readDocument(JSON.parse(first.document))
   const letters = new Letters(pattern, first.version, start)
   const attributed = new Set<number>()
-  let version = first.version
-  for await (const row of journalOf(tx, storyId, first.version)) {
+  for await (const row of journalOf(read, storyId, first.version, upTo)) {
     const step = Step.fromJSON(schema, JSON.parse(row.step))
     letters.take(row.version, step)
     if (pattern.has(row.step)) attributed.add(row.version)
-    version = row.version
   }
   const touched = new Set([...letters.struck.keys(), ...attributed])
   if (touched.size === 0 && !pattern.has(first.document)) return null
@@ -97,7 +103,7 @@ export async function planStory(tx: Tx, storyId: string, pattern: Pattern): Prom
   const steps = new Map<number, string>()
   const snapshots = new Map<number, string>()
   const settledWords = new Map<number, string>()
-  const settlings = await settlingsByVersion(tx, storyId)
+  const settlings = await read((tx) => settlingsByVersion(tx, storyId))
   const wanted = new Set(kept.slice(1).map((row) => row.version))
   let before = start
   let document = readDocument(JSON.parse(firstStruck))
@@ -110,7 +116,7 @@ export async function planStory(tx: Tx, storyId: string, pattern: Pattern): Prom
   }
   if (firstStruck !== first.document) snapshots.set(first.version, firstStruck)
   look(first.version)
-  for await (const row of journalOf(tx, storyId, first.version)) {
+  for await (const row of journalOf(read, storyId, first.version, upTo)) {
     const step = Step.fromJSON(schema, JSON.parse(row.step))
     before = apply(before, step, row.version)
     if (touched.has(row.version)) {
@@ -124,5 +130,5 @@ export async function planStory(tx: Tx, storyId: string, pattern: Pattern): Prom
     if (snapshots.get(row.version) === row.document) snapshots.delete(row.version)
   }
   must(document.content.size === before.content.size ? true : null, 'striking moves nothing')
-  return { storyId, version, steps, snapshots, before: textOf(before, 'accepted'), document, settledWords }
+  return { storyId, steps, snapshots, before: textOf(before, 'accepted'), document, settledWords }
 }

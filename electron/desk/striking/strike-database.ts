@@ -34,27 +34,44 @@ export interface DatabasePlan {
   readonly events: StruckEvents
 }
 
+/** How far a story has come. */
+export interface StoryStand {
+  readonly id: string
+  readonly version: number
+  /** The same as long as a plan of it holds: no step, snapshot or settling came since. */
+  readonly stand: string
+}
+
+/** A plan made earlier; null where the story had no such words. */
+export interface KnownPlan {
+  readonly stand: string
+  readonly plan: StoryPlan | null
+}
+
 /** The stories to be looked into: one, or all. */
-export async function storiesOf(tx: Tx, storyId: string | null): Promise<{ id: string; version: number }[]> {
-  let query = tx.selectFrom('story').select(['id', 'version']).orderBy('id')
-  if (storyId !== null) query = query.where('id', '=', storyId)
-  return query.execute()
+export async function storiesOf(tx: Tx, storyId: string | null): Promise<StoryStand[]> {
+  const { rows } = await sql<StoryStand>`
+    SELECT id, version, version
+      || ' ' || (SELECT group_concat(version) FROM snapshot WHERE snapshot.story_id = story.id)
+      || ' ' || (SELECT count(*) FROM settling WHERE settling.story_id = story.id) AS stand
+    FROM story WHERE ${storyId} IS NULL OR id = ${storyId} ORDER BY id`.execute(tx)
+  return rows
 }
 
 /**
- * @param known plans of stories made earlier; those of stories that have moved on are made anew. Null for a
- *   story that has no such words.
+ * @param known plans of stories made earlier; those of stories that have moved on are made anew
  */
 export async function planDatabase(
   tx: Tx,
   pattern: Pattern,
   storyId: string | null,
-  known: ReadonlyMap<string, { version: number; plan: StoryPlan | null }> = new Map(),
+  known: ReadonlyMap<string, KnownPlan> = new Map(),
 ): Promise<DatabasePlan> {
   const stories = new Map<string, StoryPlan>()
-  for (const { id, version } of await storiesOf(tx, storyId)) {
+  for (const { id, version, stand } of await storiesOf(tx, storyId)) {
     const earlier = known.get(id)
-    const plan = earlier?.version === version ? earlier.plan : await planStory(tx, id, pattern)
+    const isSame = earlier?.stand === stand
+    const plan = isSame ? earlier.plan : await planStory((work) => work(tx), id, version, pattern)
     if (plan) stories.set(id, plan)
   }
   const touched = new Set(stories.keys())

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { assert, exhaustive, must } from '../../../shared/lib/assert.ts'
 import type { FileHash, PersonId, RequestId, StoryId } from '../../../shared/model/ids.ts'
 import type {
@@ -28,8 +29,16 @@ import { countStory, deleteFromDatabase, placesOfStory } from './delete-story.ts
 import { areFilesNamed, describeFiles, filesOnlyOf, filesWith, removeFiles, strangersWith } from './files.ts'
 import { type Done, doneSchema, type Order, orderSchema, type Striking } from './order.ts'
 import { leastLetters, type Pattern, patternOf } from './pattern.ts'
-import { planStory, type StoryPlan } from './plan-story.ts'
-import { formsOf, placesOf, planDatabase, storiesOf, strikeDatabase, tell } from './strike-database.ts'
+import { planStory, type Reading } from './plan-story.ts'
+import {
+  formsOf,
+  type KnownPlan,
+  placesOf,
+  planDatabase,
+  storiesOf,
+  strikeDatabase,
+  tell,
+} from './strike-database.ts'
 import { strikingKinds } from './trail.ts'
 
 /** Striking words and deleting stories for good. One at a time; each comes to its end or never began. */
@@ -68,14 +77,16 @@ export function openStrikings(core: Core): Strikings {
   let last: Promise<unknown> = Promise.resolve()
   const running = new Map<RequestId, Promise<StrikingReceipt>>()
 
-  /** Each story is read in a transaction of its own, so that typing goes on meanwhile. */
-  async function planStories(pattern: Pattern, storyId: string | null) {
-    const plans = new Map<string, { version: number; plan: StoryPlan | null }>()
-    for (const { id } of await store.transaction((tx) => storiesOf(tx, storyId))) {
-      await store.transaction(async (tx) => {
-        const [story] = await storiesOf(tx, id)
-        if (story) plans.set(id, { version: story.version, plan: await planStory(tx, id, pattern) })
-      })
+  /** Journals are read bit by bit, so that typing goes on meanwhile. */
+  const read: Reading = async (work) => {
+    await nextTurn()
+    return store.transaction(work)
+  }
+
+  async function planStories(pattern: Pattern, storyId: string | null): Promise<Map<string, KnownPlan>> {
+    const plans = new Map<string, KnownPlan>()
+    for (const { id, version, stand } of await read((tx) => storiesOf(tx, storyId))) {
+      plans.set(id, { stand, plan: await planStory(read, id, version, pattern) })
     }
     return plans
   }

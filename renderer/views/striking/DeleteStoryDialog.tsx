@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { StoryId } from '../../../shared/model/ids.ts'
 import type { DeletionPreview } from '../../../shared/model/striking.ts'
 import { useDesk } from '../../state/desk.ts'
+import { useAllStories } from '../../state/queries.ts'
 import { explain } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,6 +24,8 @@ const counted = ['steps', 'claims', 'settlings', 'backup', 'events'] as const
 /** Shows what hangs on a story, asks for a reason and for its slug, and deletes it. */
 export function DeleteStoryDialog({ storyId, slug }: { storyId: StoryId; slug: string }) {
   const { link } = useDesk()
+  const { data: stories } = useAllStories()
+  const headline = stories?.find((story) => story.id === storyId)?.headline
   const [preview, setPreview] = useState<DeletionPreview | null>(null)
   const [lookFailure, setLookFailure] = useState<Explanation | null>(null)
   const [reason, setReason] = useState('')
@@ -54,7 +57,7 @@ export function DeleteStoryDialog({ storyId, slug }: { storyId: StoryId; slug: s
   return (
     <Dialog
       title={strings.striking.deleteTitle}
-      lead={strings.striking.deleteLead(slug)}
+      lead={strings.striking.deleteLead(headline || slug)}
       isAlert
       onClose={() => !striking.isBusy && closeDialog()}
       foot={
@@ -100,7 +103,14 @@ export function DeleteStoryDialog({ storyId, slug }: { storyId: StoryId; slug: s
             ) : null}
           </>
         ) : null}
-        <Confirming words={slug} reason={reason} typed={typed} onReason={setReason} onTyped={setTyped} />
+        <Confirming
+          words={slug}
+          reasonHint={strings.striking.deleteReasonHint}
+          reason={reason}
+          typed={typed}
+          onReason={setReason}
+          onTyped={setTyped}
+        />
         <p role="status" className={striking.isBusy ? styles.working : undefined}>
           {striking.isBusy ? strings.striking.deleting : ''}
         </p>

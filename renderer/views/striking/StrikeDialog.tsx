@@ -184,6 +184,7 @@ export function StrikeDialog() {
           ) : null}
           <Confirming
             words={given.words}
+            reasonHint={strings.striking.reasonHint}
             reason={reason}
             typed={typed}
             onReason={setReason}

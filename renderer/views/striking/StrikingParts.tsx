@@ -52,12 +52,14 @@ export function FailureLine({ failure }: { failure: Explanation | null }) {
 /** The reason, and the words typed once more, without which the button stays shut. */
 export function Confirming({
   words,
+  reasonHint,
   reason,
   typed,
   onReason,
   onTyped,
 }: {
   words: string
+  reasonHint: string
   reason: string
   typed: string
   onReason: (reason: string) => void
@@ -65,7 +67,7 @@ export function Confirming({
 }) {
   return (
     <>
-      <Field label={strings.striking.reason} hint={strings.striking.reasonHint}>
+      <Field label={strings.striking.reason} hint={reasonHint}>
         {(ids) => (
           <TextArea
             {...ids}

@@ -178,6 +178,22 @@ it('the second migration leaves every claim as it was and has room for the words
   expect(read(path, (database) => database.prepare('SELECT * FROM claim_whole').all())).toEqual([])
 })
 
+it('the third migration begins the count of a story’s strikings, with none under way, and changes nothing else', async () => {
+  const { folder, path } = await firstDesk()
+  const write = new Database(path)
+  write.exec(
+    `INSERT INTO story SELECT 'story', 'slug', 'Headline', 'draft', 0, 1, 2, 3, 1, 1, 0, 0, NULL, NULL, 1, 1, 0, '', 0`,
+  )
+  write.close()
+  const storiesOf = () => read(path, (database) => database.prepare('SELECT * FROM story').all())
+  const before = storiesOf()
+  const store = await openStore(folder, { migrations: migrations.slice(0, 3) })
+  await store.close()
+  expect(before).toHaveLength(1)
+  expect(storiesOf()).toEqual(before.map((row) => ({ ...Object(row), strikings: 0 })))
+  expect(read(path, (database) => database.prepare('SELECT * FROM striking').all())).toEqual([])
+})
+
 it('the fourth migration says of every story that its language is not known, and changes nothing else', async () => {
   const { folder, path } = await firstDesk()
   const write = new Database(path)
