@@ -2,7 +2,9 @@ import { resolve } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { DeskClient } from '../../shared/contract/contract.ts'
 import { type Blobs, openBlobs } from '../store/files.ts'
+import { refusalOf } from '../store/inspect.ts'
 import { openStore } from '../store/open.ts'
+import { databasePath } from '../store/paths.ts'
 import { deleteAnswersBefore } from '../store/requests.ts'
 import { searchIndex } from '../store/search.ts'
 import { readLife } from '../store/settings.ts'
@@ -90,7 +92,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     return await makeDesk(store, folder, options)
   } catch (error) {
     await store.close()
-    throw error
+    // What reading the database through does not find.
+    throw refusalOf(databasePath(folder), error)
   }
 }
 

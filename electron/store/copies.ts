@@ -183,7 +183,7 @@ export async function copyDesk(folder: string, options: CopyOptions): Promise<st
   const { occasion, keep = defaultKeptCopies, now = Date.now } = options
   const path = await copyDatabase(folder, now(), (moment, version) => copyNameOf(moment, version, occasion))
   // A damaged database must not push the last sound copy out.
-  const [trouble] = await checkIntegrity({ path, check: 'quick_check', most: 1 })
+  const [trouble] = await checkIntegrity({ path, check: 'integrity_check', most: 1 })
   if (trouble !== undefined) throw new Error(`the backup ${path} is not sound (${trouble})`)
   const same = (await copyNames(folder)).filter((copy) => copy.occasion === occasion)
   for (const { name } of same.slice(0, Math.max(0, same.length - Math.max(1, keep)))) {

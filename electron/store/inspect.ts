@@ -83,8 +83,8 @@ export async function inspectDatabase(folder: string, newest: number): Promise<b
     const current = readVersion(database)
     if (current > newest) throw newer(path, current, newest)
     database.prepare('SELECT count(*) FROM sqlite_schema').get()
-    // A whole read at every opening: what is damaged must be known before anything is written to it.
-    const result = database.pragma('quick_check(1)', { simple: true })
+    // A whole read at every opening, indexes and all: what is damaged must be known before anything is written to it.
+    const result = database.pragma('integrity_check(1)', { simple: true })
     if (result !== 'ok') throw damaged(path, `is damaged (${String(result)})`)
   } catch (error) {
     if (error instanceof Database.SqliteError) throw refusalOf(path, error)
@@ -96,7 +96,8 @@ export async function inspectDatabase(folder: string, newest: number): Promise<b
 }
 
 /** What an error of SQLite's while opening means to a person. */
-export function refusalOf(path: string, error: InstanceType<typeof Database.SqliteError>): Error {
+export function refusalOf(path: string, error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
     return damaged(path, `is damaged (${error.message})`, error)
   }

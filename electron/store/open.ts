@@ -128,8 +128,7 @@ export async function openStore(folder: string, options: OpenOptions = {}): Prom
   } catch (error) {
     await lock?.release()
     if (isDiskFull(error)) throw fullDisk(place, error)
-    if (error instanceof Database.SqliteError) throw refusalOf(databasePath(place), error)
-    throw error
+    throw refusalOf(databasePath(place), error)
   }
 }
 

@@ -25,9 +25,18 @@ function markOf(path: string): string | null {
   }
 }
 
+function makeIndexesAnew(path: string): void {
+  const database = new Database(path)
+  try {
+    database.exec('REINDEX')
+  } finally {
+    database.close()
+  }
+}
+
 /**
  * Makes a copy in `backups/` of what can be read of a damaged desk, where that much is sound: as of a database
- * whose log broke off. The desk's own files are only read. Never fails; without success there is no copy.
+ * whose log broke off, or whose indexes alone are damaged. The desk's own files are only read. Never fails; without success there is no copy.
  */
 export async function rescueReadable(folder: string, atMs: number): Promise<void> {
   const reading = join(setAsideFolder(folder), readingName)
@@ -35,8 +44,13 @@ export async function rescueReadable(folder: string, atMs: number): Promise<void
   try {
     await rm(reading, { recursive: true, force: true })
     const path = await copyAsItLies(folder, reading)
-    const [trouble] = await checkIntegrity({ path, check: 'quick_check', most: 1 })
-    const mark = trouble === undefined ? markOf(path) : null
+    const soundness = { path, check: 'integrity_check', most: 1 } as const
+    if ((await checkIntegrity(soundness)).length > 0) {
+      // An index follows from its table and can be made anew.
+      makeIndexesAnew(path)
+      if ((await checkIntegrity(soundness)).length > 0) return
+    }
+    const mark = markOf(path)
     if (mark === null) return
     const rescued = (await copyNames(folder)).filter((copy) => copy.occasion === 'rescue')
     // Tried again, the same damaged desk gives the same copy.

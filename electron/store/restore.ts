@@ -84,7 +84,7 @@ export async function stageRestore(
       `${path} cannot be opened (${error instanceof Error ? error.message : String(error)})`,
     )
   }
-  const [trouble] = await checkIntegrity({ path, check: 'quick_check', most: 1 })
+  const [trouble] = await checkIntegrity({ path, check: 'integrity_check', most: 1 })
   if (trouble !== undefined) throw new CopyRefused(`${path} is damaged (${trouble})`)
 
   const arriving = arrivingPath(folder)

@@ -220,3 +220,26 @@ describe.skipIf(process.platform === 'win32')('what may only be read is refused 
     expect(await openWithoutRights(folder)).toBe('opened')
   })
 })
+
+it('a database whose index alone is damaged is refused, and a backup with the index made anew is all of it', async () => {
+  const { folder, path } = await closedDesk()
+  const database = new Database(path)
+  const { rootpage } = database
+    .prepare<[], { rootpage: number }>(
+      "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_setting_1'",
+    )
+    .get() ?? { rootpage: 0 }
+  database.close()
+  const bytes = await readFile(path)
+  // One letter of a name as the index has it: well formed, and another name than the table's.
+  const at = bytes.indexOf('setting 1', (rootpage - 1) * 4096)
+  await overwrite(path, at, Buffer.from('S'))
+  const before = await digest(folder)
+  await expect(openStore(folder)).rejects.toMatchObject({ code: 'damaged' })
+  expect(await digest(folder)).toMatchObject(before)
+  const [copy] = await readdir(join(folder, 'backups'))
+  const rescued = new Database(join(folder, 'backups', copy ?? ''), { readonly: true })
+  expect(rescued.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(rescued.prepare('SELECT count(*) AS rows FROM setting').get()).toEqual({ rows: 200 })
+  rescued.close()
+})
