@@ -4,6 +4,8 @@ import { wordCount } from '../../../shared/document/count.ts'
 import { footnotesOf } from '../../../shared/document/footnotes.ts'
 import { acrossFootnote, deleteFootnote, insertFootnote } from '../../../shared/document/pairing.ts'
 import { schema } from '../../../shared/document/schema.ts'
+import { sentenceAt } from '../../../shared/document/sentences.ts'
+import { proposeSpeaker } from '../../../shared/document/speakers.ts'
 import { textOf } from '../../../shared/document/text.ts'
 import { tagRefusal } from '../../../shared/document/zones.ts'
 import { Writing } from './writing.ts'
@@ -176,6 +178,20 @@ test('a claim does not reach from the text into a note, nor from one note or cel
   })
   const within = writing.find('3.5 million')
   expect(tagRefusal(writing.state.doc, within)).toBeNull()
+})
+
+test('a reference behind a full stop belongs to the sentence that it ends, and says nothing of who spoke', () => {
+  const writing = Writing.of('It is forty years old. It was never raised.').after('old.').note('Minutes.')
+  const { doc } = writing.state
+  const { from, to } = writing.find('It was never raised.')
+  expect(sentenceAt(doc, from + 3)).toEqual({ from, to })
+  const first = writing.find('It is forty years old.')
+  expect(sentenceAt(doc, first.from + 3)).toEqual(first)
+  const quote = Writing.of('“We knew,” said Anna Berg, the clerk.').after('“We knew,”').note('On the phone.')
+  expect(proposeSpeaker(quote.state.doc, quote.find('“We knew,”'))).toEqual({
+    name: 'Anna Berg',
+    role: 'clerk',
+  })
 })
 
 test('what two windows left at odds is not deleted by a later edit', () => {
