@@ -7,6 +7,8 @@ const noteElements = new Set(['li', 'p', 'div', 'dd', 'aside', 'span', 'td', 'se
 
 /** What a reference says: a number, a letter or two, a star or dagger, in whatever brackets. */
 const sign = /^[\s[(]*(?:\d{1,4}|[a-z]{1,3}|[ivxlc]{1,6}|[*†‡§¶#]{1,3})[\s\])]*$/iu
+/** A note is referred to now and then; a page of a hundred thousand links to one place is built to keep us busy. */
+const mostReferences = 100
 /** Longer than this it is no note but a part of the page that is linked to and fro. */
 const longestNote = 4000
 
@@ -74,10 +76,18 @@ export function findNotes(body: Element): PageNotes {
   const linksTo = new Map<string, Element[]>()
   for (const link of inPage) {
     const target = targetOf(link)
-    linksTo.set(target, [...(linksTo.get(target) ?? []), link])
+    const known = linksTo.get(target)
+    if (known) known.push(link)
+    else linksTo.set(target, [link])
   }
   const notes = new Map<Element, Element>()
   const waysBack = new Set<Element>()
+  const lengths = new Map<Element, number>()
+  const isShort = (note: Element): boolean => {
+    const length = lengths.get(note) ?? seenText(note).length
+    lengths.set(note, length)
+    return length <= longestNote
+  }
   for (const link of inPage) {
     // The one that comes first in the page is the text: what leads back to it is no reference.
     if (waysBack.has(link) || !sign.test(seenText(link))) continue
@@ -85,11 +95,11 @@ export function findNotes(body: Element): PageNotes {
     // Word processors set the name on an empty anchor at the note's beginning.
     const note = named?.tagName === 'a' && isElement(named.parentNode) ? named.parentNode : named
     if (!note || !noteElements.has(note.tagName) || isWithin(link, note)) continue
-    if (seenText(note).length > longestNote) continue
+    if (!isShort(note)) continue
     const own = above(link, idsAbove).map((element) => attribute(element, 'id') || attribute(element, 'name'))
     const back = own
       .filter((id) => id !== '')
-      .flatMap((id) => linksTo.get(id) ?? [])
+      .flatMap((id) => linksTo.get(id)?.slice(0, mostReferences) ?? [])
       .filter((one) => isWithin(one, note))
     if (back.length === 0) continue
     notes.set(link, note)

@@ -27,10 +27,11 @@ export function withNotes(
         ]
       : []
   })
+  const referred = new Set(ids)
   const blocks = document.children.filter((child) => child.type.spec.group === 'block').length
   const dropped = [...notes].flatMap(([id, words]): PlacedDrop[] => {
     const text = words.textBetween(0, words.size)
-    if (ids.includes(id) || text.trim() === '') return []
+    if (referred.has(id) || text.trim() === '') return []
     return [{ kind: 'dropped', text, rule: pageRules.note, beforeBlock: blocks }]
   })
   if (kept.length === 0) return { document, dropped }

@@ -55,6 +55,15 @@ describe('footnotes come in from', () => {
     ).toEqual([`${long}[1] And more.[2]`, '1: The note, on two lines.', '2: Said there.'])
   })
 
+  it('a page of tens of thousands of links to and fro in no more time than its size wants', () => {
+    const many = '<a id="r" href="#n">1</a> '.repeat(40_000)
+    const story = importText(
+      `<p>${long}</p><p>${many}</p><div id="n">${'<a href="#r">1</a> '.repeat(40_000)}</div>`,
+      'a.html',
+    )
+    expect(allWords(story)).toContain(long)
+  }, 30_000)
+
   it('nothing that is linked to and fro without being one', () => {
     const story = `<article id="top"><p>${long}</p><p><a href="#comments">Go to the comments</a></p><p>${long}</p></article><div id="comments"><p>Well said, all of it. <a href="#top">1</a></p></div>`
     expect(footnotesOf(importText(story, 'a.html').document).notes).toEqual([])
