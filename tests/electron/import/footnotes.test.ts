@@ -56,13 +56,13 @@ describe('footnotes come in from', () => {
   })
 
   it('a page of tens of thousands of links to and fro in no more time than its size wants', () => {
-    const many = '<a id="r" href="#n">1</a> '.repeat(40_000)
+    const many = '<a id="r" href="#n">1</a> '.repeat(12_000)
     const story = importText(
-      `<p>${long}</p><p>${many}</p><div id="n">${'<a href="#r">1</a> '.repeat(40_000)}</div>`,
+      `<p>${long}</p><p>${many}</p><div id="n">${'<a href="#r"></a>'.repeat(12_000)}</div>`,
       'a.html',
     )
     expect(allWords(story)).toContain(long)
-  }, 30_000)
+  }, 15_000)
 
   it('nothing that is linked to and fro without being one', () => {
     const story = `<article id="top"><p>${long}</p><p><a href="#comments">Go to the comments</a></p><p>${long}</p></article><div id="comments"><p>Well said, all of it. <a href="#top">1</a></p></div>`
