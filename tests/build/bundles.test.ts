@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join, resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildWhenStale } from '../../scripts/lib/build.mjs'
 import { NONCE_PLACEHOLDER } from '../../shared/contract/shell.ts'
@@ -63,6 +64,19 @@ describe('what is built', () => {
     const styles = readdirSync(join(out, 'renderer', 'assets')).filter((name) => name.endsWith('.css'))
     for (const name of styles)
       expect(read(join('renderer/assets', name))).not.toMatch(/url\(["']?(https?:)?\/\//)
+  })
+
+  it('of the desk’s thread that reads databases through answers', async () => {
+    const answer = (path: string) => {
+      const workerData = { path, check: 'quick_check', most: 1 }
+      const worker = new Worker(join(out, 'main', 'integrity.js'), { workerData })
+      return new Promise((heard, failed) => {
+        worker.once('message', heard)
+        worker.once('error', failed)
+      })
+    }
+    expect(read('main/desk.js')).toContain('./integrity.js')
+    expect(await answer(join(out, 'renderer', 'index.html'))).toEqual(['file is not a database'])
   })
 
   it('of the main process sets the window apart and starts the desk as a process of its own', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdir, open, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -113,6 +113,14 @@ describe('a restored backup', () => {
 describe('is refused, with nothing changed,', () => {
   it.each<[string, (copy: string) => Promise<unknown>]>([
     ['a backup that is cut off', (copy) => truncate(copy, 9000)],
+    [
+      'a backup with a page overwritten',
+      async (copy) => {
+        const handle = await open(copy, 'r+')
+        await handle.write(new Uint8Array(4096).fill(0xa5), 0, 4096, 4096 * 30)
+        await handle.close()
+      },
+    ],
     ['a backup that is no database', (copy) => writeFile(copy, 'Dear reader')],
     [
       'a backup of another program’s',
