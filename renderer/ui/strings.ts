@@ -295,7 +295,7 @@ export const strings = {
   connection: {
     takenBack:
       'The desk was taken back to a backup. What you typed since is only in this window: copy it out before you open the window again.',
-    lost: 'The desk cannot be reached. What you type is kept here and saved as soon as it is back.',
+    lost: 'The desk cannot be reached. What you type is kept here and saved as soon as it is back. If it stays away, a new window says why.',
   },
   person: {
     title: 'Who works here?',
