@@ -111,6 +111,15 @@ describe.skipIf(reason !== null)(`a full disk${reason === null ? '' : ` (not run
     await again.close()
   })
 
+  it('is named also where the desk is to be made on it', async () => {
+    const folder = join(smallDisk(), 'new')
+    const clear = fill(join(folder, '..'))
+    await expect(openDesk({ folder })).rejects.toMatchObject({ name: 'DeskRefused', code: 'full' })
+    clear()
+    const desk = await openDesk({ folder })
+    await desk.close()
+  })
+
   it('lets no half of a backup stand, and the desk goes on', async () => {
     const folder = smallDisk()
     const desk = await openDesk({ folder })
