@@ -5,6 +5,7 @@ import { sameDocument } from '../../../shared/document/equal.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { must } from '../../../shared/lib/assert.ts'
 import { type StoryBundle, storyBundleSchema } from '../../../shared/model/bundle.ts'
+import { exportFormatSchema } from '../../../shared/model/export.ts'
 import { type FileHash, newRequestId, type StoryId } from '../../../shared/model/ids.ts'
 import { newSourceDetails } from '../../../shared/model/source.ts'
 import {
@@ -237,7 +238,7 @@ describe('exporting', () => {
     const bench = await setUpBench()
     const storyId = await fullStory(bench)
     const before = [await bench.ada.stories.open({ storyId }), await bench.ada.stories.trail({ storyId })]
-    for (const as of ['html', 'md', 'txt', 'json', 'docx', 'docx-backup', 'report'] as const) {
+    for (const as of exportFormatSchema.options) {
       const first = await bench.ada.transfer.exportStory({ storyId, as })
       const again = await bench.grace.transfer.exportStory({ storyId, as })
       expect(again).toEqual(first)
@@ -249,7 +250,7 @@ describe('exporting', () => {
     const events = await bench.store.transaction((tx) =>
       tx.selectFrom('audit_event').select('subject').where('kind', '=', 'story.exported').execute(),
     )
-    expect(events).toHaveLength(12)
+    expect(events).toHaveLength(2 * exportFormatSchema.options.length)
     expect(await findings(bench.ada)).toEqual([])
   })
 })
