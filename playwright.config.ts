@@ -41,7 +41,7 @@ export default defineConfig<object, ShellWorker>({
     },
   },
   projects: [
-    { name: 'browser', testIgnore: '**/electron/**', use: { shellName: 'browser' } },
+    { name: 'browser', testIgnore: ['**/electron/**', '**/stand-in/**'], use: { shellName: 'browser' } },
     { name: 'electron-stand-in', testIgnore: '**/browser/**', use: { shellName: 'stand-in' } },
     // Only where it can run; scripts/test.mjs says so where it cannot.
     ...(whyNoElectron() === null

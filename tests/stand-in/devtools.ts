@@ -118,8 +118,13 @@ export class DevTools {
   }
 
   #end(): void {
+    if (this.#isOver) return
     this.#isOver = true
     for (const { reject } of this.#waiting.values()) reject(new Error('the browser is gone'))
     this.#waiting.clear()
+    for (const session of this.#sessions.values()) {
+      session.hear('Inspector.detached', { reason: 'the browser is gone' })
+    }
+    this.#sessions.clear()
   }
 }
