@@ -12,6 +12,7 @@ import { wordsOf } from '../../shared/document/words.ts'
 import { isOpen, statusSchema } from '../../shared/model/claim.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
+import { searchIndex } from '../store/search.ts'
 import type { Store, Tx } from '../store/transaction.ts'
 
 /** Steps read in one transaction, so that whoever types meanwhile waits for a moment only. */
@@ -48,7 +49,10 @@ interface Records {
     claim_count: number
     open_count: number
     removed_count: number
+    search_stale: number
   }
+  /** What the search index holds of the story. */
+  readonly indexed: { headline: string; body: string } | null
   readonly claims: readonly { id: string; number: number; presence: string; words: string; isOpen: boolean }[]
   readonly held: { version: number; document: Node } | null
 }
@@ -68,6 +72,7 @@ async function readRecords(tx: Tx, storyId: StoryId, held: HeldDocument): Promis
       'claim_count',
       'open_count',
       'removed_count',
+      'search_stale',
     ])
     .where('id', '=', storyId)
     .executeTakeFirst()
@@ -91,7 +96,7 @@ async function readRecords(tx: Tx, storyId: StoryId, held: HeldDocument): Promis
     ...row,
     isOpen: isOpen(statusSchema.parse(statuses.get(row.id) ?? 'unchecked')),
   }))
-  return { story, claims, held: held(storyId) }
+  return { story, indexed: await searchIndex.indexed(tx, storyId), claims, held: held(storyId) }
 }
 
 /** Replays one story's journal and compares all that is kept beside it. */
@@ -187,6 +192,7 @@ class StoryReplay {
       this.found('journal', 'the journal replayed differs from the document that is open')
     }
     this.#compareStory(document, records)
+    this.#compareIndex(document, records)
     this.#compareClaims(document, records)
   }
 
@@ -207,6 +213,14 @@ class StoryReplay {
     }
     const highest = claims.at(-1)?.number ?? 0
     if (story.next_number <= highest) this.found('claim', `number ${story.next_number} would be used again`)
+  }
+
+  /** What is indexed is of the text as it is, or said to be behind it. */
+  #compareIndex(document: Node, { story, indexed }: Records): void {
+    if (story.search_stale === 1) return
+    const isOfText =
+      indexed?.headline === story.headline && indexed.body === textOf(document, 'accepted').toWellFormed()
+    if (!isOfText) this.found('database', 'the story is found by other words than it has')
   }
 
   #compareClaims(document: Node, { claims }: Records): void {

@@ -9,6 +9,7 @@ import { checkIntegrity } from '../store/integrity.ts'
 import { databasePath } from '../store/paths.ts'
 import type { Store } from '../store/transaction.ts'
 import { type Accounts, noAccounts, nothingStruck, readAccounts } from './striking/accounts.ts'
+import { verifyDeskRecords, verifyStoryRecords } from './verify-records.ts'
 import { type HeldDocument, verifyStory } from './verify-story.ts'
 
 /** Events checked in one transaction. */
@@ -86,9 +87,11 @@ async function verifyFiles(
 ): Promise<{ findings: Finding[]; files: number; struck: number }> {
   const findings: Finding[] = []
   const onDisk = new Set<string>()
+  const damaged = new Set<string>()
   for await (const hash of blobs.list()) {
     onDisk.add(hash)
     if ((await blobs.check(hash)) === 'damaged') {
+      damaged.add(hash)
       findings.push({
         kind: 'file',
         subject: hash,
@@ -96,14 +99,20 @@ async function verifyFiles(
       })
     }
   }
-  const wanted = await store.transaction((tx) => tx.selectFrom('file').select('hash').execute())
+  const wanted = await store.transaction((tx) =>
+    tx.selectFrom('file').select(['hash', 'size_bytes']).execute(),
+  )
   // Files that were brought while the folder was read are looked for once more.
   const isMissing = async (hash: FileHash) => !onDisk.has(hash) && (await blobs.check(hash)) === 'missing'
   const known = new Set<string>()
-  for (const { hash } of wanted) {
+  for (const { hash, size_bytes: kept } of wanted) {
     known.add(hash)
+    const sizeBytes = await blobs.sizeOf(hash as FileHash)
     if (await isMissing(hash as FileHash)) {
       findings.push({ kind: 'file', subject: hash, message: 'the file is missing' })
+    } else if (sizeBytes !== null && sizeBytes !== kept && !damaged.has(hash)) {
+      const message = `the file is said to have ${kept} bytes, it has ${sizeBytes}`
+      findings.push({ kind: 'file', subject: hash, message })
     }
   }
   for (const [hash, storyId] of figures) {
@@ -183,6 +192,7 @@ export async function verifyDesk(
       ]
     })
   }
+  await part('database', '', () => verifyDeskRecords(store, accounts.files))
   report.struck.stories = [...accounts.stories].filter((id) => !isStory.has(id)).length
   const figures = new Map<string, StoryId>()
   for (const storyId of stories) {
@@ -194,6 +204,7 @@ export async function verifyDesk(
       for (const hash of check.figures) figures.set(hash, storyId)
       return check.findings
     })
+    await part('claim', storyId, () => verifyStoryRecords(store, storyId))
   }
   await part('file', '', async () => {
     const { findings, files, struck } = await verifyFiles(store, blobs, figures, accounts.files)

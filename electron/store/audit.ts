@@ -167,6 +167,39 @@ export async function readChain(tx: Tx, chain: string): Promise<AuditEvent[]> {
   )
 }
 
+/** What events tell, in order, those that follow `after`; null where it was struck. */
+export async function tellingsAfter(
+  tx: Tx,
+  chain: string,
+  after: number,
+  limit: number,
+): Promise<{ seq: number; kind: string; subject: string; personId: string | null; payload: unknown }[]> {
+  const rows = await readRows(tx, chain).where('audit_event.seq', '>', after).limit(limit).execute()
+  return rows.map(({ seq, kind, subject, person_id, payload }) => ({
+    seq,
+    kind,
+    subject,
+    personId: person_id,
+    payload: payload === null ? null : (JSON.parse(payload) as unknown),
+  }))
+}
+
+/** How many of the events up to `seq` still tell something. */
+export async function countPayloads(tx: Tx, chain: string, seq: number): Promise<number> {
+  const row = await tx
+    .selectFrom('audit_event')
+    .innerJoin('audit_payload', (join) =>
+      join
+        .onRef('audit_payload.chain', '=', 'audit_event.chain')
+        .onRef('audit_payload.seq', '=', 'audit_event.seq'),
+    )
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('audit_event.chain', '=', chain)
+    .where('audit_event.seq', '<=', seq)
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
 /** A check of a chain that has come as far as `after`. */
 export interface ChainCheck {
   readonly findings: Finding[]

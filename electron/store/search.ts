@@ -17,6 +17,8 @@ export interface SearchIndex {
   staleStories(tx: Tx): Promise<StoryId[]>
   /** Brings a story's text up to date. */
   refresh(tx: Tx, storyId: StoryId, headline: string, body: string): Promise<void>
+  /** A story's text as it is found by; null where it was never indexed. */
+  indexed(tx: Tx, storyId: StoryId): Promise<{ headline: string; body: string } | null>
   /** Adds or brings up to date the claims given; others of the story stay as they are. */
   indexClaims(tx: Tx, storyId: StoryId, claims: readonly { id: ClaimId; words: string }[]): Promise<void>
   indexSource(tx: Tx, source: Source): Promise<void>
@@ -237,6 +239,12 @@ export const searchIndex: SearchIndex = {
       .where('id', '=', storyId)
       .where('search_stale', '=', 1)
       .execute()
+  },
+
+  async indexed(tx, storyId) {
+    const row = await rowOf(tx, 'story', storyId)
+    const { rows } = row === null ? { rows: [] } : await reading('story', row).execute(tx)
+    return rows[0] ? { headline: rows[0].first, body: rows[0].rest } : null
   },
 
   async indexClaims(tx, storyId, claims) {

@@ -32,6 +32,29 @@ export async function lastSettlings(tx: Tx, claimIds: readonly ClaimId[]): Promi
   return last
 }
 
+export interface SettlingOfClaim {
+  readonly settling: Settling
+  readonly isTakenBack: boolean
+}
+
+/** For each claim of a story all its settlings, the oldest first; claims without any are not in the map. */
+export async function settlingsOfStory(tx: Tx, storyId: StoryId): Promise<Map<string, SettlingOfClaim[]>> {
+  const byClaim = new Map<string, SettlingOfClaim[]>()
+  const rows = await tx
+    .selectFrom('settling')
+    .selectAll()
+    .where('story_id', '=', storyId)
+    .orderBy('seq')
+    .execute()
+  for (const row of rows) {
+    const one = { settling: toSettling(row), isTakenBack: row.taken_back_at_ms !== null }
+    const list = byClaim.get(row.claim_id)
+    if (list) list.push(one)
+    else byClaim.set(row.claim_id, [one])
+  }
+  return byClaim
+}
+
 export async function insertSettling(
   tx: Tx,
   storyId: StoryId,

@@ -127,6 +127,7 @@ async function makeDesk(): Promise<Desk> {
       claim_count: 2,
       open_count: 1,
       removed_count: 1,
+      search_stale: 1,
     })
     await tx
       .insertInto('step')
@@ -175,17 +176,14 @@ async function makeDesk(): Promise<Desk> {
       })
       .execute()
     await tx.insertInto('file').values({ hash: attached, size_bytes: 10, added_at_ms: 1 }).execute()
-    for (const chain of [storyId, storyId, 'desk', storyId] as const) {
-      await appendEvent(tx, {
-        chain,
-        atMs: 1,
-        personId,
-        via: 'window',
-        kind: 'claim.settled',
-        subject: confirmed,
-        payload: { chain },
-      })
+    const by = { atMs: 1, personId, via: 'window' as const }
+    for (let event = 0; event < 3; event++) {
+      const kind = 'story.partsPutBack'
+      await appendEvent(tx, { ...by, chain: storyId, kind, subject: storyId, payload: { event } })
     }
+    const person = await tx.selectFrom('person').selectAll().executeTakeFirst()
+    const payload = { before: null, after: person }
+    await appendEvent(tx, { ...by, chain: 'desk', kind: 'person.added', subject: personId, payload })
     return ids
   })
   await copyDesk(folder, { occasion: 'day' })
@@ -309,6 +307,7 @@ describe('a story that came from another desk', () => {
     await begin(desk, 'story.created')
     expect((await verify(desk)).findings.map((finding) => finding.message)).toEqual([
       `the journal begins at version ${snapshotVersion}: what came before cannot be proved`,
+      ...[1, 2, 3].map((number) => `the trail tells of no claim ${number}`),
     ])
   })
 })
@@ -436,7 +435,7 @@ describe('verify finds', () => {
           .where('chain', '=', desk.storyId)
           .where('seq', '=', 2)
           .execute(),
-      [['chain', 'event 2 (claim.settled) was changed']],
+      [['chain', 'event 2 (story.partsPutBack) was changed']],
     ],
     [
       'the last event of a story missing',
@@ -453,7 +452,10 @@ describe('verify finds', () => {
         await tx.deleteFrom('audit_event').where('chain', '=', 'desk').execute()
         await tx.deleteFrom('audit_payload').where('chain', '=', 'desk').execute()
       },
-      [['head', 'the chain ends at event 0, but had come to event 1']],
+      [
+        ['head', 'the chain ends at event 0, but had come to event 1'],
+        ['database', 'the trail tells of no person'],
+      ],
     ],
   ])('%s', async (_, damage, expected) => {
     const desk = await makeDesk()

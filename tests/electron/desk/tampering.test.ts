@@ -1,0 +1,241 @@
+import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, expect, it, onTestFinished } from 'vitest'
+import { verifyDesk } from '../../../electron/desk/verify.ts'
+import { openBlobs } from '../../../electron/store/files.ts'
+import { openStore } from '../../../electron/store/open.ts'
+import { newRequestId } from '../../../shared/model/ids.ts'
+import { temporaryFolder } from '../store/temporary.ts'
+import { addBackup, addSource, claimOf, edit, find, makeStory, settle, setUpBench, tag } from './bench.ts'
+
+/** What the desk below is made of. */
+let template: string | null = null
+
+afterAll(async () => {
+  if (template) await rm(template, { recursive: true, force: true })
+})
+
+/** A desk on which everything was done by its own commands, closed. */
+async function makeTemplate(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'stet-tampering-'))
+  template = folder
+  const { desk, ada, grace, graceId } = await setUpBench({ folder })
+  const storyId = await makeStory(ada, ['Forty boats lay there.', 'The bell rang twice.', 'Nobody came.'])
+  const boats = await tag(ada, storyId, 'Forty boats')
+  const bell = await tag(ada, storyId, 'The bell rang twice', { kind: 'quote' })
+  const nobody = await tag(ada, storyId, 'Nobody came')
+  const sourceId = await addSource(ada, 'The harbour register', { note: 'in the tower' })
+  await addBackup(ada, boats.id, sourceId)
+  const { hash } = await desk.blobs.put(new TextEncoder().encode('a page of the register'))
+  const file = { hash, name: 'register.txt', mediaType: 'text/plain' }
+  await ada.sources.attachFile({ requestId: newRequestId(), sourceId, ...file })
+  await settle(grace, boats, 'wrong', 'there were four')
+  await settle(grace, boats, 'confirmed')
+  await settle(grace, bell, 'onAuthor')
+  await grace.claims.takeBack({ requestId: newRequestId(), storyId })
+  const request = () => ({ requestId: newRequestId(), claimId: bell.id })
+  await ada.claims.setSpeaker({ ...request(), speaker: { name: 'A sexton', role: '', sourceId: null } })
+  await ada.claims.setNote({ ...request(), note: 'ask the sexton' })
+  await ada.claims.setLegal({ ...request(), isLegal: true })
+  await ada.claims.assign({ ...request(), personId: graceId })
+  await ada.claims.setNote({ requestId: newRequestId(), claimId: nobody.id, note: 'to be cut' })
+  await edit(ada, storyId, (transform) => {
+    const { from, to } = find(transform.doc, 'Nobody came.')
+    transform.delete(from, to)
+  })
+  await addBackup(ada, (await claimOf(ada, storyId, bell.id)).id, sourceId, { note: 'page 9' })
+  await ada.stories.setStage({ requestId: newRequestId(), storyId, stage: 'checking' })
+  await ada.stories.duplicate({ requestId: newRequestId(), storyId })
+  await desk.close()
+  return folder
+}
+
+/** What `verify` says of a copy of that desk after somebody was at its files. */
+async function messagesAfter(tamper: (database: Database.Database, folder: string) => void): Promise<string> {
+  const folder = await temporaryFolder()
+  await cp(template ?? (await makeTemplate()), folder, { recursive: true })
+  const database = new Database(join(folder, 'stet.sqlite'))
+  database.pragma('foreign_keys = OFF')
+  tamper(database, folder)
+  database.close()
+  const store = await openStore(folder)
+  onTestFinished(() => store.close())
+  const { findings } = await verifyDesk(store, openBlobs(folder), folder)
+  return findings.map((finding) => finding.message).join('\n')
+}
+
+it('nothing is found at a desk that only its own commands changed', async () => {
+  expect(await messagesAfter(() => {})).toBe('')
+})
+
+const wrong: readonly [string, string][] = [
+  ['a settling that says something else', "UPDATE settling SET status = 'wrong' WHERE status = 'confirmed'"],
+  ['a settling of other words', "UPDATE settling SET words = 'Four boats' WHERE status = 'confirmed'"],
+  [
+    'a settling by somebody else',
+    "UPDATE settling SET person_id = (SELECT id FROM person WHERE name LIKE 'Ada%') WHERE status = 'confirmed'",
+  ],
+  ['a settling at another time', 'UPDATE settling SET at_ms = at_ms + 1'],
+  ['a settling with another reason', "UPDATE settling SET note = 'x'"],
+  [
+    'an earlier settling that says something else',
+    "UPDATE settling SET status = 'queried' WHERE status = 'wrong'",
+  ],
+  [
+    'a settling that rests on something else',
+    "UPDATE settling SET backup_fingerprints = '{}' WHERE status = 'confirmed'",
+  ],
+  ['a settling taken away', "DELETE FROM settling WHERE status = 'wrong'"],
+  [
+    'a settling put in',
+    "INSERT INTO settling (claim_id, story_id, status, words, version, note, person_id, at_ms, backup_fingerprints) SELECT claim_id, story_id, 'wrong', words, version, note, person_id, at_ms, backup_fingerprints FROM settling WHERE status = 'confirmed'",
+  ],
+  ['settlings in another order', 'UPDATE settling SET seq = 100 - seq'],
+  [
+    'a settling taken back behind the desk',
+    "UPDATE settling SET taken_back_at_ms = 1 WHERE status = 'wrong'",
+  ],
+  ['a settling that was taken back, and stands', 'UPDATE settling SET taken_back_at_ms = NULL'],
+  ['a claim of another kind', "UPDATE claim SET kind = 'statement'"],
+  [
+    'a claim with another speaker',
+    "UPDATE claim SET speaker_name = 'A bishop' WHERE speaker_name IS NOT NULL",
+  ],
+  ['a claim with another note', "UPDATE claim SET note = 'x'"],
+  ['a claim without its legal flag', 'UPDATE claim SET is_legal = 0'],
+  ['a claim given to somebody else', 'UPDATE claim SET assignee_id = NULL'],
+  [
+    'a claim tagged by somebody else',
+    "UPDATE claim SET tagged_by = (SELECT id FROM person WHERE name LIKE 'Grace%')",
+  ],
+  ['a claim tagged at another time', 'UPDATE claim SET tagged_at_ms = 1'],
+  ['a claim with another number', 'UPDATE claim SET number = 9 WHERE number = 3'],
+  [
+    'a removed claim with other last words',
+    "UPDATE claim SET words = 'Everybody came' WHERE presence = 'removed'",
+  ],
+  [
+    'a removed claim that is hidden',
+    "UPDATE claim SET presence = 'withdrawn' WHERE presence = 'removed'; UPDATE story SET removed_count = 0",
+  ],
+  [
+    'a removed claim taken away',
+    "DELETE FROM claim WHERE presence = 'removed'; UPDATE story SET removed_count = 0",
+  ],
+  [
+    'a claim put in',
+    "INSERT INTO claim SELECT lower(hex(randomblob(16))), story_id, 77, kind, 'withdrawn', words, NULL, NULL, NULL, NULL, '', 0, NULL, tagged_by, 1, 99 FROM claim WHERE presence = 'removed'; UPDATE story SET next_number = 99",
+  ],
+  ['backup of another place', "UPDATE backup SET locator = 'page 1'"],
+  ['backup of another source', "UPDATE backup SET stance = 'contradicts'"],
+  [
+    'backup by somebody else',
+    "UPDATE backup SET added_by = (SELECT id FROM person WHERE name LIKE 'Grace%')",
+  ],
+  ['backup taken away', "DELETE FROM backup WHERE note = 'page 9'"],
+  [
+    'backup put in',
+    "INSERT INTO backup SELECT lower(hex(randomblob(16))), claim_id, source_id, '', '', stance, rank, '', added_by, 1 FROM backup LIMIT 1",
+  ],
+  [
+    'backup of another claim',
+    "UPDATE backup SET claim_id = (SELECT id FROM claim WHERE presence = 'removed')",
+  ],
+  ['a source with another title', "UPDATE source SET title = 'x'"],
+  ['a source that is not confidential', 'UPDATE source SET is_confidential = 1 - is_confidential'],
+  [
+    'a source put in',
+    "INSERT INTO source SELECT lower(hex(randomblob(16))), kind, 'Another', '', '', '', '', usual_rank, 0, terms, '', '', 0, 1, 1 FROM source",
+  ],
+  [
+    'a source taken away with all that rests on it',
+    'DELETE FROM source_file; DELETE FROM source; DELETE FROM backup',
+  ],
+  ['a file attached under another name', "UPDATE source_file SET name = 'x'"],
+  ['a file detached', 'DELETE FROM source_file'],
+  ['a file that is said to be larger', 'UPDATE file SET size_bytes = 1'],
+  ['a file no longer known', 'DELETE FROM file'],
+  ['a file known that is not there', `INSERT INTO file VALUES ('${'ab'.repeat(32)}', 1, 1)`],
+  ['somebody with another role', "UPDATE person SET role = 'editor'"],
+  ['somebody with another name', "UPDATE person SET name = 'Ada Pen' WHERE name LIKE 'Ada%'"],
+  ['somebody put in', "INSERT INTO person VALUES ('x', 'Mallory', 'M', 'editor')"],
+  ['a story of another stage', "UPDATE story SET stage = 'published'"],
+  ['a story under another name', "UPDATE story SET slug = 'x' || slug"],
+  ['a story in another language', "UPDATE story SET language = 'fr'"],
+  ['a story archived', 'UPDATE story SET archived_at_ms = 1'],
+  ['a story with another headline', "UPDATE story SET headline = 'x'"],
+  ['a step of other words', `UPDATE step SET step = replace(step, 'lay there', 'lie there')`],
+  ['a step taken away', 'DELETE FROM step WHERE version = 2'],
+  ['the last step taken away', 'DELETE FROM step WHERE version = (SELECT max(version) FROM step)'],
+  [
+    'the last step taken away, and the version with it',
+    'DELETE FROM step WHERE version = (SELECT max(version) FROM step); UPDATE story SET version = version - 1',
+  ],
+  [
+    'a step put in',
+    'INSERT INTO step SELECT story_id, version + 1, step, schema_version, person_id, client_id, at_ms FROM step ORDER BY version DESC LIMIT 1',
+  ],
+  [
+    'a snapshot of other words',
+    "UPDATE snapshot SET document = replace(document, 'The bridge', 'The tower'), version = version",
+  ],
+  ['a first snapshot taken away', 'DELETE FROM snapshot'],
+  [
+    'a snapshot put in',
+    'INSERT INTO snapshot SELECT story_id, version + 3, schema_version, document FROM snapshot',
+  ],
+  ['an event changed', "UPDATE audit_event SET kind = 'claim.noted' WHERE kind = 'claim.settled'"],
+  ['an event taken away', "DELETE FROM audit_event WHERE kind = 'claim.noted'"],
+  [
+    'an event taken away with what it tells',
+    'DELETE FROM audit_payload WHERE seq = 3; DELETE FROM audit_event WHERE seq = 3',
+  ],
+  [
+    'the last event taken away',
+    "DELETE FROM audit_payload WHERE chain = 'desk' AND seq = (SELECT max(seq) FROM audit_event WHERE chain = 'desk'); DELETE FROM audit_event WHERE chain = 'desk' AND seq = (SELECT max(seq) FROM audit_event WHERE chain = 'desk')",
+  ],
+  [
+    'an event put in',
+    "INSERT INTO audit_event SELECT chain, seq + 1, at_ms, person_id, via, kind, subject, payload_hash, hash, hash FROM audit_event WHERE chain = 'desk' ORDER BY seq DESC LIMIT 1",
+  ],
+  [
+    'two events in another order',
+    "UPDATE audit_event SET seq = seq + 100 WHERE chain = 'desk' AND seq IN (1, 2); UPDATE audit_event SET seq = 103 - (seq - 100) - 100 WHERE chain = 'desk' AND seq > 100",
+  ],
+  ['what an event tells changed', "UPDATE audit_payload SET payload = replace(payload, 'sexton', 'bishop')"],
+  ['what an event tells taken away', 'DELETE FROM audit_payload WHERE seq = 2'],
+  [
+    'what two events tell exchanged',
+    "UPDATE audit_payload SET seq = seq + 100 WHERE chain = 'desk' AND seq IN (1, 2); UPDATE audit_payload SET seq = 103 - (seq - 100) - 100 WHERE chain = 'desk' AND seq > 100",
+  ],
+  ['a head that was put back', 'UPDATE story SET chain_seq = chain_seq - 1'],
+  ['a head of another hash', `UPDATE story SET chain_head = '${'0'.repeat(64)}'`],
+  ['the desk’s head taken away', "DELETE FROM setting WHERE name = 'deskChainHead'"],
+  ['an index that finds other words', "UPDATE story_search SET body = 'x'"],
+]
+
+it.each(wrong)('%s is found', async (_, sql) => {
+  expect(await messagesAfter((database) => database.exec(sql))).not.toBe('')
+})
+
+function keptFile(folder: string): string {
+  const [path] = readdirSync(join(folder, 'files'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /[0-9a-f]{64}$/u.test(name),
+  )
+  return join(folder, 'files', path ?? '')
+}
+
+it('a file whose bytes were changed is found', async () => {
+  expect(await messagesAfter((_, folder) => appendFileSync(keptFile(folder), 'x'))).toContain('bytes')
+})
+
+it('a file that was taken away is found', async () => {
+  expect(await messagesAfter((_, folder) => rmSync(keptFile(folder)))).toContain('missing')
+})
+
+it('a file emptied is found', async () => {
+  expect(await messagesAfter((_, folder) => writeFileSync(keptFile(folder), ''))).toContain('bytes')
+})
