@@ -2,6 +2,7 @@ import { app } from './app.ts'
 import { answerDialog, type DialogKind, type ShownDialog, shownDialogs } from './dialog.ts'
 import { clickMenu, contextMenu, Menu, type MenuItem } from './menu.ts'
 import { misspell } from './misspelling.ts'
+import { session } from './session.ts'
 import { type Opened, opened } from './system.ts'
 import { holdUtilities, utilities } from './utility-process.ts'
 import { windows } from './windows.ts'
@@ -72,6 +73,7 @@ const commands = {
   contextMenu: (): MenuEntry[] => entriesOf(contextMenu()),
   clickContextMenu: (...path: string[]): void => clickMenu(contextMenu(), path),
   misspell: (word: string, suggestions: string[]): void => misspell(word, suggestions),
+  spelling: (): string[] => session.defaultSession.getSpellCheckerLanguages(),
   answerDialog: (kind: DialogKind, answer: unknown): void => answerDialog(kind, answer),
   dialogs: (): readonly ShownDialog[] => shownDialogs(),
   opened: (): readonly Opened[] => opened,
