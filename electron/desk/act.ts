@@ -12,6 +12,8 @@ import { refuse } from './refuse.ts'
 export interface Caller {
   readonly personId: PersonId | null
   readonly via: Via
+  /** The procedure that is called, such as "claims.settle"; the dispatcher says it. */
+  readonly call?: string
 }
 
 /** One command while it is being done, inside its transaction. */
@@ -39,7 +41,7 @@ async function run<T, Who extends PersonId | null>(
   const stories = new Set<StoryId>()
   const topics = new Set<DeskTopic>()
   const answer = await core.store.transaction(async (tx) => {
-    const first = await findAnswer(tx, requestId)
+    const first = await findAnswer(tx, requestId, caller.call)
     // What was answered went through the contract's schema of this very call.
     if (first) return first.answer as T
     const personId = await who(tx)
@@ -54,7 +56,7 @@ async function run<T, Who extends PersonId | null>(
       wake: (storyId) => stories.add(storyId),
       tell: (topic) => topics.add(topic),
     })
-    await insertAnswer(tx, requestId, made, atMs)
+    await insertAnswer(tx, requestId, made, atMs, caller.call)
     return made
   })
   for (const storyId of stories) core.hub.wakeStory(storyId)
@@ -93,6 +95,10 @@ async function personAt(tx: Tx, caller: Caller): Promise<PersonId> {
 }
 
 /** The first answer to a request, for work that has to be prepared before its transaction. */
-export async function answered(core: Core, requestId: RequestId): Promise<{ answer: unknown } | undefined> {
-  return core.store.transaction((tx) => findAnswer(tx, requestId))
+export async function answered(
+  core: Core,
+  requestId: RequestId,
+  call: string | undefined,
+): Promise<{ answer: unknown } | undefined> {
+  return core.store.transaction((tx) => findAnswer(tx, requestId, call))
 }

@@ -12,7 +12,7 @@ export function makeImplementer(log: (line: string) => void) {
     .$context<Caller>()
     .use(async ({ next, path }) => {
       try {
-        return await next()
+        return await next({ context: { call: path.join('.') } })
       } catch (error) {
         throw toldOf(error, path.join('.'), log)
       }

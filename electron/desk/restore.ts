@@ -43,7 +43,7 @@ export async function restore(
   caller: Caller,
   { requestId, name }: { requestId: RequestId; name: string },
 ): Promise<{ loss: CopyLoss }> {
-  const first = await answered(core, requestId)
+  const first = await answered(core, requestId, caller.call)
   if (first) return first.answer as { loss: CopyLoss }
   if (!core.reopen) throw badInput('whoever opened this desk does not open it anew: use stet restore')
   const { personId } = caller
@@ -53,7 +53,7 @@ export async function restore(
   try {
     const path = await findCopy(core.folder, name, false)
     const { staged, loss } = await prepareRestore(core.folder, path, caller, core.now, (tx, lost) =>
-      insertAnswer(tx, requestId, { loss: lost ?? nothing }, core.now()),
+      insertAnswer(tx, requestId, { loss: lost ?? nothing }, core.now(), caller.call),
     )
     await staged.commit()
     setTimeout(core.reopen, answerMs)

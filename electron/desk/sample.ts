@@ -182,7 +182,7 @@ export function openSample(core: Core, clientOf: (caller: Caller) => DeskClient)
   async function add(caller: Caller, requestId: RequestId): Promise<{ storyId: StoryId }> {
     const client = clientOf(caller)
     const create = derived<RequestId>(requestId, 'create')
-    if (!(await answered(core, create))) {
+    if (!(await answered(core, create, 'stories.create'))) {
       const [known] = await core.store.transaction(sampleStories)
       if (known) return { storyId: known }
     }

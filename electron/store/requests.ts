@@ -1,12 +1,25 @@
 import type { RequestId } from '../../shared/model/ids.ts'
 import type { Tx } from './transaction.ts'
 
-/** The first answer to a request, or undefined where it was never answered. */
-export async function findAnswer(tx: Tx, requestId: RequestId): Promise<{ answer: unknown } | undefined> {
+/** An id that was used for two calls is two requests: the answer to the one says nothing of the other. */
+function keyOf(requestId: RequestId, call: string | undefined): string {
+  return call === undefined ? requestId : `${call} ${requestId}`
+}
+
+/**
+ * The first answer to a request, or undefined where it was never answered.
+ *
+ * @param call the procedure that it was made to
+ */
+export async function findAnswer(
+  tx: Tx,
+  requestId: RequestId,
+  call?: string,
+): Promise<{ answer: unknown } | undefined> {
   const row = await tx
     .selectFrom('answered_request')
     .select('answer')
-    .where('request_id', '=', requestId)
+    .where('request_id', '=', keyOf(requestId, call))
     .executeTakeFirst()
   return row && { answer: JSON.parse(row.answer) }
 }
@@ -17,10 +30,11 @@ export async function insertAnswer(
   requestId: RequestId,
   answer: unknown,
   atMs: number,
+  call?: string,
 ): Promise<void> {
   await tx
     .insertInto('answered_request')
-    .values({ request_id: requestId, answer: JSON.stringify(answer), at_ms: atMs })
+    .values({ request_id: keyOf(requestId, call), answer: JSON.stringify(answer), at_ms: atMs })
     .execute()
 }
 

@@ -1,8 +1,4 @@
-import type {
-  ContractRouterClient,
-  InferContractRouterInputs,
-  InferContractRouterOutputs,
-} from '@orpc/contract'
+import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract'
 import { claims } from './claims.ts'
 import { desk } from './desk.ts'
 import { people } from './people.ts'
@@ -20,5 +16,4 @@ export const contract = { desk, people, stories, claims, sources, transfer, stri
 
 export type Contract = typeof contract
 export type DeskClient = ContractRouterClient<Contract>
-export type Inputs = InferContractRouterInputs<Contract>
 export type Outputs = InferContractRouterOutputs<Contract>

@@ -12,7 +12,6 @@ const change = z.object({ requestId: requestIdSchema, storyId: storyIdSchema })
 
 /** A document as ProseMirror's JSON; `shared/document` reads and checks it. */
 export const documentJsonSchema = z.looseObject({ type: z.literal('doc') })
-export type DocumentJson = z.infer<typeof documentJsonSchema>
 
 export const storyNewsSchema = z.discriminatedUnion('kind', [
   /** Steps of the journal from `fromVersion` on; `clientIds[i]` made `steps[i]`. */

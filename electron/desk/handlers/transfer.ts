@@ -111,7 +111,7 @@ export function transferHandlers(os: Implementer['transfer'], core: Core) {
   return {
     importFile: os.importFile.handler(async ({ input, context }) => {
       // Asked again, it is not read again; the transaction below looks once more.
-      const isAnswered = (await answered(core, input.requestId)) !== undefined
+      const isAnswered = (await answered(core, input.requestId, context.call)) !== undefined
       let read: Read | null = null
       if (!isAnswered) {
         const bytes = await core.blobs.read(input.hash)

@@ -44,13 +44,6 @@ export const deletedTellingSchema = z.object({
   files: z.array(fileHashSchema),
 })
 
-export const endedTellingSchema = z.object({
-  copiesRewritten: z.int(),
-  copiesDeleted: z.int(),
-  /** Files that hold the words and were kept all the same. */
-  filesKept: z.array(fileHashSchema),
-})
-
 const proofs: ReadonlySet<string> = new Set([
   strikingKinds.struck,
   strikingKinds.deleted,

@@ -294,3 +294,16 @@ describe('the record of a claim', () => {
     expect((await refusalOf(itself)).code).toBe('BAD_REQUEST')
   })
 })
+
+describe('a request', () => {
+  it('is answered again only to the call that was made with it: another call is done', async () => {
+    const { ada, storyId, claim } = await withClaim()
+    const requestId = newRequestId()
+    await ada.claims.setNote({ requestId, claimId: claim.id, note: 'Ask again.' })
+    const flagged = await ada.claims.setLegal({ requestId, claimId: claim.id, isLegal: true })
+    expect(flagged.isLegal).toBe(true)
+    expect((await claimOf(ada, storyId, claim.id)).isLegal).toBe(true)
+    const again = await ada.claims.setNote({ requestId, claimId: claim.id, note: 'Another note.' })
+    expect(again.note).toBe('Ask again.')
+  })
+})

@@ -250,4 +250,3 @@ export function openAuthority(json: unknown) {
     },
   }
 }
-export type Authority = ReturnType<typeof openAuthority>
