@@ -86,12 +86,19 @@ export async function actAsAnybody<T>(
   requestId: RequestId,
   work: (act: Act<PersonId | null>) => Promise<T>,
 ): Promise<T> {
-  return run(core, caller, requestId, async () => caller.personId, work)
+  return run(core, caller, requestId, (tx) => knownPerson(tx, caller), work)
 }
 
+/** Who is at the connection, where the desk knows them: a connection may name anybody. */
+export async function knownPerson(tx: Tx, { personId }: Caller): Promise<PersonId | null> {
+  return personId && (await findPerson(tx, personId)) ? personId : null
+}
+
+/** @throws NO_PERSON */
 async function personAt(tx: Tx, caller: Caller): Promise<PersonId> {
-  if (caller.personId === null || !(await findPerson(tx, caller.personId))) throw refuse('NO_PERSON')
-  return caller.personId
+  const personId = await knownPerson(tx, caller)
+  if (personId === null) throw refuse('NO_PERSON')
+  return personId
 }
 
 /** The first answer to a request, for work that has to be prepared before its transaction. */

@@ -6,7 +6,7 @@ import { counted, tableOf } from '../layout.ts'
 
 export const verifyCommand = deskCommand({
   name: 'verify',
-  summary: 'prove the database, every chain and every journal; exit code 4 where something is wrong',
+  summary: 'prove the database, chains, journals, records and files; exit code 4 where something is wrong',
   positionals: [],
   input: z.object({}),
   needs: 'desk',

@@ -11,7 +11,7 @@ import { Unreadable } from '../../import/unreadable.ts'
 import { appendEvent } from '../../store/audit.ts'
 import { findReceipt, saveReceipt } from '../../store/receipts.ts'
 import { insertFile } from '../../store/sources.ts'
-import { type Act, act, answered } from '../act.ts'
+import { type Act, act, answered, knownPerson } from '../act.ts'
 import { type FilesAtHand, sizeAtHand } from '../at-hand.ts'
 import { assembleBundle, figureHashes } from '../bundle.ts'
 import type { Core } from '../core.ts'
@@ -163,11 +163,11 @@ export function transferHandlers(os: Implementer['transfer'], core: Core) {
       const { name, mediaType, bytes } = await makeExport(bundle, as, { withConfidential, trail })
       const hash = core.blobs.hold(bytes, mediaType)
       // What leaves the desk is told by the desk's trail: the story itself stays as it is.
-      await core.store.transaction((tx) =>
+      await core.store.transaction(async (tx) =>
         appendEvent(tx, {
           chain: 'desk',
           atMs: core.now(),
-          personId: context.personId,
+          personId: await knownPerson(tx, context),
           via: context.via,
           kind: 'story.exported',
           subject: storyId,

@@ -6,7 +6,7 @@ import { schema } from '../../../shared/document/schema.ts'
 import { must } from '../../../shared/lib/assert.ts'
 import { type StoryBundle, storyBundleSchema } from '../../../shared/model/bundle.ts'
 import { exportFormatSchema } from '../../../shared/model/export.ts'
-import { type FileHash, newRequestId, type StoryId } from '../../../shared/model/ids.ts'
+import { type FileHash, newPersonId, newRequestId, type StoryId } from '../../../shared/model/ids.ts'
 import { newSourceDetails } from '../../../shared/model/source.ts'
 import {
   addBackup,
@@ -268,6 +268,17 @@ const page = [
   '',
   'The next inspection will be held in the spring, when the water is low enough to reach the piers.',
 ].join('\n')
+
+it('an export by somebody whom the desk does not know is told as nobody’s', async () => {
+  const bench = await setUpBench()
+  const storyId = await fullStory(bench)
+  const stranger = bench.desk.client({ personId: newPersonId(), via: 'window' })
+  await stranger.transfer.exportStory({ storyId, as: 'txt' })
+  const event = await bench.store.transaction((tx) =>
+    tx.selectFrom('audit_event').select('person_id').where('kind', '=', 'story.exported').executeTakeFirst(),
+  )
+  expect(event).toEqual({ person_id: null })
+})
 
 describe('importing a page', () => {
   it('makes a story with its receipt, once for one request', async () => {
