@@ -45,8 +45,18 @@ const SWITCHES = [
   '--disable-gpu',
   '--disable-dev-shm-usage',
   '--disable-ipc-flooding-protection',
-  // Electron keeps no page behind: one that is left is gone.
-  '--disable-features=BackForwardCache,Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider',
+  // Electron keeps no page behind: one that is left is gone. Its windows have no address bar, whose two pages
+  // would each be a process more.
+  `--disable-features=${[
+    'BackForwardCache',
+    'Translate',
+    'MediaRouter',
+    'OptimizationHints',
+    'DialMediaRouteProvider',
+    'WebUIOmniboxPopup',
+    'WebUIOmniboxFullPopup',
+    'WebUIOmniboxAimPopup',
+  ].join(',')}`,
   // Electron’s pages hear when the other end of a port was closed.
   '--enable-blink-features=MessagePortCloseEvent',
   '--password-store=basic',
