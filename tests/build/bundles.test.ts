@@ -85,14 +85,21 @@ describe('what is built', () => {
     )
     expect(names).toEqual(expect.arrayContaining(['index.js', 'desk.js']))
     const code = read('main/index.js')
+    // Only Electron itself heeds these; here it is seen that they are said.
     for (const setting of [
       'contextIsolation: true',
       'sandbox: true',
       'nodeIntegration: false',
+      'nodeIntegrationInWorker: false',
+      'nodeIntegrationInSubFrames: false',
+      'webSecurity: true',
       'webviewTag: false',
+      'navigateOnDragDrop: false',
+      'app.enableSandbox()',
     ]) {
       expect(code).toContain(setting)
     }
+    expect(code).toMatch(/on\("will-attach-webview", \((\w+)\) => \1\.preventDefault\(\)\)/)
     expect(code).toContain('utilityProcess.fork')
     // The database belongs to the desk's process.
     expect(asked(code)).not.toContain('better-sqlite3')
