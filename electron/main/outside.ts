@@ -8,9 +8,8 @@ const OPENED = new Set(['http:', 'https:', 'mailto:'])
 /** The address as it may be handed to the system, written out; null where it may not. */
 export function addressToOpen(address: string): string | null {
   if (address.length > LONGEST || !URL.canParse(address)) return null
-  const { protocol, hostname, href } = new URL(address)
-  if (!OPENED.has(protocol)) return null
-  return protocol !== 'mailto:' && hostname === '' ? null : href
+  const { protocol, href } = new URL(address)
+  return OPENED.has(protocol) ? href : null
 }
 
 /** Where a window shows a page of ours: the app, and what it says of a desk that is not to be had. */
