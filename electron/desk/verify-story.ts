@@ -12,7 +12,9 @@ import { wordsOf } from '../../shared/document/words.ts'
 import { isOpen, statusSchema } from '../../shared/model/claim.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
+import { type HashedStep, hashedColumns, headAfter } from '../store/journal-head.ts'
 import { searchIndex } from '../store/search.ts'
+import { findStory } from '../store/stories.ts'
 import type { Store, Tx } from '../store/transaction.ts'
 
 /** Steps read in one transaction, so that whoever types meanwhile waits for a moment only. */
@@ -27,11 +29,6 @@ export interface StoryCheck {
   readonly claims: number
   /** Hashes of the figures that stand in the story. */
   readonly figures: ReadonlySet<string>
-}
-
-interface StepRow {
-  readonly version: number
-  readonly step: string
 }
 
 interface SnapshotRow {
@@ -50,6 +47,9 @@ interface Records {
     open_count: number
     removed_count: number
     search_stale: number
+    journal_from: number
+    journal_head: string
+    strikings: number
   }
   /** What the search index holds of the story. */
   readonly indexed: { headline: string; body: string } | null
@@ -73,6 +73,9 @@ async function readRecords(tx: Tx, storyId: StoryId, held: HeldDocument): Promis
       'open_count',
       'removed_count',
       'search_stale',
+      'journal_from',
+      'journal_head',
+      'strikings',
     ])
     .where('id', '=', storyId)
     .executeTakeFirst()
@@ -105,10 +108,14 @@ class StoryReplay {
   readonly #storyId: StoryId
   #document: Node | null = null
   #version = -1
+  /** Of the steps that lead beyond the version, by which the story's hash begins. */
+  readonly #headFrom: number
+  #head = ''
   steps = 0
 
-  constructor(storyId: StoryId) {
+  constructor(storyId: StoryId, headFrom: number) {
     this.#storyId = storyId
+    this.#headFrom = headFrom
   }
 
   get version(): number {
@@ -124,7 +131,7 @@ class StoryReplay {
   }
 
   /** Takes steps and snapshots that follow what was taken before, both in order. */
-  take(steps: readonly StepRow[], snapshots: readonly SnapshotRow[]): void {
+  take(steps: readonly HashedStep[], snapshots: readonly SnapshotRow[]): void {
     let next = 0
     const takeSnapshots = (upTo: number): void => {
       for (let row = snapshots[next]; row && row.version <= upTo; row = snapshots[++next]) {
@@ -133,6 +140,7 @@ class StoryReplay {
     }
     for (const row of steps) {
       this.steps++
+      if (row.version > this.#headFrom) this.#head = headAfter(this.#head, row)
       takeSnapshots(row.version - 1)
       if (row.version !== this.#version + 1) {
         this.found('journal', `steps are missing between versions ${this.#version} and ${row.version}`)
@@ -145,7 +153,7 @@ class StoryReplay {
     takeSnapshots(Number.POSITIVE_INFINITY)
   }
 
-  #applyStep(row: StepRow): void {
+  #applyStep(row: HashedStep): void {
     if (!this.#document) return
     try {
       const result = Step.fromJSON(schema, JSON.parse(row.step)).apply(this.#document)
@@ -180,6 +188,10 @@ class StoryReplay {
     const { story, held } = records
     if (story.version !== this.#version) {
       this.found('journal', `the story has version ${story.version}, its journal leads to ${this.#version}`)
+    }
+    const isWhole = this.findings.length === 0
+    if (isWhole && (story.journal_from !== this.#headFrom || story.journal_head !== this.#head)) {
+      this.found('journal', 'a step is not as it was written: its content, its place, its person or its time')
     }
     const document = this.#document
     if (!document) return
@@ -300,7 +312,7 @@ async function firstVersion(tx: Tx, storyId: StoryId): Promise<number | null> {
 }
 
 interface Part {
-  readonly steps: readonly StepRow[]
+  readonly steps: readonly HashedStep[]
   readonly snapshots: readonly SnapshotRow[]
   readonly isEnd: boolean
   /** With the last part, of the same moment; null where the story was taken away meanwhile. */
@@ -310,7 +322,7 @@ interface Part {
 async function readPart(tx: Tx, storyId: StoryId, after: number, held: HeldDocument): Promise<Part> {
   const steps = await tx
     .selectFrom('step')
-    .select(['version', 'step'])
+    .select(hashedColumns)
     .where('story_id', '=', storyId)
     .where('version', '>', after)
     .orderBy('version')
@@ -337,17 +349,22 @@ async function readPart(tx: Tx, storyId: StoryId, after: number, held: HeldDocum
  * that is open and with all that is kept beside it. Reads in short transactions, so that work goes on.
  */
 export async function verifyStory(store: Store, storyId: StoryId, held: HeldDocument): Promise<StoryCheck> {
-  const replay = new StoryReplay(storyId)
+  const { first, origin, headFrom, strikings } = await store.transaction(async (tx) => {
+    const story = await findStory(tx, storyId)
+    return {
+      first: await readFirst(tx, storyId),
+      origin: await firstVersion(tx, storyId),
+      headFrom: story?.journal_from ?? 0,
+      strikings: story?.strikings ?? 0,
+    }
+  })
+  const replay = new StoryReplay(storyId, headFrom)
   const result = (claims: number): StoryCheck => ({
     findings: replay.findings,
     steps: replay.steps,
     claims,
     figures: replay.document ? figuresOf(replay.document) : new Set(),
   })
-  const { first, origin } = await store.transaction(async (tx) => ({
-    first: await readFirst(tx, storyId),
-    origin: await firstVersion(tx, storyId),
-  }))
   if (!first) replay.found('journal', 'the story has no snapshot to replay its journal from')
   else if (origin !== null && first.version !== origin) {
     replay.found(
@@ -360,6 +377,8 @@ export async function verifyStory(store: Store, storyId: StoryId, held: HeldDocu
     const after = replay.version
     const part = await store.transaction((tx) => readPart(tx, storyId, after, held))
     replay.take(part.steps, part.snapshots)
+    // Struck meanwhile, the journal that was read is not the one that stands.
+    if (part.records && part.records.story.strikings !== strikings) return verifyStory(store, storyId, held)
     if (part.records) replay.compare(part.records)
     if (part.isEnd) return result(part.records?.claims.length ?? 0)
     await nextTurn()

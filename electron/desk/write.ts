@@ -56,11 +56,8 @@ export async function write(
 
   const { after } = applied
   const version = story.version + steps.length
-  await appendSteps(act.tx, storyId, story.version, texts, {
-    personId: act.personId,
-    clientId: given.clientId,
-    atMs: act.atMs,
-  })
+  const by = { personId: act.personId, clientId: given.clientId, atMs: act.atMs }
+  const journalHead = await appendSteps(act.tx, storyId, story.version, texts, by, story.journal_head)
   const touched = [...touchedAnchors(document, after)]
   const wholesBefore = await wholesOf(act.tx, touched)
   const wholes = followWholes(wholesBefore, passageOf(applied.documents, applied.steps), act.atMs)
@@ -81,6 +78,7 @@ export async function write(
     next_number: story.next_number + created.size,
     search_stale: 1,
     headline,
+    journal_head: journalHead,
   })
   // Every key of a headline is shown in the lists; the rest of what they show waits for a pause in typing.
   if (headline !== story.headline || changes.length > 0) act.tell('stories')

@@ -4,6 +4,7 @@ import { schemaVersion } from '../../shared/document/schema.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { PersonId, StoryId } from '../../shared/model/ids.ts'
 import type { StepJson } from '../../shared/model/write.ts'
+import { headAfter } from './journal-head.ts'
 import type { Tx } from './transaction.ts'
 
 /** SQLite takes at most 32,766 values in one statement. */
@@ -21,14 +22,19 @@ export interface Snapshot {
   readonly document: Node
 }
 
-/** @param steps as JSON text; the first leads from `fromVersion` to the version after it */
+/**
+ * @param steps as JSON text; the first leads from `fromVersion` to the version after it
+ * @param head the hash over the journal so far
+ * @returns the hash over the journal with them, which is the story's to keep
+ */
 export async function appendSteps(
   tx: Tx,
   storyId: StoryId,
   fromVersion: number,
   steps: readonly string[],
   by: { personId: PersonId; clientId: string; atMs: number },
-): Promise<void> {
+  head: string,
+): Promise<string> {
   const rows = steps.map((step, index) => ({
     story_id: storyId,
     version: fromVersion + index + 1,
@@ -44,6 +50,7 @@ export async function appendSteps(
       .values(rows.slice(at, at + rowsPerInsert))
       .execute()
   }
+  return rows.reduce(headAfter, head)
 }
 
 /** In order, those that lead beyond `version`. */

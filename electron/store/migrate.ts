@@ -3,6 +3,7 @@ import { sql as first } from './migrations/0001-first.ts'
 import { sql as claimWhole } from './migrations/0002-claim-whole.ts'
 import { sql as striking } from './migrations/0003-striking.ts'
 import { sql as language } from './migrations/0004-language.ts'
+import { sql as journalHead } from './migrations/0005-journal-head.ts'
 
 /** One step of the database's shape; once released it is never changed. */
 export interface Migration {
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'claim whole', sql: claimWhole },
   { version: 3, name: 'striking', sql: striking },
   { version: 4, name: 'language', sql: language },
+  { version: 5, name: 'journal head', sql: journalHead },
 ]
 
 /** "Stet", in the header of every desk's database, so that no other program's is taken for one. */

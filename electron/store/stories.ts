@@ -73,6 +73,7 @@ export function newStoryRow(
     chain_seq: 0,
     chain_head: noHash,
     search_stale: 1,
+    journal_from: given.version ?? 0,
     ...given,
   }
 }

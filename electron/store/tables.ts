@@ -42,6 +42,10 @@ export interface StoryTable {
   search_stale: Flag
   /** How many strikings it went through. */
   strikings: Generated<number>
+  /** The version after which {@link journal_head} begins. */
+  journal_from: Generated<number>
+  /** A hash over the steps of the journal, so that a changed one is found; "" before the first. */
+  journal_head: Generated<string>
 }
 
 export interface StepTable {

@@ -6,6 +6,7 @@ import type { Via } from '../../../shared/model/audit.ts'
 import type { FileHash, PersonId, RequestId, StoryId } from '../../../shared/model/ids.ts'
 import type { PlaceKind, Places } from '../../../shared/model/striking.ts'
 import { appendEvent } from '../../store/audit.ts'
+import { renewHead } from '../../store/journal-head.ts'
 import { searchIndex } from '../../store/search.ts'
 import { freeSlug } from '../../store/stories.ts'
 import { deletePayload, rewriteSearched, rewriteSnapshot, rewriteStep } from '../../store/striking.ts'
@@ -180,6 +181,7 @@ async function applyStory(tx: Tx, plan: StoryPlan): Promise<void> {
     .set({ word_count: wordCount(plan.document) })
     .where('id', '=', plan.storyId)
     .execute()
+  if (plan.steps.size > 0) await renewHead(tx, plan.storyId)
 }
 
 /**

@@ -168,6 +168,16 @@ const wrong: readonly [string, string][] = [
   ['a story archived', 'UPDATE story SET archived_at_ms = 1'],
   ['a story with another headline', "UPDATE story SET headline = 'x'"],
   ['a step of other words', `UPDATE step SET step = replace(step, 'lay there', 'lie there')`],
+  [
+    'a step by somebody else',
+    "UPDATE step SET person_id = (SELECT id FROM person WHERE name LIKE 'Grace%') WHERE version = 2",
+  ],
+  ['a step at another time', 'UPDATE step SET at_ms = at_ms + 1 WHERE version = 2'],
+  [
+    'two steps in each other’s place',
+    'UPDATE step SET version = -version WHERE version IN (2, 3); UPDATE step SET version = 5 + version WHERE version < 0',
+  ],
+  ['a hash over the journal that was begun later', 'UPDATE story SET journal_from = 2'],
   ['a step taken away', 'DELETE FROM step WHERE version = 2'],
   ['the last step taken away', 'DELETE FROM step WHERE version = (SELECT max(version) FROM step)'],
   [

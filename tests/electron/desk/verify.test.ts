@@ -128,6 +128,7 @@ async function makeDesk(): Promise<Desk> {
       open_count: 1,
       removed_count: 1,
       search_stale: 1,
+      journal_from: stepCount,
     })
     await tx
       .insertInto('step')

@@ -210,3 +210,20 @@ it('the fourth migration says of every story that its language is not known, and
   expect(before).toHaveLength(1)
   expect(storiesOf()).toEqual(before.map((row) => ({ ...Object(row), language: 'und' })))
 })
+
+it('the fifth migration begins the hash over a journal where the story stands, and changes nothing else', async () => {
+  const { folder, path } = await firstDesk()
+  const write = new Database(path)
+  write.exec(
+    `INSERT INTO story SELECT 'story', 'slug', 'Headline', 'draft', 7, 1, 2, 3, 1, 1, 0, 0, NULL, NULL, 1, 1, 0, '', 0`,
+  )
+  write.close()
+  const storiesOf = () => read(path, (database) => database.prepare('SELECT * FROM story').all())
+  const fourth = await openStore(folder, { migrations: migrations.slice(0, 4) })
+  await fourth.close()
+  const before = storiesOf()
+  const store = await openStore(folder, { migrations: migrations.slice(0, 5) })
+  await store.close()
+  expect(before).toHaveLength(1)
+  expect(storiesOf()).toEqual(before.map((row) => ({ ...Object(row), journal_from: 7, journal_head: '' })))
+})

@@ -377,6 +377,7 @@ it('every column of text is struck, or is named here as one that never holds wor
       'story.copied_from',
       'story.language',
       'story.chain_head',
+      'story.journal_head',
       'step.story_id',
       'step.person_id',
       'step.client_id',
