@@ -1,6 +1,6 @@
 import { isSafeHref } from '../../shared/document/href.ts'
 import { headFields, tailFields } from '../../shared/document/schema.ts'
-import { tailLabels } from '../../shared/document/tailLabels.ts'
+import { tailLabels } from '../../shared/document/tail-labels.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { oneLine } from './legal.ts'
 import {

@@ -9,10 +9,10 @@ import type { Backup } from '../../shared/model/backup.ts'
 import type { StoryBundle } from '../../shared/model/bundle.ts'
 import { type Claim, statusSchema } from '../../shared/model/claim.ts'
 import type { Source, SourceKind } from '../../shared/model/source.ts'
-import { kindNames, type Names, namesIn, sourceLine, statusWords, utc } from './claimLines.ts'
+import { kindNames, type Names, namesIn, sourceLine, statusWords, utc } from './claim-lines.ts'
 import { escapeHtml } from './escape.ts'
 import { oneLine } from './legal.ts'
-import { reportStyle } from './reportStyle.ts'
+import { reportStyle } from './report-style.ts'
 
 /** The last event of the story's chain in the trail. */
 export interface TrailHead {

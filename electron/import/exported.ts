@@ -1,9 +1,9 @@
 import type { Fragment } from 'prosemirror-model'
 import { type StoryField, schema, tailFields } from '../../shared/document/schema.ts'
-import { tailLabels } from '../../shared/document/tailLabels.ts'
+import { tailLabels } from '../../shared/document/tail-labels.ts'
 import { countWords } from '../../shared/document/text.ts'
 import { lineOf } from './characters.ts'
-import { isByline, isDateline } from './headLines.ts'
+import { isByline, isDateline } from './head-lines.ts'
 import { type BlockItem, blockItem, type Item } from './items.ts'
 
 /** A dek is a sentence or three. */

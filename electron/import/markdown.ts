@@ -7,7 +7,7 @@ import type { Changes } from './changes.ts'
 import { readHtml } from './html.ts'
 import { blockItem, droppedItem, type Item } from './items.ts'
 import { limits } from './limits.ts'
-import { emptyHead, type PageHead } from './pageHead.ts'
+import { emptyHead, type PageHead } from './page-head.ts'
 import { pageRules } from './rules.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5'
 import { collapseSpace } from './characters.ts'
 import { limits } from './limits.ts'
-import type { PageHead } from './pageHead.ts'
+import type { PageHead } from './page-head.ts'
 import { attribute, type Element, isElement } from './tree.ts'
 import { Unreadable } from './unreadable.ts'
 

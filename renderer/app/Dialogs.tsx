@@ -1,5 +1,5 @@
 import { exhaustive } from '../../shared/lib/assert.ts'
-import { openStory } from '../state/openStory.ts'
+import { openStory } from '../state/open-story.ts'
 import { useStore } from '../state/store.ts'
 import { windowState } from '../state/window.ts'
 import { MovedDialog, ReasonDialog } from '../views/claims/ClaimDialogs.tsx'

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { textKeys } from '../editor/keys.ts'
 import { runTextCommand } from '../editor/run.ts'
 import { useDesk } from '../state/desk.ts'
-import { goToStory, openStory } from '../state/openStory.ts'
+import { goToStory, openStory } from '../state/open-story.ts'
 import { useStories } from '../state/queries.ts'
 import { useStore } from '../state/store.ts'
 import { closeDialog } from '../state/window.ts'
@@ -13,7 +13,7 @@ import { stageNames, strings } from '../ui/strings.ts'
 import { useCommands } from './commands.ts'
 import { type CommandGroup, type KeyedCommand, windowCommands } from './keys.ts'
 import styles from './palette.module.css'
-import { paletteTextCommands } from './textCommands.ts'
+import { paletteTextCommands } from './text-commands.ts'
 
 interface Entry {
   readonly id: string

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { windowState } from '../state/window.ts'
-import { isMac } from '../ui/spellKeys.ts'
+import { isMac } from '../ui/spell-keys.ts'
 import type { Commands } from './commands.ts'
 import { isPressed, type KeyedCommand, windowCommands } from './keys.ts'
 

@@ -6,7 +6,7 @@ import { type WindowAsk, type WindowReport, windowAskSchema } from '../../shared
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { runTextCommand } from '../editor/run.ts'
 import type { Desk } from '../state/desk.ts'
-import { openStory } from '../state/openStory.ts'
+import { openStory } from '../state/open-story.ts'
 import { perform } from '../state/refused.ts'
 import type { StorySession } from '../state/session.ts'
 import { unsaved, whenAllSaved } from '../state/unsaved.ts'

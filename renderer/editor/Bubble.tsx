@@ -14,7 +14,7 @@ import {
 import { Toolbar } from 'radix-ui'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { FormatCommand, StorySession } from '../state/session.ts'
-import { spellKeys } from '../ui/spellKeys.ts'
+import { spellKeys } from '../ui/spell-keys.ts'
 import { isFormatted } from './format.ts'
 import styles from './galley.module.css'
 import { chordOf, type TextCommandId } from './keys.ts'

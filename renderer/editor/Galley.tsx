@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { unknownLanguage } from '../../shared/model/language.ts'
-import { useSession } from '../state/openStory.ts'
+import { useSession } from '../state/open-story.ts'
 import type { StorySession } from '../state/session.ts'
 import { Bubble } from './Bubble.tsx'
 import './claims.css'

@@ -1,7 +1,7 @@
 import { LinkBroken } from '../link/broken.ts'
 import type { DeskLink } from '../link/link.ts'
 import { strings } from '../ui/strings.ts'
-import { openStory } from './openStory.ts'
+import { openStory } from './open-story.ts'
 import { createStore } from './store.ts'
 import { toast } from './toasts.ts'
 

@@ -3,7 +3,7 @@ import { type Backup, type BackupDetails, stanceSchema } from '../../../shared/m
 import type { Claim } from '../../../shared/model/claim.ts'
 import { newRequestId, newSourceId } from '../../../shared/model/ids.ts'
 import { newSourceDetails, rankSchema, type Source } from '../../../shared/model/source.ts'
-import { attach, detailsFor } from '../../app/claimCommands.ts'
+import { attach, detailsFor } from '../../app/claim-commands.ts'
 import { useDesk } from '../../state/desk.ts'
 import { createDrafts } from '../../state/drafts.ts'
 import { useSourcesById } from '../../state/queries.ts'

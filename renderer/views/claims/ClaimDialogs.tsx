@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { settle } from '../../app/claimCommands.ts'
+import { settle } from '../../app/claim-commands.ts'
 import type { StorySession } from '../../state/session.ts'
 import { closeDialog, type OpenDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,7 +1,7 @@
 import { Paperclip, Quote, Scale, Unlink } from 'lucide-react'
 import { memo } from 'react'
 import type { ClaimId } from '../../../shared/model/ids.ts'
-import { useSession } from '../../state/openStory.ts'
+import { useSession } from '../../state/open-story.ts'
 import { usePeopleById } from '../../state/queries.ts'
 import type { StorySession } from '../../state/session.ts'
 import { classes } from '../../ui/classes.ts'

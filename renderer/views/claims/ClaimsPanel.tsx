@@ -9,14 +9,14 @@ import {
   everyClaim,
   filterClaims,
   filterClaimsBy,
-} from '../../state/claimFilter.ts'
-import { sameItems, useSession } from '../../state/openStory.ts'
+} from '../../state/claim-filter.ts'
+import { sameItems, useSession } from '../../state/open-story.ts'
 import { preferences } from '../../state/preferences.ts'
 import type { SessionState, StorySession } from '../../state/session.ts'
 import { useStore } from '../../state/store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Field.tsx'
-import { goHome, goToRows, home } from '../../ui/focusHome.ts'
+import { goHome, goToRows, home } from '../../ui/focus-home.ts'
 import { formatNumber } from '../../ui/format.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { Empty } from '../../ui/Notice.tsx'

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../shared/model/claim.ts'
-import { settle } from '../../app/claimCommands.ts'
+import { settle } from '../../app/claim-commands.ts'
 import { type CommandId, keysOf, statusOrder } from '../../app/keys.ts'
 import type { StorySession } from '../../state/session.ts'
 import { Keys } from '../../ui/Keys.tsx'

@@ -21,7 +21,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { rankNames, sourceKindNames, strings, termsNames } from '../../ui/strings.ts'
 import { SourceFiles } from './SourceFiles.tsx'
 import type { ListedSource } from './SourcesView.tsx'
-import { sourceDrafts } from './sourceDrafts.ts'
+import { sourceDrafts } from './source-drafts.ts'
 import styles from './sources.module.css'
 
 const kindOptions = sourceKindSchema.options.map((value) => ({ value, name: sourceKindNames[value] }))

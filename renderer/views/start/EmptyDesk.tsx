@@ -2,7 +2,7 @@ import { FileDown, FlaskConical, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { newRequestId } from '../../../shared/model/ids.ts'
 import { useCommands } from '../../app/commands.ts'
-import { useStoryCommands } from '../../app/storyCommands.ts'
+import { useStoryCommands } from '../../app/story-commands.ts'
 import { strings } from '../../ui/strings.ts'
 import styles from './start.module.css'
 

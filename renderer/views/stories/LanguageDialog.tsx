@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { StoryId } from '../../../shared/model/ids.ts'
-import { useStoryCommands } from '../../app/storyCommands.ts'
+import { useStoryCommands } from '../../app/story-commands.ts'
 import { explain } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { StoryId } from '../../../shared/model/ids.ts'
 import { slugOf } from '../../../shared/model/story.ts'
-import { useStoryCommands } from '../../app/storyCommands.ts'
+import { useStoryCommands } from '../../app/story-commands.ts'
 import { useAllStories } from '../../state/queries.ts'
 import { explain } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'

@@ -12,7 +12,7 @@ import {
 } from 'lucide-react'
 import { newRequestId } from '../../../shared/model/ids.ts'
 import { type Story, stageSchema } from '../../../shared/model/story.ts'
-import { useStoryCommands } from '../../app/storyCommands.ts'
+import { useStoryCommands } from '../../app/story-commands.ts'
 import { openDialog } from '../../state/window.ts'
 import { MenuChoice, MenuChoices, MenuItem, MenuRule, SubMenu } from '../../ui/Menu.tsx'
 import { stageNames, strings } from '../../ui/strings.ts'

@@ -1,6 +1,6 @@
 import { Archive } from 'lucide-react'
-import { useStoryCommands } from '../../app/storyCommands.ts'
-import { useSession } from '../../state/openStory.ts'
+import { useStoryCommands } from '../../app/story-commands.ts'
+import { useSession } from '../../state/open-story.ts'
 import type { StorySession } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { strings } from '../../ui/strings.ts'

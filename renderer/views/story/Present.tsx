@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../shared/model/ids.ts'
-import { sameItems, useSession } from '../../state/openStory.ts'
+import { sameItems, useSession } from '../../state/open-story.ts'
 import { useMe, usePeopleById } from '../../state/queries.ts'
 import type { SessionState, StorySession } from '../../state/session.ts'
 import { strings } from '../../ui/strings.ts'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Galley } from '../../editor/Galley.tsx'
 import { useDesk } from '../../state/desk.ts'
-import { goToStory, leaveStory, openAnew, openStory, useSession } from '../../state/openStory.ts'
+import { goToStory, leaveStory, openAnew, openStory, useSession } from '../../state/open-story.ts'
 import { useStories } from '../../state/queries.ts'
 import { explain } from '../../state/refused.ts'
 import type { StorySession } from '../../state/session.ts'

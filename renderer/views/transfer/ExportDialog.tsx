@@ -4,7 +4,7 @@ import { type ExportFormat, exportFormatSchema } from '../../../shared/model/exp
 import type { StoryId } from '../../../shared/model/ids.ts'
 import { useDesk } from '../../state/desk.ts'
 import { say } from '../../state/notice.ts'
-import { openStory } from '../../state/openStory.ts'
+import { openStory } from '../../state/open-story.ts'
 import { explain } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,7 +1,7 @@
 import type { ChosenFile } from '../../../shared/contract/shell-messages.ts'
 import { newRequestId } from '../../../shared/model/ids.ts'
 import type { Desk } from '../../state/desk.ts'
-import { goToStory } from '../../state/openStory.ts'
+import { goToStory } from '../../state/open-story.ts'
 import { openDialog } from '../../state/window.ts'
 
 /**

@@ -15,7 +15,7 @@ import type { ExportFormat } from '../../../shared/model/export.ts'
 import { anyStory } from './arbitrary.ts'
 import { block, bundleOf, figure, fileOf, link, list, mark, storyOf, text } from './fixture.ts'
 import { harbourStory, picture } from './harbour.ts'
-import { readDocx } from './readDocx.ts'
+import { readDocx } from './read-docx.ts'
 
 async function textFile(bundle: StoryBundle, as: ExportFormat): Promise<string> {
   return Buffer.from((await makeExport(bundle, as, { withConfidential: false })).bytes).toString('utf8')

@@ -15,7 +15,7 @@ import type { StoryBundle } from '../../../shared/model/bundle.ts'
 import { anyTaggedStory } from './arbitrary.ts'
 import { block, bundleOf, claimOf, link, settlingOf, startMs, storyOf, tag, text } from './fixture.ts'
 import { harbourStory } from './harbour.ts'
-import { type ReadDocx, readDocx } from './readDocx.ts'
+import { type ReadDocx, readDocx } from './read-docx.ts'
 
 async function withBackup(bundle: StoryBundle): Promise<ReadDocx> {
   return readDocx((await makeExport(bundle, 'docx-backup', { withConfidential: true })).bytes)

@@ -15,7 +15,7 @@ import {
   tag,
   text,
 } from './fixture.ts'
-import { readDocx } from './readDocx.ts'
+import { readDocx } from './read-docx.ts'
 
 const hostile = [
   '<script>alert(1)</script>',

@@ -4,7 +4,7 @@ import {
   everyClaim,
   filterClaims,
   neighbourOf,
-} from '../../../renderer/state/claimFilter.ts'
+} from '../../../renderer/state/claim-filter.ts'
 import { type Claim, claimSchema } from '../../../shared/model/claim.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
 

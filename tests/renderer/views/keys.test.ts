@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isPressed, type KeyedCommand, windowCommands } from '../../../renderer/app/keys.ts'
 import { textKeys } from '../../../renderer/editor/keys.ts'
-import { spellKeys } from '../../../renderer/ui/spellKeys.ts'
+import { spellKeys } from '../../../renderer/ui/spell-keys.ts'
 
 const commands: readonly KeyedCommand[] = windowCommands
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exportName } from '../../../electron/export/fileName.ts'
+import { exportName } from '../../../electron/export/file-name.ts'
 import { exportFormatSchema } from '../../../shared/model/export.ts'
 
 describe('the name of an export', () => {

@@ -1,5 +1,5 @@
 import { headFields, tailFields } from '../../shared/document/schema.ts'
-import { tailLabels } from '../../shared/document/tailLabels.ts'
+import { tailLabels } from '../../shared/document/tail-labels.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { oneLine } from './legal.ts'
 import { type Piece, type PrintedBlock, type PrintedCell, type PrintedStory, plain } from './printed.ts'

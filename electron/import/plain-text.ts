@@ -3,7 +3,7 @@ import { countWords } from '../../shared/document/text.ts'
 import type { Changes } from './changes.ts'
 import { lineOf } from './characters.ts'
 import { isLabelledLine } from './exported.ts'
-import { isByline, isDateLine, isDateline, isTitleLike } from './headLines.ts'
+import { isByline, isDateLine, isDateline, isTitleLike } from './head-lines.ts'
 import { type BlockItem, blockItem, type Item } from './items.ts'
 
 /** Longer lines than this nobody wraps by hand or by mail program. */

@@ -3,7 +3,7 @@ import { makeExport } from '../../../electron/export/make.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import type { ExportFormat } from '../../../shared/model/export.ts'
 import { block, bundleOf, claimOf, figure, fileOf, storyOf, tag, text } from './fixture.ts'
-import { readDocx } from './readDocx.ts'
+import { readDocx } from './read-docx.ts'
 
 const cell = (kind: 'tableHeader' | 'tableCell', words: string) =>
   schema.node(kind, null, words === '' ? [] : [text(words)])

@@ -12,10 +12,10 @@ import {
   WidthType,
 } from 'docx'
 import { headFields, tailFields } from '../../shared/document/schema.ts'
-import { tailLabels } from '../../shared/document/tailLabels.ts'
+import { tailLabels } from '../../shared/document/tail-labels.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
-import { type CommentRanges, paragraphRuns, textRun } from './docxRuns.ts'
-import { spacing } from './docxStyles.ts'
+import { type CommentRanges, paragraphRuns, textRun } from './docx-runs.ts'
+import { spacing } from './docx-styles.ts'
 import type { FigureImage, FigureImages } from './image.ts'
 import { directionOf, oneLine } from './legal.ts'
 import { type Piece, type PrintedBlock, type PrintedCell, type PrintedStory, plain } from './printed.ts'

@@ -1,7 +1,7 @@
 import { countWords } from '../../shared/document/text.ts'
 import type { Part } from './items.ts'
-import { ancestors, type PageMeasure } from './mainContent.ts'
-import type { PageHead } from './pageHead.ts'
+import { ancestors, type PageMeasure } from './main-content.ts'
+import type { PageHead } from './page-head.ts'
 import {
   attribute,
   type Element,
