@@ -132,9 +132,9 @@ export function transferHandlers(os: Implementer['transfer'], core: Core) {
 
     takePicture: os.takePicture.handler(async ({ input, context }) => {
       const { hash, requestId } = input
-      const bytes = await core.blobs.read(hash)
-      if (!bytes) throw refuse('NOT_FOUND', { what: 'file', id: hash })
-      const sizeBytes = bytes.byteLength
+      const sizeBytes = await sizeAtHand(core.blobs, hash)
+      const bytes = sizeBytes === null ? null : await core.blobs.read(hash)
+      if (sizeBytes === null || !bytes) throw refuse('NOT_FOUND', { what: 'file', id: hash })
       if (sizeBytes > pictureLimitBytes) {
         throw refuse('TOO_LARGE', { sizeBytes, limitBytes: pictureLimitBytes })
       }
