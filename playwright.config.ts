@@ -25,7 +25,8 @@ export default defineConfig<object, ShellWorker>({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // A trace costs a third of the time; it is made again for the one test that it is wanted of.
+    trace: process.env.STET_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
