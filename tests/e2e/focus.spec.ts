@@ -45,7 +45,7 @@ test('forms of a claim that close leave the focus at the claim, and a closed cla
   await page.keyboard.press('j')
   await page.keyboard.press('b')
   await expect(page.getByRole('combobox', { name: 'Source', exact: true })).toBeFocused()
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
   await page.keyboard.press('Enter')
   await page.keyboard.type('page 9')
   await page.keyboard.press('Control+Enter')

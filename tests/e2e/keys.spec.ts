@@ -38,7 +38,7 @@ test('statuses and backup have a key outside the text and a chord within; in oth
   await expect(backup).toHaveCount(1)
   await page.keyboard.press('Control+Alt+Enter')
   await expect(page.getByRole('combobox', { name: 'Source', exact: true })).toBeFocused()
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Enter')
   await expect(notice(page)).toHaveText(/^Backup added/)
