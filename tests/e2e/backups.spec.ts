@@ -5,7 +5,10 @@ import { expect, test } from './shell.ts'
 import { begin, expectAccessible, picture, saved, write } from './window.ts'
 
 async function openBackups(page: Page) {
+  // After a reload the keys act once the window stands.
+  await expect(page.getByRole('button', { name: 'New story', exact: true }).first()).toBeVisible()
   await page.keyboard.press('Control+Shift+p')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.type('Backups of the desk')
   await page.keyboard.press('Enter')
   return page.getByRole('dialog', { name: 'Backups of the desk' })

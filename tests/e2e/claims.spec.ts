@@ -157,6 +157,8 @@ test('dragging a claim into another block moves it, dragging it with Control cop
     .poll(() => bodyLines(page))
     .toContain('paragraph: “We are closing it,” [Nobody knows]said Mayor Anna Berg.')
   await expect(text(page).locator('[data-claim]')).toHaveAttribute('data-claim', id ?? '')
+  // What was dropped has to be drawn at its place before it is taken hold of again.
+  await saved(page)
   await page.keyboard.down('Control')
   await drag('Nobody knows', 'It carries')
   await page.keyboard.up('Control')
