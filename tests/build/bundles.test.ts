@@ -96,6 +96,12 @@ describe('what is built', () => {
       'webviewTag: false',
       'navigateOnDragDrop: false',
       'app.enableSandbox()',
+      // What another bar would hide if it were gone, in the window tests.
+      'if (!event.isMainFrame) event.preventDefault()',
+      'return { action: "deny" }',
+      'answer(isAllowed(permission))',
+      'permission) => isAllowed(permission)',
+      'cancel: !isLoadable(url)',
     ]) {
       expect(code).toContain(setting)
     }
