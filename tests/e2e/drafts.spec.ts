@@ -25,6 +25,10 @@ test('a note and a speaker are kept when a key leads to the next claim in the mi
   await page.getByLabel('Role', { exact: true }).fill('baker')
   await page.keyboard.press('Control+Alt+.')
   await expect(openClaim(page)).toHaveAccessibleName('Statement 4')
+  // While it is under way to the desk the window asks whether to leave, and waits for the answer.
+  await expect
+    .poll(() => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))))
+    .toBe(true)
   await page.reload()
   await claims(page)
     .getByRole('button', { name: /We counted/ })
