@@ -139,8 +139,22 @@ test('5,000 claims: the panel draws what is in sight, steps at once, and stands 
 
   await page.getByText('Here nothing is claimed.').click()
   await saved(page)
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const panel = document.querySelector('aside[aria-label="Claims"]')
+    // The list was scrolled a moment ago: only what comes once it rests is the typing's doing.
+    await new Promise<void>((rested) => {
+      const end = () => {
+        rest.disconnect()
+        rested()
+      }
+      let timer = setTimeout(end, 500)
+      const rest = new MutationObserver(() => {
+        clearTimeout(timer)
+        timer = setTimeout(end, 500)
+      })
+      if (panel)
+        rest.observe(panel, { subtree: true, childList: true, characterData: true, attributes: true })
+    })
     const counted = { changes: 0 }
     Object.assign(window, { counted })
     if (panel)
