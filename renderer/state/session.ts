@@ -1,3 +1,8 @@
+/*
+ * One open story: what a view may ask of it, and how its parts (steps, records, claims, tags, saving, following)
+ * are wired to one editor. Each part is a file of its own; the wiring is longer than a file should be because every
+ * verb of a story passes through it.
+ */
 import type { Editor } from '@tiptap/core'
 import { dropCursor } from '@tiptap/pm/dropcursor'
 import { gapCursor } from '@tiptap/pm/gapcursor'
