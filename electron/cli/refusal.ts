@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { type RefusalCode, refusals } from '../../shared/contract/refusals.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
+import { rolesFor } from '../../shared/model/may.ts'
 import { DeskRefused } from '../desk/refused.ts'
 import { CommandFailed, type ExitCode } from './failure.ts'
 
@@ -75,6 +76,10 @@ function messageFor(code: RefusalCode, { data, message }: ORPCError<string, unkn
       return 'the story is archived: restore it first'
     case 'EDITORS_ONLY':
       return 'this is for editors: say who is working with --as NAME, somebody whose role is editor'
+    case 'NOT_YOURS': {
+      const { deed, role } = refusals.NOT_YOURS.data.parse(data)
+      return `this (${deed}) is for whoever is ${rolesFor(deed).join(' or ')}, not ${role}: say who is working with --as NAME`
+    }
     case 'REASON_UNFIT':
       return refusals.REASON_UNFIT.data.parse(data).holdsWords
         ? 'the reason holds the words themselves, and it is kept: give another with --reason'

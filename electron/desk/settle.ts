@@ -7,6 +7,7 @@ import type { Act } from './act.ts'
 import type { Core } from './core.ts'
 import { needClaim, needOpenStory } from './find.ts'
 import { fingerprintsOf } from './fingerprint.ts'
+import { needMay } from './may.ts'
 import { refuse } from './refuse.ts'
 import { saveClaims } from './save-claims.ts'
 
@@ -14,12 +15,13 @@ function standOf(claim: Claim): { status: Status; settling: Settling | null } {
   return { status: claim.status, settling: claim.settling }
 }
 
-/** @throws NOT_FOUND, ARCHIVED, NOT_IN_TEXT, WORDS_MOVED, REASON_WANTED */
+/** @throws NOT_YOURS, NOT_FOUND, ARCHIVED, NOT_IN_TEXT, WORDS_MOVED, REASON_WANTED */
 export async function settle(
   core: Core,
   act: Act,
   given: { claimId: ClaimId; status: Status; note: string; seenWords: string },
 ): Promise<Claim> {
+  await needMay(act, 'settle')
   const { claim, story } = await needClaim(act.tx, given.claimId)
   if (claim.presence !== 'inText') throw refuse('NOT_IN_TEXT', { claimId: claim.id })
   if (given.seenWords !== claim.words) {

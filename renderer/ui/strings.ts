@@ -194,6 +194,11 @@ export const refusalTexts: Record<RefusalCode, Explanation> = {
     safe: 'Nothing was struck or deleted.',
     next: 'Ask somebody whose role here is editor.',
   },
+  NOT_YOURS: {
+    what: 'That is for people of another role here.',
+    safe: 'Nothing was changed.',
+    next: 'Ask somebody in that role, or change yours among the people of this desk.',
+  },
   REASON_UNFIT: {
     what: 'A reason is wanted that does not hold the words themselves.',
     safe: 'Nothing was struck or deleted.',
@@ -305,7 +310,7 @@ export const strings = {
     initials: 'Initials',
     role: 'Role',
     roleHint:
-      'Declared, without a password. Only editors can strike a name or delete a story for good; everybody can do the rest.',
+      'Declared, without a password. Everybody writes and tags; checkers and editors settle, legal clears its flags, editors clear, publish and strike. Alone here, you may do all but strike.',
     start: 'Start work',
     known: 'People at this desk',
     addTitle: 'Somebody new',

@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { deeds } from '../model/may.ts'
+import { roleSchema } from '../model/person.ts'
 
 /**
  * What the desk may refuse, by name. Every call may meet any of them; a defect of ours is none of them and
@@ -34,6 +36,8 @@ export const refusals = {
   ARCHIVED: { status: 409 },
   /** Striking and deleting for good are for those whose role is editor. */
   EDITORS_ONLY: { status: 403 },
+  /** It is for people of another role; see `shared/model/may.ts`. */
+  NOT_YOURS: { status: 403, data: z.object({ deed: z.enum(deeds), role: roleSchema }) },
   /** Striking and deleting for good want a reason, and one that does not itself hold the words: it is kept. */
   REASON_UNFIT: { status: 422, data: z.object({ holdsWords: z.boolean() }) },
   /** Words of so few letters stand in everything: nothing can be struck by them. */

@@ -22,6 +22,7 @@ const examples: Record<keyof typeof refusals, unknown> = {
   TOO_LARGE: { sizeBytes: 12, limitBytes: 10 },
   ARCHIVED: undefined,
   EDITORS_ONLY: undefined,
+  NOT_YOURS: { deed: 'settle', role: 'writer' },
   REASON_UNFIT: { holdsWords: true },
   TOO_SHORT: { leastLetters: 3 },
   STRUCK: undefined,

@@ -56,6 +56,17 @@ describe('settling a claim', () => {
     })
   })
 
+  it('is refused to a writer among others', async () => {
+    const { ada, adaId, grace, claim } = await withClaim()
+    const asWriter = { id: adaId, name: 'Ada Quill', initials: 'AQ', role: 'writer' as const }
+    await grace.people.change({ requestId: newRequestId(), person: asWriter })
+    expect(await refusalOf(settle(ada, claim, 'confirmed'))).toEqual({
+      code: 'NOT_YOURS',
+      data: { deed: 'settle', role: 'writer' },
+    })
+    expect((await settle(grace, claim, 'confirmed')).status).toBe('confirmed')
+  })
+
   it('is refused, showing both, where the words moved after they were seen', async () => {
     const { ada, storyId, claim } = await withClaim()
     await edit(ada, storyId, (transform) => {
