@@ -1,0 +1,50 @@
+import type { CopyOccasion } from '../../../shared/model/copy.ts'
+import { plural } from '../format.ts'
+
+export const backupsStrings = {
+  title: 'Backups of the desk',
+  lead: 'Each is everything at the desk at one moment. Attached files are kept once, beside them, and never change.',
+  list: 'Backups, the newest first',
+  none: 'No backups yet. One is made whenever Stet is started, at each new day and before imports.',
+  loading: 'Looking for backups…',
+  make: 'Back up now',
+  making: 'Backing up…',
+  made: 'The desk is backed up.',
+  madeBefore: 'Nobody did anything since the last backup; it is up to date.',
+  kept: 'Keep of each kind',
+  keptHint: 'The oldest go first. Those from before a newer Stet changed the desk always stay.',
+  keptSaved: (count: number) => `${plural(count, '# backup', '# backups')} of each kind will be kept.`,
+  occasions: {
+    start: 'as Stet was started',
+    day: 'at a new day',
+    import: 'before an import',
+    asked: 'asked for',
+    migration: 'before a newer Stet changed it',
+    rescue: 'rescued',
+    setAside: 'set aside',
+  } satisfies Record<CopyOccasion, string>,
+  content: (stories: number, lastChange: string | null, size: string) =>
+    `${plural(stories, '# story', '# stories')}, ${lastChange === null ? 'nothing done in it' : `last change ${lastChange}`}, ${size}`,
+  trouble: (reason: string) => `Cannot be opened: ${reason}`,
+  open: 'Open…',
+  openLabel: (moment: string) => `Open the backup of ${moment}`,
+  confirmTitle: (moment: string) => `Open the backup of ${moment}?`,
+  confirmLead:
+    'The desk as it is now is set aside in its folder, never deleted; it can be opened again from this list.',
+  comparing: 'Comparing it with the desk…',
+  nothingLost: 'Nothing at the desk is newer than this backup.',
+  loss: (stories: number, changed: number, steps: number, events: number) =>
+    `Newer than this backup, and no longer there once it is open: ${plural(stories, '# story', '# stories')} that it does not have, ${plural(changed, '# story', '# stories')} that went on since; ${plural(steps, '# edit', '# edits')} and ${plural(events, '# event', '# events')} of the trail in all.`,
+  confirmField: (moment: string) => `Type “${moment}” to confirm`,
+  confirmError: 'These are not the same words.',
+  restore: 'Open this backup',
+  restoring: 'Checking the backup and setting the present desk aside…',
+  reopening: 'The desk opens anew…',
+  back: 'Back to the list',
+  restored: 'The backup is open; proving it…',
+  proved: (stories: number, steps: number) =>
+    `The backup is open and everything in it holds: ${plural(stories, '# story', '# stories')}, ${plural(steps, '# edit', '# edits')}.`,
+  findings: (count: number) =>
+    `The backup is open; ${plural(count, '# thing', '# things')} in it did not hold.`,
+  findingsDetail: 'stet verify lists what. The desk from before is in the list of backups.',
+}
