@@ -6,6 +6,6 @@ export type WindowLanguage = (typeof windowLanguages)[number]
 export const windowLanguage: WindowLanguage = navigator.language.startsWith('de') ? 'de' : 'en'
 
 /** The words of one area of the window in the language that the window is in; both have the same shape. */
-export function inLanguage<Words>(both: Record<WindowLanguage, Words>): Words {
+export function inLanguage<Words>(both: { en: Words; de: NoInfer<Words> }): Words {
   return both[windowLanguage]
 }

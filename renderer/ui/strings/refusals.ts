@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../../shared/contract/refusals.ts'
+import { inLanguage } from './in-language.ts'
 
 export interface Explanation {
   readonly what: string
@@ -7,136 +8,272 @@ export interface Explanation {
 }
 
 /** What a refusal of the desk means to the person before it. */
-export const refusalTexts: Record<RefusalCode, Explanation> = {
-  NOT_FOUND: {
-    what: 'That is no longer there.',
-    safe: 'Somebody took it away; nothing else changed.',
-    next: 'Look for it in the lists again.',
+export const refusalTexts = inLanguage<Record<RefusalCode, Explanation>>({
+  en: {
+    NOT_FOUND: {
+      what: 'That is no longer there.',
+      safe: 'Somebody took it away; nothing else changed.',
+      next: 'Look for it in the lists again.',
+    },
+    NO_PERSON: {
+      what: 'The desk does not know who you are.',
+      safe: 'Nothing was changed.',
+      next: 'Say who works here, then try again.',
+    },
+    BEHIND: {
+      what: 'The story went on in another window.',
+      safe: 'Your words are kept here.',
+      next: 'They are sent again by themselves.',
+    },
+    STEP_REFUSED: {
+      what: 'The desk could not take that change.',
+      safe: 'Everything saved before is safe.',
+      next: 'Undo the last change, or copy it out and open the story again.',
+    },
+    UNKNOWN_CLAIM: {
+      what: 'That change names a claim that the story does not have.',
+      safe: 'Everything saved before is safe.',
+      next: 'Undo it and tag the words again.',
+    },
+    WORDS_MOVED: {
+      what: 'The words moved while you were checking them.',
+      safe: 'The claim was not settled.',
+      next: 'Look at the words again, then settle.',
+    },
+    REASON_WANTED: {
+      what: 'Not a fact wants a reason.',
+      safe: 'The claim was not settled.',
+      next: 'Say in a few words why there is nothing to check.',
+    },
+    NOT_IN_TEXT: {
+      what: 'The claim is not in the text.',
+      safe: 'Its history and backup are kept.',
+      next: 'Put it back on its words first.',
+    },
+    NOTHING_TO_TAKE_BACK: {
+      what: 'There is nothing of yours to take back in this story.',
+      safe: 'Nothing was changed.',
+      next: 'Set the claim to Unchecked if somebody else settled it.',
+    },
+    IN_USE: {
+      what: 'Something still needs it.',
+      safe: 'Nothing was removed.',
+      next: 'Take it off the claims that rest on it first.',
+    },
+    TAKEN: {
+      what: 'That name is taken.',
+      safe: 'Nothing was changed.',
+      next: 'Choose another.',
+    },
+    UNREADABLE: {
+      what: 'That file cannot be read.',
+      safe: 'Nothing was imported, and the file is as it was.',
+      next: 'Bring it as plain text, Markdown, HTML or Stet JSON.',
+    },
+    TOO_LARGE: {
+      what: 'That file is too large.',
+      safe: 'Nothing was stored.',
+      next: 'Bring a smaller part of it.',
+    },
+    ARCHIVED: {
+      what: 'The story is archived.',
+      safe: 'It is kept as it was.',
+      next: 'Restore it first.',
+    },
+    EDITORS_ONLY: {
+      what: 'Only an editor can do that.',
+      safe: 'Nothing was struck or deleted.',
+      next: 'Ask somebody whose role here is editor.',
+    },
+    NOT_YOURS: {
+      what: 'That is for people of another role here.',
+      safe: 'Nothing was changed.',
+      next: 'Ask somebody in that role, or change yours among the people of this desk.',
+    },
+    REASON_UNFIT: {
+      what: 'A reason is wanted that does not hold the words themselves.',
+      safe: 'Nothing was struck or deleted.',
+      next: 'Say why without the name: the reason is kept.',
+    },
+    TOO_SHORT: {
+      what: 'So few letters stand in everything.',
+      safe: 'Nothing was struck.',
+      next: 'Give more of the name.',
+    },
+    STRUCK: {
+      what: 'Words were struck from the story since it was opened here.',
+      safe: 'Everything saved before is safe.',
+      next: 'The story is opened anew by itself.',
+    },
+    TAKEN_BACK: {
+      what: 'The desk was taken back to a backup.',
+      safe: 'This was not written; what you typed is still here.',
+      next: 'Copy it out, then open the window again.',
+    },
+    NOT_SAVED: {
+      what: 'The disk did not take it.',
+      safe: 'Everything saved before is safe; this was not written.',
+      next: 'See whether the disk is full, then try again.',
+    },
   },
-  NO_PERSON: {
-    what: 'The desk does not know who you are.',
-    safe: 'Nothing was changed.',
-    next: 'Say who works here, then try again.',
+  de: {
+    NOT_FOUND: {
+      what: 'Das ist nicht mehr da.',
+      safe: 'Jemand hat es entfernt; sonst hat sich nichts geändert.',
+      next: 'Suchen Sie es in den Listen noch einmal.',
+    },
+    NO_PERSON: {
+      what: 'Der Desk weiß nicht, wer Sie sind.',
+      safe: 'Geändert wurde nichts.',
+      next: 'Sagen Sie, wer hier arbeitet, und versuchen Sie es dann erneut.',
+    },
+    BEHIND: {
+      what: 'Am Beitrag wurde in einem anderen Fenster weitergeschrieben.',
+      safe: 'Ihre Worte sind hier aufgehoben.',
+      next: 'Sie werden von selbst noch einmal übergeben.',
+    },
+    STEP_REFUSED: {
+      what: 'Diese Änderung konnte der Desk nicht annehmen.',
+      safe: 'Alles zuvor Gespeicherte ist sicher.',
+      next: 'Widerrufen Sie die letzte Änderung, oder kopieren Sie sie heraus und öffnen Sie den Beitrag neu.',
+    },
+    UNKNOWN_CLAIM: {
+      what: 'Die Änderung nennt eine Aussage, die der Beitrag nicht hat.',
+      safe: 'Alles zuvor Gespeicherte ist sicher.',
+      next: 'Widerrufen Sie sie und markieren Sie die Stelle neu.',
+    },
+    WORDS_MOVED: {
+      what: 'Der Wortlaut hat sich geändert, während Sie prüften.',
+      safe: 'Die Aussage wurde nicht entschieden.',
+      next: 'Lesen Sie die Stelle noch einmal und entscheiden Sie dann.',
+    },
+    REASON_WANTED: {
+      what: '„Kein Fakt“ braucht eine Begründung.',
+      safe: 'Die Aussage wurde nicht entschieden.',
+      next: 'Sagen Sie in wenigen Worten, warum es hier nichts zu prüfen gibt.',
+    },
+    NOT_IN_TEXT: {
+      what: 'Die Aussage steht nicht im Text.',
+      safe: 'Ihre Geschichte und ihre Belege sind aufgehoben.',
+      next: 'Setzen Sie sie zuerst wieder auf ihre Stelle.',
+    },
+    NOTHING_TO_TAKE_BACK: {
+      what: 'Von Ihnen gibt es in diesem Beitrag nichts zurückzunehmen.',
+      safe: 'Geändert wurde nichts.',
+      next: 'Hat jemand anders entschieden, setzen Sie die Aussage auf „Ungeprüft“.',
+    },
+    IN_USE: {
+      what: 'Das wird noch gebraucht.',
+      safe: 'Entfernt wurde nichts.',
+      next: 'Lösen Sie es zuerst von den Aussagen, die sich darauf stützen.',
+    },
+    TAKEN: {
+      what: 'Dieser Name ist vergeben.',
+      safe: 'Geändert wurde nichts.',
+      next: 'Wählen Sie einen anderen.',
+    },
+    UNREADABLE: {
+      what: 'Diese Datei lässt sich nicht lesen.',
+      safe: 'Importiert wurde nichts, und die Datei ist, wie sie war.',
+      next: 'Bringen Sie den Text als reinen Text, Markdown, HTML oder Stet-JSON.',
+    },
+    TOO_LARGE: {
+      what: 'Diese Datei ist zu groß.',
+      safe: 'Abgelegt wurde nichts.',
+      next: 'Bringen Sie einen kleineren Teil davon.',
+    },
+    ARCHIVED: {
+      what: 'Der Beitrag ist archiviert.',
+      safe: 'Er bleibt, wie er war.',
+      next: 'Holen Sie ihn zuerst aus dem Archiv.',
+    },
+    EDITORS_ONLY: {
+      what: 'Das darf nur die Redaktion.',
+      safe: 'Getilgt oder gelöscht wurde nichts.',
+      next: 'Fragen Sie jemanden, der hier die Rolle Redaktion hat.',
+    },
+    NOT_YOURS: {
+      what: 'Das ist Sache einer anderen Rolle.',
+      safe: 'Geändert wurde nichts.',
+      next: 'Fragen Sie jemanden mit dieser Rolle, oder ändern Sie Ihre unter „Wer an diesem Desk arbeitet“.',
+    },
+    REASON_UNFIT: {
+      what: 'Es braucht eine Begründung, in der die Worte selbst nicht stehen.',
+      safe: 'Getilgt oder gelöscht wurde nichts.',
+      next: 'Begründen Sie es ohne den Namen: Die Begründung bleibt erhalten.',
+    },
+    TOO_SHORT: {
+      what: 'So wenige Buchstaben stehen überall.',
+      safe: 'Getilgt wurde nichts.',
+      next: 'Geben Sie mehr vom Namen an.',
+    },
+    STRUCK: {
+      what: 'Seit der Beitrag hier geöffnet wurde, sind Worte daraus getilgt worden.',
+      safe: 'Alles zuvor Gespeicherte ist sicher.',
+      next: 'Der Beitrag öffnet sich von selbst neu.',
+    },
+    TAKEN_BACK: {
+      what: 'Der Desk wurde auf eine Sicherung zurückgesetzt.',
+      safe: 'Dies wurde nicht mehr geschrieben; was Sie getippt haben, ist noch hier.',
+      next: 'Kopieren Sie es heraus und öffnen Sie dann das Fenster neu.',
+    },
+    NOT_SAVED: {
+      what: 'Der Datenträger hat es nicht angenommen.',
+      safe: 'Alles zuvor Gespeicherte ist sicher; dies wurde nicht geschrieben.',
+      next: 'Prüfen Sie, ob der Datenträger voll ist, und versuchen Sie es dann erneut.',
+    },
   },
-  BEHIND: {
-    what: 'The story went on in another window.',
-    safe: 'Your words are kept here.',
-    next: 'They are sent again by themselves.',
-  },
-  STEP_REFUSED: {
-    what: 'The desk could not take that change.',
-    safe: 'Everything saved before is safe.',
-    next: 'Undo the last change, or copy it out and open the story again.',
-  },
-  UNKNOWN_CLAIM: {
-    what: 'That change names a claim that the story does not have.',
-    safe: 'Everything saved before is safe.',
-    next: 'Undo it and tag the words again.',
-  },
-  WORDS_MOVED: {
-    what: 'The words moved while you were checking them.',
-    safe: 'The claim was not settled.',
-    next: 'Look at the words again, then settle.',
-  },
-  REASON_WANTED: {
-    what: 'Not a fact wants a reason.',
-    safe: 'The claim was not settled.',
-    next: 'Say in a few words why there is nothing to check.',
-  },
-  NOT_IN_TEXT: {
-    what: 'The claim is not in the text.',
-    safe: 'Its history and backup are kept.',
-    next: 'Put it back on its words first.',
-  },
-  NOTHING_TO_TAKE_BACK: {
-    what: 'There is nothing of yours to take back in this story.',
-    safe: 'Nothing was changed.',
-    next: 'Set the claim to Unchecked if somebody else settled it.',
-  },
-  IN_USE: {
-    what: 'Something still needs it.',
-    safe: 'Nothing was removed.',
-    next: 'Take it off the claims that rest on it first.',
-  },
-  TAKEN: {
-    what: 'That name is taken.',
-    safe: 'Nothing was changed.',
-    next: 'Choose another.',
-  },
-  UNREADABLE: {
-    what: 'That file cannot be read.',
-    safe: 'Nothing was imported, and the file is as it was.',
-    next: 'Bring it as plain text, Markdown, HTML or Stet JSON.',
-  },
-  TOO_LARGE: {
-    what: 'That file is too large.',
-    safe: 'Nothing was stored.',
-    next: 'Bring a smaller part of it.',
-  },
-  ARCHIVED: {
-    what: 'The story is archived.',
-    safe: 'It is kept as it was.',
-    next: 'Restore it first.',
-  },
-  EDITORS_ONLY: {
-    what: 'Only an editor can do that.',
-    safe: 'Nothing was struck or deleted.',
-    next: 'Ask somebody whose role here is editor.',
-  },
-  NOT_YOURS: {
-    what: 'That is for people of another role here.',
-    safe: 'Nothing was changed.',
-    next: 'Ask somebody in that role, or change yours among the people of this desk.',
-  },
-  REASON_UNFIT: {
-    what: 'A reason is wanted that does not hold the words themselves.',
-    safe: 'Nothing was struck or deleted.',
-    next: 'Say why without the name: the reason is kept.',
-  },
-  TOO_SHORT: {
-    what: 'So few letters stand in everything.',
-    safe: 'Nothing was struck.',
-    next: 'Give more of the name.',
-  },
-  STRUCK: {
-    what: 'Words were struck from the story since it was opened here.',
-    safe: 'Everything saved before is safe.',
-    next: 'The story is opened anew by itself.',
-  },
-  TAKEN_BACK: {
-    what: 'The desk was taken back to a backup.',
-    safe: 'This was not written; what you typed is still here.',
-    next: 'Copy it out, then open the window again.',
-  },
-  NOT_SAVED: {
-    what: 'The disk did not take it.',
-    safe: 'Everything saved before is safe; this was not written.',
-    next: 'See whether the disk is full, then try again.',
-  },
-}
+})
 
-export const errorsStrings = {
-  unknown: {
-    what: 'That did not work; the fault is ours.',
-    safe: 'Everything saved before is safe.',
-    next: 'Try again. If it happens twice, the desk’s log says more.',
+export const errorsStrings = inLanguage({
+  en: {
+    unknown: {
+      what: 'That did not work; the fault is ours.',
+      safe: 'Everything saved before is safe.',
+      next: 'Try again. If it happens twice, the desk’s log says more.',
+    },
+    closed: {
+      what: 'The desk cannot be reached.',
+      safe: 'Everything saved before is safe.',
+      next: 'Stet keeps trying; once it is back, do it again.',
+    },
+    badInput: {
+      what: 'The desk could not make sense of that.',
+      safe: 'Nothing was changed.',
+      next: 'Check what was entered and try again.',
+    },
+    loadStories: 'The stories could not be read',
+    loadSources: 'The sources could not be read',
+    loadStory: 'The story could not be opened',
+    crashed: {
+      title: 'This part of the window broke',
+      text: 'The fault is ours. What was saved is safe at the desk; open the window again to go on.',
+      reload: 'Open the window again',
+    },
   },
-  closed: {
-    what: 'The desk cannot be reached.',
-    safe: 'Everything saved before is safe.',
-    next: 'Stet keeps trying; once it is back, do it again.',
+  de: {
+    unknown: {
+      what: 'Das hat nicht geklappt; der Fehler liegt bei uns.',
+      safe: 'Alles zuvor Gespeicherte ist sicher.',
+      next: 'Versuchen Sie es erneut. Geschieht es zweimal, sagt das Fehlerprotokoll des Desks mehr.',
+    },
+    closed: {
+      what: 'Der Desk ist nicht erreichbar.',
+      safe: 'Alles zuvor Gespeicherte ist sicher.',
+      next: 'Stet versucht es weiter; sobald er wieder da ist, wiederholen Sie es.',
+    },
+    badInput: {
+      what: 'Damit konnte der Desk nichts anfangen.',
+      safe: 'Geändert wurde nichts.',
+      next: 'Prüfen Sie die Eingabe und versuchen Sie es erneut.',
+    },
+    loadStories: 'Die Beiträge konnten nicht gelesen werden',
+    loadSources: 'Die Quellen konnten nicht gelesen werden',
+    loadStory: 'Der Beitrag konnte nicht geöffnet werden',
+    crashed: {
+      title: 'Dieser Teil des Fensters ist ausgefallen',
+      text: 'Der Fehler liegt bei uns. Was gespeichert war, liegt sicher am Desk; öffnen Sie das Fenster neu, um weiterzuarbeiten.',
+      reload: 'Fenster neu öffnen',
+    },
   },
-  badInput: {
-    what: 'The desk could not make sense of that.',
-    safe: 'Nothing was changed.',
-    next: 'Check what was entered and try again.',
-  },
-  loadStories: 'The stories could not be read',
-  loadSources: 'The sources could not be read',
-  loadStory: 'The story could not be opened',
-  crashed: {
-    title: 'This part of the window broke',
-    text: 'The fault is ours. What was saved is safe at the desk; open the window again to go on.',
-    reload: 'Open the window again',
-  },
-}
+})
