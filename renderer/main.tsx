@@ -13,9 +13,11 @@ import { App } from './app/App.tsx'
 import { LinkBroken, openLink } from './link/link.ts'
 import type { Desk } from './state/desk.ts'
 import { applyPreferences, preferences } from './state/preferences.ts'
+import { windowLanguage } from './ui/strings/in-language.ts'
 
 allowStyleElements()
 applyPreferences()
+document.documentElement.lang = windowLanguage
 const root = createRoot(must(document.getElementById('root'), 'the page has no root'))
 root.render(
   <StrictMode>

@@ -1,5 +1,6 @@
 import { app, dialog, powerMonitor } from 'electron'
 import type { OpenWindow } from './windows.ts'
+import { words } from './words.ts'
 
 /** The buttons of the question, in order. */
 const AGAIN = 0
@@ -31,9 +32,9 @@ export function guardClosing(open: OpenWindow): void {
         }
         const { response } = await dialog.showMessageBox(window, {
           type: 'warning',
-          message: 'What was written last in this window is not saved.',
-          detail: `${answer.reason} If you close it anyway, the words that are not saved are lost.`,
-          buttons: ['Save again', 'Close anyway', 'Keep open'],
+          message: words().notSaved,
+          detail: words().notSavedDetail(answer.reason),
+          buttons: [words().saveAgain, words().closeAnyway, words().keepOpen],
           defaultId: AGAIN,
           cancelId: KEEP_OPEN,
           noLink: true,

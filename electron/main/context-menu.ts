@@ -1,4 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { roleLabel } from './role-labels.ts'
+import { words } from './words.ts'
 
 /** What was clicked, as far as the menu depends on it. */
 export interface Clicked {
@@ -24,22 +26,23 @@ export function contextTemplate(clicked: Clicked, actions: ContextActions): Menu
     for (const word of dictionarySuggestions.slice(0, MOST_SUGGESTIONS)) {
       items.push({ label: word, click: () => actions.replace(word) })
     }
-    if (dictionarySuggestions.length === 0) items.push({ label: 'No suggestions', enabled: false })
+    if (dictionarySuggestions.length === 0) items.push({ label: words().noSuggestions, enabled: false })
     items.push(
       { type: 'separator' },
-      { label: `Add “${misspelledWord}” to the dictionary`, click: () => actions.learn(misspelledWord) },
+      { label: words().learn(misspelledWord), click: () => actions.learn(misspelledWord) },
       { type: 'separator' },
     )
   }
   if (isEditable) {
     items.push(
-      { role: 'cut', enabled: editFlags.canCut },
-      { role: 'copy', enabled: editFlags.canCopy },
-      { role: 'paste', enabled: editFlags.canPaste },
-      { role: 'pasteAndMatchStyle', label: 'Paste without formatting', enabled: editFlags.canPaste },
+      { ...roleLabel('cut'), role: 'cut', enabled: editFlags.canCut },
+      { ...roleLabel('copy'), role: 'copy', enabled: editFlags.canCopy },
+      { ...roleLabel('paste'), role: 'paste', enabled: editFlags.canPaste },
+      { role: 'pasteAndMatchStyle', label: words().plainPaste, enabled: editFlags.canPaste },
       { type: 'separator' },
-      { role: 'selectAll', enabled: editFlags.canSelectAll },
+      { ...roleLabel('selectAll'), role: 'selectAll', enabled: editFlags.canSelectAll },
     )
-  } else if (selectionText.trim() !== '') items.push({ role: 'copy', enabled: editFlags.canCopy })
+  } else if (selectionText.trim() !== '')
+    items.push({ ...roleLabel('copy'), role: 'copy', enabled: editFlags.canCopy })
   return items
 }

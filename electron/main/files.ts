@@ -20,13 +20,14 @@ import type { DeskProcess } from './desk-process.ts'
 import { fileProblem } from './file-problems.ts'
 import type { Log } from './log.ts'
 import { answerVerb, onVerb } from './sender.ts'
+import { words } from './words.ts'
 
 /** What Stet opens; `electron-builder.yml` tells the system the same. */
-const STORIES: FileFilter = {
-  name: 'Stories',
+const storyFiles = (): FileFilter => ({
+  name: words().stories,
   extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'json'],
-}
-const EVERYTHING: FileFilter = { name: 'All files', extensions: ['*'] }
+})
+const everyFile = (): FileFilter => ({ name: words().allFiles, extensions: ['*'] })
 
 const fileSchema = z.tuple([fileHashSchema, z.string().min(1).max(255)])
 
@@ -55,7 +56,7 @@ export function handleFiles(desk: DeskProcess, copies: Copies, log: Log): Files 
       if (answer?.kind === 'stored') return { name: name.slice(0, 255), hash: answer.hash }
       throw new Error('the desk did not take it')
     } catch (error) {
-      await complain(window, `“${name}” could not be opened.`, error)
+      await complain(window, words().notOpened(name), error)
       return null
     }
   }
@@ -71,7 +72,7 @@ export function handleFiles(desk: DeskProcess, copies: Copies, log: Log): Files 
     const ending = extname(proposed).slice(1)
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       defaultPath: join(savedIn ?? app.getPath('downloads'), proposed),
-      filters: ending ? [{ name: ending.toUpperCase(), extensions: [ending] }, EVERYTHING] : [EVERYTHING],
+      filters: ending ? [{ name: ending.toUpperCase(), extensions: [ending] }, everyFile()] : [everyFile()],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     })
     if (canceled || !filePath) return
@@ -79,7 +80,7 @@ export function handleFiles(desk: DeskProcess, copies: Copies, log: Log): Files 
       await writeWhole(filePath, await bytesOf(hash))
       savedIn = dirname(filePath)
     } catch (error) {
-      await complain(window, `“${basename(filePath)}” could not be saved.`, error)
+      await complain(window, words().fileNotSaved(basename(filePath)), error)
     }
   }
 
@@ -89,7 +90,7 @@ export function handleFiles(desk: DeskProcess, copies: Copies, log: Log): Files 
       const problem = await shell.openPath(await copies.write(name, await bytesOf(hash)))
       if (problem) await save(window, hash, name)
     } catch (error) {
-      await complain(window, `“${name}” could not be opened.`, error)
+      await complain(window, words().notOpened(name), error)
     }
   }
 
@@ -109,7 +110,7 @@ export function handleFiles(desk: DeskProcess, copies: Copies, log: Log): Files 
     const window = windowOf(sender)
     if (!window) return []
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      filters: [STORIES, EVERYTHING],
+      filters: [storyFiles(), everyFile()],
       properties: ['openFile', 'multiSelections'],
     })
     const chosen: ChosenFile[] = []

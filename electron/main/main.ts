@@ -3,7 +3,7 @@
  * without Electron, beside it. Of Electron it uses, here and in the modules that it calls:
  *
  * app: commandLine-free start, enableSandbox, setName, setPath and getPath (userData, appData, downloads, home),
- *   isPackaged, whenReady, requestSingleInstanceLock with data, quit, exit, getFileIcon, and the events
+ *   isPackaged, whenReady, getPreferredSystemLanguages, requestSingleInstanceLock with data, quit, exit, getFileIcon, and the events
  *   second-instance, open-file, activate, before-quit, will-quit, window-all-closed, web-contents-created
  * BrowserWindow: getAllWindows, getFocusedWindow, fromWebContents, loadURL, show, focus, restore, maximize, close,
  *   destroy, isDestroyed, isMinimized, isMaximized, isFullScreen, getBounds, getNormalBounds, and the events
@@ -41,9 +41,11 @@ import { putUpMenu } from './menu.ts'
 import { keepOpening } from './opening.ts'
 import { isLoadable } from './outside.ts'
 import { handleScheme, registerScheme } from './scheme.ts'
+import { speakAsSystem } from './speech.ts'
 import { checkSpelling, offerContextMenu } from './spelling.ts'
 import { makeWindows } from './window.ts'
 import { keepWindows, type Windows } from './windows.ts'
+import { words } from './words.ts'
 
 /** Said to whoever started us; `scripts/lib/electron.mjs` waits for "Stet is open". */
 const SHOWN = 'Stet is open in its own window.'
@@ -76,10 +78,9 @@ async function showLoss(desk: () => DeskProcess, windows: Windows): Promise<void
   if (!first || !desk().hasStopped()) return
   const { response } = await dialog.showMessageBox(first.window, {
     type: 'error',
-    message: 'The desk stopped several times within a minute.',
-    detail:
-      'What was saved is safe. What was written last is still in this window, and goes to the desk when it runs again.',
-    buttons: ['Start it again', 'Not now'],
+    message: words().stoppedOften,
+    detail: words().stoppedOftenDetail,
+    buttons: [words().startAgain, words().notNow],
     defaultId: 0,
     cancelId: 1,
   })
@@ -96,6 +97,7 @@ async function start(log: Log, userData: string): Promise<void> {
   })
   guardQuitting()
   await app.whenReady()
+  speakAsSystem(app.getPreferredSystemLanguages())
   shutSession()
   const desk: DeskProcess = startDesk({
     folder,

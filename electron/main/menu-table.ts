@@ -2,11 +2,12 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { type TextCommandId, textKeys } from '../../shared/commands/text.ts'
 import { type CommandId, type KeyedCommand, windowCommands } from '../../shared/commands/window.ts'
 import { exhaustive, must } from '../../shared/lib/assert.ts'
+import type { InEach } from '../../shared/model/window-language.ts'
+import { type Role, roleLabel } from './role-labels.ts'
+import { inSpoken } from './speech.ts'
 
 /** What the menu does that no window could. */
 export type MainAction = 'newWindow' | 'showDesk' | 'showLog'
-
-type Role = NonNullable<MenuItemConstructorOptions['role']>
 
 /** A line of a menu. Titles and keys of commands are the window's own; those of roles are the system's. */
 export type MenuLine =
@@ -15,10 +16,10 @@ export type MenuLine =
   | { kind: 'role'; role: Role; as?: TextCommandId }
   | { kind: 'command'; command: CommandId }
   | { kind: 'text'; command: TextCommandId }
-  | { kind: 'main'; action: MainAction; label: string; chord?: string }
+  | { kind: 'main'; action: MainAction; label: InEach; chord?: string }
 
 export interface MenuColumn {
-  label: string
+  label: InEach
   role?: 'appMenu' | 'windowMenu' | 'help'
   lines: readonly MenuLine[]
 }
@@ -34,11 +35,11 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
   const newWindow: MenuLine = {
     kind: 'main',
     action: 'newWindow',
-    label: 'New window',
+    label: { en: 'New window', de: 'Neues Fenster' },
     chord: 'Mod+Shift+n',
   }
   const file: MenuColumn = {
-    label: 'File',
+    label: { en: 'File', de: 'Datei' },
     lines: [
       command('newStory'),
       newWindow,
@@ -65,7 +66,7 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
     ],
   }
   const edit: MenuColumn = {
-    label: 'Edit',
+    label: { en: 'Edit', de: 'Bearbeiten' },
     lines: [
       text('undo'),
       text('redo'),
@@ -85,7 +86,7 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
     ],
   }
   const format: MenuColumn = {
-    label: 'Text',
+    label: { en: 'Text', de: 'Text' },
     lines: [
       ...(['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript', 'link'] as const).map(text),
       rule,
@@ -98,7 +99,7 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
     ],
   }
   const claim: MenuColumn = {
-    label: 'Claim',
+    label: { en: 'Claim', de: 'Aussage' },
     lines: [
       command('tag'),
       ...(['tagQuote', 'tagNarrower', 'changeSpan', 'split', 'untag'] as const).map(text),
@@ -120,7 +121,7 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
     ],
   }
   const view: MenuColumn = {
-    label: 'View',
+    label: { en: 'View', de: 'Darstellung' },
     lines: [
       command('palette'),
       rule,
@@ -134,6 +135,7 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
       command('smaller'),
       command('plainSize'),
       command('theme'),
+      command('windowLanguage'),
       rule,
       role('zoomIn'),
       role('zoomOut'),
@@ -143,23 +145,27 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
     ],
   }
   const window: MenuColumn = {
-    label: 'Window',
+    label: { en: 'Window', de: 'Fenster' },
     role: 'windowMenu',
     lines: [role('minimize'), role('zoom'), ...(isMac ? [rule, role('front')] : [])],
   }
   const help: MenuColumn = {
-    label: 'Help',
+    label: { en: 'Help', de: 'Hilfe' },
     role: 'help',
     lines: [
       command('keys'),
       rule,
-      { kind: 'main', action: 'showDesk', label: 'Show the desk’s folder' },
-      { kind: 'main', action: 'showLog', label: 'Show the log' },
+      {
+        kind: 'main',
+        action: 'showDesk',
+        label: { en: 'Show the desk’s folder', de: 'Ordner des Desks zeigen' },
+      },
+      { kind: 'main', action: 'showLog', label: { en: 'Show the log', de: 'Fehlerprotokoll zeigen' } },
       ...(isMac ? [] : [rule, role('about')]),
     ],
   }
   const app: MenuColumn = {
-    label: 'Stet',
+    label: { en: 'Stet', de: 'Stet' },
     role: 'appMenu',
     lines: [
       role('about'),
@@ -202,8 +208,11 @@ function textWords(id: TextCommandId): Worded {
     textKeys.find((key) => key.id === id),
     'the menu names a command of the text',
   )
-  return { label: found.title, pageChord: found.chord }
+  return { label: inSpoken(found.title), pageChord: found.chord }
 }
+
+/** German sets the dots apart. */
+const asking = (title: string) => inSpoken({ en: `${title}…`, de: `${title} …` })
 
 /** What a line says and by which keys; null for a rule or what the system words. */
 export function wordsOf(line: MenuLine): Worded | null {
@@ -218,7 +227,7 @@ export function wordsOf(line: MenuLine): Worded | null {
         'the menu names a command of the window',
       )
       return {
-        label: found.asks ? `${found.title}…` : found.title,
+        label: found.asks ? asking(inSpoken(found.title)) : inSpoken(found.title),
         // Some have their chord in the text's table.
         pageChord: found.chord ?? textKeys.find(({ id }) => id === line.command)?.chord,
         menuChord: found.menuChord,
@@ -227,7 +236,7 @@ export function wordsOf(line: MenuLine): Worded | null {
     case 'text':
       return textWords(line.command)
     case 'main':
-      return { label: line.label, menuChord: line.chord }
+      return { label: inSpoken(line.label), menuChord: line.chord }
     default:
       return exhaustive(line)
   }
@@ -249,13 +258,13 @@ export function idOf(line: MenuLine): string | undefined {
   }
 }
 
-/** The menu as Electron takes it. `choose` is called with the line that was clicked. */
+/** The menu as Electron takes it, in the language that is spoken. `choose` is called with the line that was clicked. */
 export function menuTemplate(
   columns: readonly MenuColumn[],
   choose: (line: MenuLine) => void,
 ): MenuItemConstructorOptions[] {
   return columns.map(({ label, role: columnRole, lines }) => ({
-    label,
+    label: inSpoken(label),
     ...(columnRole ? { role: columnRole } : {}),
     submenu: lines.map((line) => itemOf(line, choose)),
   }))
@@ -264,7 +273,7 @@ export function menuTemplate(
 function itemOf(line: MenuLine, choose: (line: MenuLine) => void): MenuItemConstructorOptions {
   if (line.kind === 'rule') return { type: 'separator' }
   const words = wordsOf(line)
-  if (!words) return line.kind === 'role' ? { role: line.role } : {}
+  if (!words) return line.kind === 'role' ? { ...roleLabel(line.role), role: line.role } : {}
   const chord = words.menuChord ?? words.pageChord
   const id = idOf(line)
   return {

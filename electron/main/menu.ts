@@ -2,12 +2,13 @@ import { app, Menu } from 'electron'
 import type { TextCommandId } from '../../shared/commands/text.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { idOf, type MainAction, type MenuLine, menuColumns, menuTemplate } from './menu-table.ts'
+import { speak } from './speech.ts'
 import type { OpenWindow, Windows } from './windows.ts'
 
 /** These have a meaning in the fields of forms too. */
 const inFields: ReadonlySet<TextCommandId> = new Set(['undo', 'redo', 'selectAll'])
 
-/** Puts up the menu bar and keeps it true to the window that is worked in. */
+/** Puts up the menu bar and keeps it true to the window that is worked in, in that window’s language. */
 export function putUpMenu(
   windows: Windows,
   openWindow: () => OpenWindow,
@@ -35,11 +36,17 @@ export function putUpMenu(
     }
   }
 
-  const menu = Menu.buildFromTemplate(menuTemplate(columns, choose))
+  const build = () => Menu.buildFromTemplate(menuTemplate(columns, choose))
+  let menu = build()
   const lines = columns.flatMap((column) => column.lines)
 
   function show() {
     const current = windows.current()
+    const speaks = current?.report().speaks
+    if (speaks && speak(speaks)) {
+      menu = build()
+      Menu.setApplicationMenu(menu)
+    }
     const can = new Set<string>(current?.report().can)
     for (const line of lines) {
       const id = idOf(line)
@@ -55,7 +62,7 @@ export function putUpMenu(
     }
   }
 
+  Menu.setApplicationMenu(menu)
   show()
   windows.onChange(show)
-  Menu.setApplicationMenu(menu)
 }

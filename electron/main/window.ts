@@ -8,6 +8,7 @@ import type { Log } from './log.ts'
 import { addressToOpen, isOwnPage } from './outside.ts'
 import { countRestarts } from './restarts.ts'
 import type { OpenWindow, Windows } from './windows.ts'
+import { words } from './words.ts'
 
 /** A window that is dragged is remembered when it rests. */
 const REST_MS = 400
@@ -120,9 +121,9 @@ function comeBack(window: BrowserWindow, log: Log) {
     void dialog
       .showMessageBox(window, {
         type: 'error',
-        message: 'This window stopped several times within a minute.',
-        detail: 'Everything that was saved is at the desk. The log, under Help, says more.',
-        buttons: ['Show it again', 'Close it'],
+        message: words().windowStopped,
+        detail: words().windowStoppedDetail,
+        buttons: [words().showAgain, words().closeIt],
         defaultId: 0,
         cancelId: 1,
       })

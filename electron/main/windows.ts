@@ -15,11 +15,12 @@ import {
   windowReportSchema,
 } from '../../shared/contract/shell-messages.ts'
 import { onVerb } from './sender.ts'
+import { words } from './words.ts'
 
 /** Longer than the window itself tries before it says that it cannot. */
 const SAVING_MS = 15_000
 
-const silent: WindowReport = { isSaved: true, can: [], hasText: false, language: null }
+const silent: WindowReport = { isSaved: true, can: [], hasText: false, language: null, speaks: null }
 
 /** A window of ours and what it said of itself. */
 export interface OpenWindow {
@@ -104,10 +105,7 @@ export function keepWindows(): Windows {
               entry.saving.delete(ticket)
               resolve(answer)
             }
-            const timer = setTimeout(
-              () => done({ kind: 'notSaved', reason: 'The window does not answer.' }),
-              SAVING_MS,
-            )
+            const timer = setTimeout(() => done({ kind: 'notSaved', reason: words().noAnswer }), SAVING_MS)
             entry.saving.set(ticket, done)
             entry.ask({ kind: 'save', ticket })
           })

@@ -12,6 +12,7 @@ import { StrikeDialog } from '../views/striking/StrikeDialog.tsx'
 import { ExportDialog } from '../views/transfer/ExportDialog.tsx'
 import { ImportDialog } from '../views/transfer/ImportDialog.tsx'
 import { ReceiptDialog } from '../views/transfer/ReceiptDialog.tsx'
+import { WindowLanguageDialog } from '../views/window/WindowLanguageDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { Palette } from './Palette.tsx'
 
@@ -39,6 +40,8 @@ export function Dialogs() {
       return <StrikeDialog />
     case 'deleteStory':
       return <DeleteStoryDialog storyId={dialog.storyId} slug={dialog.slug} />
+    case 'windowLanguage':
+      return <WindowLanguageDialog />
     case 'palette':
       return <Palette />
     case 'keys':

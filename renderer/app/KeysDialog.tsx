@@ -2,8 +2,9 @@ import { textKeys } from '../editor/keys.ts'
 import { closeDialog } from '../state/window.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Keys } from '../ui/Keys.tsx'
+import { inLanguage } from '../ui/strings/in-language.ts'
 import { strings } from '../ui/strings.ts'
-import { type CommandGroup, type KeyedCommand, windowCommands } from './keys.ts'
+import { type CommandGroup, commandGroupNames, type KeyedCommand, windowCommands } from './keys.ts'
 import styles from './keys-dialog.module.css'
 
 interface Line {
@@ -15,6 +16,8 @@ interface Line {
 }
 
 const groups: readonly CommandGroup[] = ['Status', 'Claims', 'Backup', 'Tagging', 'Story', 'Window', 'Text']
+
+const groupNames = inLanguage(commandGroupNames)
 
 /** Both tables in one; a command that stands in both is one line with the keys of both. */
 function linesOf(group: CommandGroup): Line[] {
@@ -30,12 +33,13 @@ function linesOf(group: CommandGroup): Line[] {
       window.stet ? command.menuChord : undefined,
     ].filter((chord) => chord !== undefined)
     if (outside.length === 0 && chords.length === 0) continue
-    lines.set(command.id, { id: command.id, title: command.title, outside, chords })
+    lines.set(command.id, { id: command.id, title: inLanguage(command.title), outside, chords })
   }
   for (const key of textKeys) {
     if (key.group !== group || windowCommands.some((command) => command.id === key.id)) continue
     const chords = [key.chord, key.also].filter((chord) => chord !== undefined)
-    if (chords.length > 0) lines.set(key.id, { id: key.id, title: key.title, outside: [], chords })
+    if (chords.length > 0)
+      lines.set(key.id, { id: key.id, title: inLanguage(key.title), outside: [], chords })
   }
   return [...lines.values()]
 }
@@ -47,7 +51,7 @@ export function KeysDialog() {
         {groups.map((group) => (
           <section key={group} className={styles.group}>
             <table className={styles.table}>
-              <caption className={styles.caption}>{group}</caption>
+              <caption className={styles.caption}>{groupNames[group]}</caption>
               <colgroup>
                 <col />
                 <col className={styles.single} />

@@ -9,20 +9,25 @@ import { useStories } from '../state/queries.ts'
 import { useStore } from '../state/store.ts'
 import { closeDialog } from '../state/window.ts'
 import { Keys } from '../ui/Keys.tsx'
+import { inLanguage } from '../ui/strings/in-language.ts'
 import { stageNames, strings } from '../ui/strings.ts'
 import { useCommands } from './commands.ts'
-import { type CommandGroup, type KeyedCommand, windowCommands } from './keys.ts'
+import { type CommandGroup, commandGroupNames, type KeyedCommand, windowCommands } from './keys.ts'
 import styles from './palette.module.css'
 import { paletteTextCommands } from './text-commands.ts'
 
 interface Entry {
   readonly id: string
   readonly title: string
+  /** Found by these too: what it is called in the window’s other language. */
+  readonly also: readonly string[]
   readonly keys: string | undefined
   run(): void
 }
 
 const groups: readonly CommandGroup[] = ['Claims', 'Status', 'Backup', 'Tagging', 'Story', 'Text', 'Window']
+
+const groupNames = inLanguage(commandGroupNames)
 
 /** Every command by name, and every story. */
 export function Palette() {
@@ -39,7 +44,8 @@ export function Palette() {
       const { single, chord }: KeyedCommand = command
       byGroup.get(command.group)?.push({
         id: command.id,
-        title: command.title,
+        title: inLanguage(command.title),
+        also: Object.values(command.title),
         keys: single ?? chord,
         run: () => commands.run(command.id),
       })
@@ -49,7 +55,8 @@ export function Palette() {
         if (!paletteTextCommands.has(key.id)) continue
         byGroup.get(key.group)?.push({
           id: `text.${key.id}`,
-          title: key.title,
+          title: inLanguage(key.title),
+          also: Object.values(key.title),
           keys: key.chord,
           run: () => runTextCommand(session, key.id),
         })
@@ -77,11 +84,12 @@ export function Palette() {
                 const ofGroup = entries.get(group) ?? []
                 if (ofGroup.length === 0) return null
                 return (
-                  <Command.Group key={group} heading={group} className={styles.group}>
+                  <Command.Group key={group} heading={groupNames[group]} className={styles.group}>
                     {ofGroup.map((entry) => (
                       <Command.Item
                         key={entry.id}
-                        value={`${group} ${entry.title} ${entry.id}`}
+                        value={`${groupNames[group]} ${entry.title} ${entry.id}`}
+                        keywords={[...entry.also]}
                         className={styles.item}
                         onSelect={() => choose(entry.run)}
                       >

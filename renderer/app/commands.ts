@@ -243,6 +243,9 @@ export function createCommands(desk: Desk): Commands {
       case 'theme':
         prefer({ theme: document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark' })
         return
+      case 'windowLanguage':
+        openDialog({ kind: 'windowLanguage' })
+        return
       case 'palette':
         openDialog({ kind: 'palette' })
         return

@@ -4,6 +4,7 @@ import type { Status } from '../../shared/model/claim.ts'
 export {
   type CommandGroup,
   type CommandId,
+  commandGroupNames,
   type KeyedCommand,
   windowCommands,
 } from '../../shared/commands/window.ts'

@@ -11,6 +11,7 @@ import { perform } from '../state/refused.ts'
 import type { StorySession } from '../state/session.ts'
 import { unsaved, whenAllSaved } from '../state/unsaved.ts'
 import { windowState } from '../state/window.ts'
+import { windowLanguage } from '../ui/strings/in-language.ts'
 import { importFile } from '../views/transfer/importing.ts'
 import type { Commands } from './commands.ts'
 
@@ -32,6 +33,7 @@ function reportOf(commands: Commands): WindowReport {
       .filter((id) => (!isBehind || id === 'palette') && commands.canRun(id)),
     hasText: !isBehind && session() !== null && windowState.get().view === 'story',
     language: session()?.getState().story.language ?? null,
+    speaks: windowLanguage,
   }
 }
 

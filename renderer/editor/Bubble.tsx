@@ -15,9 +15,10 @@ import { Toolbar } from 'radix-ui'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { FormatCommand, StorySession } from '../state/session.ts'
 import { spellKeys } from '../ui/spell-keys.ts'
+import { strings } from '../ui/strings.ts'
 import { isFormatted } from './format.ts'
 import styles from './galley.module.css'
-import { chordOf, type TextCommandId } from './keys.ts'
+import { chordOf, type TextCommandId, titleOf } from './keys.ts'
 import { LinkBox } from './LinkBox.tsx'
 import { linkBoxKey, showLinkBox } from './link-box.ts'
 import { useEditorValue } from './useEditorValue.ts'
@@ -90,9 +91,9 @@ export function Bubble({ session }: { session: StorySession }) {
     session.format(command)
     editor.view.focus()
   }
-  const button = (label: string, command: (typeof shownFormats)[number] & TextCommandId, icon: ReactNode) => (
+  const button = (command: (typeof shownFormats)[number] & TextCommandId, icon: ReactNode) => (
     <BubbleButton
-      label={label}
+      label={titleOf(command)}
       chord={command}
       icon={icon}
       pressed={pressed.includes(command)}
@@ -120,7 +121,7 @@ export function Bubble({ session }: { session: StorySession }) {
         <Toolbar.Root
           ref={tools}
           className={styles.tools}
-          aria-label="Selected words"
+          aria-label={strings.editor.tools}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return
             event.stopPropagation()
@@ -128,16 +129,16 @@ export function Bubble({ session }: { session: StorySession }) {
           }}
         >
           <BubbleButton
-            label="Tag as a statement"
+            label={strings.editor.tagStatement}
             chord="tag"
-            icon={<span className={styles.toolText}>Tag</span>}
+            icon={<span className={styles.toolText}>{strings.editor.tag}</span>}
             onPress={() => {
               session.tagAtCaret('statement')
               editor.view.focus()
             }}
           />
           <BubbleButton
-            label="Tag as a quote"
+            label={strings.editor.tagQuote}
             chord="tagQuote"
             icon={<MessageSquareQuote size={16} />}
             onPress={() => {
@@ -146,20 +147,20 @@ export function Bubble({ session }: { session: StorySession }) {
             }}
           />
           <Toolbar.Separator className={styles.separator} />
-          {button('Bold', 'bold', <Bold size={16} />)}
-          {button('Italic', 'italic', <Italic size={16} />)}
-          {button('Underline', 'underline', <Underline size={16} />)}
+          {button('bold', <Bold size={16} />)}
+          {button('italic', <Italic size={16} />)}
+          {button('underline', <Underline size={16} />)}
           <BubbleButton
-            label="Link"
+            label={titleOf('link')}
             chord="link"
             icon={<Link size={16} />}
             onPress={() => editor.view.dispatch(showLinkBox(editor.state, true))}
           />
           <Toolbar.Separator className={styles.separator} />
-          {button('Crosshead', 'crosshead1', <Heading size={16} />)}
-          {button('Block quotation', 'blockquote', <Quote size={16} />)}
-          {button('Bulleted list', 'bulletList', <List size={16} />)}
-          {button('Numbered list', 'orderedList', <ListOrdered size={16} />)}
+          {button('crosshead1', <Heading size={16} />)}
+          {button('blockquote', <Quote size={16} />)}
+          {button('bulletList', <List size={16} />)}
+          {button('orderedList', <ListOrdered size={16} />)}
         </Toolbar.Root>
       )}
     </BubbleMenu>

@@ -3,14 +3,17 @@ import type { Transaction } from '@tiptap/pm/state'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { must } from '../../shared/lib/assert.ts'
+import { strings } from '../ui/strings.ts'
 import { type FindState, findKey, replaceAll, replaceCurrent, setFind, stepFind } from './find.ts'
 import styles from './galley.module.css'
 import { useEditorValue } from './useEditorValue.ts'
 
+const words = strings.find
+
 function countOf(find: FindState): string {
   if (find.query === '') return ''
-  if (find.matches.length === 0) return 'No match'
-  return `${find.current + 1} of ${find.matches.length}`
+  if (find.matches.length === 0) return words.noMatch
+  return words.count(find.current + 1, find.matches.length)
 }
 
 /** Finding and replacing in the story, where the browser's own search would know nothing of replacing. */
@@ -48,7 +51,7 @@ export function FindBar({ editor }: { editor: Editor }) {
     const before = editor.state.doc
     dispatch(replaceAll(editor.state, replacement))
     // An archived story takes no edit.
-    if (editor.state.doc !== before) setDone(count === 1 ? '1 replaced' : `${count} replaced`)
+    if (editor.state.doc !== before) setDone(words.replaced(count))
   }
   const keys = (onEnter: (isBackwards: boolean) => void) => (event: KeyboardEvent) => {
     const isMod = event.ctrlKey || event.metaKey
@@ -63,7 +66,7 @@ export function FindBar({ editor }: { editor: Editor }) {
   return (
     <search
       className={styles.find}
-      aria-label="Find in the story"
+      aria-label={words.title}
       data-testid="find-bar"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -75,17 +78,17 @@ export function FindBar({ editor }: { editor: Editor }) {
         <input
           ref={input}
           className={styles.findInput}
-          aria-label="Find"
-          placeholder="Find"
+          aria-label={words.find}
+          placeholder={words.find}
           value={find.query}
           onChange={(event) => change({ query: event.target.value })}
           onKeyDown={keys((isBackwards) => step(isBackwards ? -1 : 1))}
         />
         <output className={styles.count}>{done || countOf(find)}</output>
-        <button type="button" className={styles.tool} aria-label="Previous match" onClick={() => step(-1)}>
+        <button type="button" className={styles.tool} aria-label={words.previous} onClick={() => step(-1)}>
           <ChevronUp size={16} />
         </button>
-        <button type="button" className={styles.tool} aria-label="Next match" onClick={() => step(1)}>
+        <button type="button" className={styles.tool} aria-label={words.next} onClick={() => step(1)}>
           <ChevronDown size={16} />
         </button>
         <button
@@ -94,7 +97,7 @@ export function FindBar({ editor }: { editor: Editor }) {
           aria-pressed={find.matchCase}
           onClick={() => change({ matchCase: !find.matchCase })}
         >
-          Match case
+          {words.matchCase}
         </button>
         <button
           type="button"
@@ -102,7 +105,7 @@ export function FindBar({ editor }: { editor: Editor }) {
           aria-pressed={find.wholeWords}
           onClick={() => change({ wholeWords: !find.wholeWords })}
         >
-          Whole words
+          {words.wholeWords}
         </button>
         <button
           type="button"
@@ -110,9 +113,9 @@ export function FindBar({ editor }: { editor: Editor }) {
           aria-pressed={find.withReplace}
           onClick={() => change({ withReplace: !find.withReplace })}
         >
-          Replace
+          {words.replace}
         </button>
-        <button type="button" className={styles.tool} aria-label="Close the search" onClick={close}>
+        <button type="button" className={styles.tool} aria-label={words.close} onClick={close}>
           <X size={16} />
         </button>
       </div>
@@ -120,14 +123,14 @@ export function FindBar({ editor }: { editor: Editor }) {
         <div className={styles.findRow}>
           <input
             className={styles.findInput}
-            aria-label="Replace with"
-            placeholder="Replace with"
+            aria-label={words.replaceWith}
+            placeholder={words.replaceWith}
             value={replacement}
             onChange={(event) => setReplacement(event.target.value)}
             onKeyDown={keys(replace)}
           />
           <button type="button" className={styles.choice} aria-disabled={find.current < 0} onClick={replace}>
-            Replace this
+            {words.replaceThis}
           </button>
           <button
             type="button"
@@ -135,7 +138,7 @@ export function FindBar({ editor }: { editor: Editor }) {
             aria-disabled={find.current < 0}
             onClick={everywhere}
           >
-            Replace all
+            {words.replaceAll}
           </button>
         </div>
       ) : null}

@@ -1,6 +1,7 @@
 import { Check, Unlink } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { StorySession } from '../state/session.ts'
+import { strings } from '../ui/strings.ts'
 import { linkAt } from './format.ts'
 import styles from './galley.module.css'
 import { showLinkBox } from './link-box.ts'
@@ -36,7 +37,7 @@ export function LinkBox({ session }: { session: StorySession }) {
       <input
         ref={input}
         className={styles.linkInput}
-        aria-label="Web address"
+        aria-label={strings.link.address}
         aria-invalid={isUnfit}
         aria-describedby={isUnfit ? 'link-unfit' : undefined}
         placeholder="https://"
@@ -51,15 +52,15 @@ export function LinkBox({ session }: { session: StorySession }) {
           close()
         }}
       />
-      <button type="submit" className={styles.tool} aria-label="Set the link" title="Set the link">
+      <button type="submit" className={styles.tool} aria-label={strings.link.set} title={strings.link.set}>
         <Check size={16} />
       </button>
       {before === '' ? null : (
         <button
           type="button"
           className={styles.tool}
-          aria-label="Remove the link"
-          title="Remove the link"
+          aria-label={strings.link.remove}
+          title={strings.link.remove}
           onClick={() => {
             session.setLink(null)
             close()
@@ -70,7 +71,7 @@ export function LinkBox({ session }: { session: StorySession }) {
       )}
       {isUnfit ? (
         <p id="link-unfit" className={styles.unfit} role="alert">
-          Only web, mail and telephone addresses can be linked.
+          {strings.link.unfit}
         </p>
       ) : null}
     </form>

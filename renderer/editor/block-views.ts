@@ -4,25 +4,13 @@ import type { NodeView, NodeViewConstructor } from '@tiptap/pm/view'
 import type { NodeName } from '../../shared/document/schema.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { FileHash } from '../../shared/model/ids.ts'
+import { strings } from '../ui/strings.ts'
 
 /** The height of blocks that are not laid out is reckoned from their length, in steps, so that typing seldom moves it. */
 const charactersPerStep = 60
 
 /** What empty fields say of themselves. */
-export const fieldLabels: Partial<Record<NodeName, string>> = {
-  headline: 'Headline',
-  dek: 'Dek',
-  byline: 'Byline',
-  dateline: 'Dateline',
-  caption: 'Caption',
-  credit: 'Credit',
-  altText: 'Description for those who cannot see it',
-  searchTitle: 'Search title',
-  searchDescription: 'Search description',
-  socialLine: 'Social line',
-  pullQuote: 'Pull quote',
-  editorsNote: 'Editor’s note',
-}
+export const fieldLabels: Partial<Record<NodeName, string>> = strings.fields
 
 /** How long search engines show them, in characters. */
 export const fieldLengths: Partial<Record<NodeName, { least: number; most: number }>> = {
@@ -124,14 +112,13 @@ function figureView(blobUrl: (hash: FileHash) => string): NodeViewConstructor {
     missing.className = 'picture-missing'
     missing.contentEditable = 'false'
     missing.hidden = true
-    missing.textContent =
-      'This picture is not on this desk. Its words are kept; put the picture in again beside it.'
+    missing.textContent = strings.editor.pictureMissing
     const contentDOM = document.createElement('div')
     dom.append(image, missing, contentDOM)
     const refresh = (): void => {
       const { widthPx, heightPx } = node.attrs
       // Whoever writes without seeing it hears that there is a picture, and that it still wants its description.
-      const altText = node.lastChild?.textContent.trim() || 'Picture without a description'
+      const altText = node.lastChild?.textContent.trim() || strings.editor.pictureUndescribed
       if (image.alt !== altText) image.alt = altText
       if (widthPx > 0 && heightPx > 0) {
         image.width = widthPx

@@ -10,6 +10,7 @@ import {
 } from '../../shared/document/pairing.ts'
 import { schema } from '../../shared/document/schema.ts'
 import { newFootnoteId } from '../../shared/model/ids.ts'
+import { strings } from '../ui/strings.ts'
 
 /** Which ids have which numbers, as one word that stays the same while they do. */
 function sequenceOf(document: Node): string {
@@ -25,8 +26,8 @@ function drawNumbers(document: Node): DecorationSet {
       Decoration.node(at, at + 1, {
         'data-number': number,
         role: 'doc-noteref',
-        'aria-label': `Footnote ${number}`,
-        title: `Footnote ${number}: click to go to it`,
+        'aria-label': strings.editor.footnote(number),
+        title: strings.editor.footnoteTip(number),
       }),
     )
   }

@@ -1,10 +1,17 @@
 import { type TextCommandId, textKeys } from '../../shared/commands/text.ts'
+import { inLanguage } from '../ui/strings/in-language.ts'
 
 export { type TextCommandId, type TextKey, textKeys } from '../../shared/commands/text.ts'
 
 /** The chord of a command, as the table spells it. */
 export function chordOf(id: TextCommandId): string {
   return textKeys.find((key) => key.id === id)?.chord ?? ''
+}
+
+/** What a command is called, in the language of the window. */
+export function titleOf(id: TextCommandId): string {
+  const found = textKeys.find((key) => key.id === id)
+  return found ? inLanguage(found.title) : ''
 }
 
 /** The part of a key event that says what was pressed. */

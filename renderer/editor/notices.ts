@@ -1,50 +1,18 @@
 import type { TagRefusal } from '../../shared/document/zones.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
+import { strings } from '../ui/strings.ts'
 
-const partNames: Record<string, string> = {
-  headline: 'the headline',
-  dek: 'the dek',
-  byline: 'the byline',
-  dateline: 'the dateline',
-  body: 'the body',
-  caption: 'a caption',
-  credit: 'a credit',
-  altText: 'a picture’s description',
-  tableHeader: 'a table’s cell',
-  tableCell: 'a table’s cell',
-  footnote: 'a footnote',
-  editorsNote: 'an editor’s note',
-  searchTitle: 'the search title',
-  searchDescription: 'the search description',
-  socialLine: 'the social line',
-}
-
-export const notices = {
-  widest: 'The tag covers the whole paragraph already.',
-  narrowest: 'The tag covers a single word already.',
-  nothingToNarrow: 'Tag something first; then it can be narrowed.',
-  selectFirst: 'Select the words first.',
-  notInText: 'The claim is not in the text.',
-  notWithin: 'Put the caret within the claim’s words to split it.',
-  archived: 'The story is archived. Restore it to change it.',
-  arrange: {
-    footnote: 'A footnote stands in the body, a caption or a cell. Put the caret there.',
-    table: 'A table stands in the body. Put the caret there.',
-    within: 'Put the caret in the table or the footnote that you mean.',
-  },
-  mergeTwo: 'Merging wants two claims that are in the text.',
-} as const
+export const notices = strings.editor
 
 /** Why words cannot be tagged as one claim, for the status line. */
 export function refusalNotice(refusal: TagRefusal): string {
   switch (refusal.kind) {
     case 'noWords':
-      return 'There are no words here to tag.'
+      return notices.noWords
     case 'acrossParts': {
-      const [one, other] = refusal.parts.map((part) => partNames[part] ?? part)
-      return one === other
-        ? `One claim cannot reach from ${one} into another.`
-        : `One claim cannot reach from ${one} into ${other}.`
+      const [one, other] = refusal.parts.map((part) => strings.parts[part] ?? { from: part, into: part })
+      if (!one || !other) return notices.noWords
+      return one.into === other.into ? notices.acrossSame(one.from) : notices.across(one.from, other.into)
     }
     default:
       return exhaustive(refusal)

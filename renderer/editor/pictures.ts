@@ -10,6 +10,7 @@ import {
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { schema } from '../../shared/document/schema.ts'
 import type { FileHash } from '../../shared/model/ids.ts'
+import { strings } from '../ui/strings.ts'
 import { bodyRange } from './parts.ts'
 
 /** A picture that the desk has, and how large it is shown. */
@@ -42,7 +43,7 @@ function waitingMark(name: string): HTMLElement {
   const mark = document.createElement('p')
   mark.className = 'picture-waiting'
   mark.setAttribute('role', 'status')
-  mark.textContent = name === '' ? 'Adding the picture …' : `Adding ${name} …`
+  mark.textContent = strings.editor.pictureComing(name)
   return mark
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { personIdSchema } from '../../shared/model/ids.ts'
+import { windowLanguageSchema } from '../../shared/model/window-language.ts'
 import { createStore } from './store.ts'
 
 /** What this window remembers by itself; nothing of it is the desk's. */
 const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  language: z.enum(['system', ...windowLanguageSchema.options]).catch('system'),
   zoom: z.number().min(0.7).max(2).catch(1),
   /** Who works at this window. */
   personId: personIdSchema.nullable().catch(null),

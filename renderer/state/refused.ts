@@ -56,3 +56,14 @@ export async function perform<T>(command: () => Promise<T> | T): Promise<T | und
     return undefined
   }
 }
+
+/** For a form that stays open and says by itself what went wrong. @returns undefined where nothing did */
+export async function failureOf(command: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await command()
+    return undefined
+  } catch (error) {
+    const { what, next } = explain(error)
+    return `${what} ${next}`
+  }
+}

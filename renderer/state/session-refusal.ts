@@ -1,5 +1,8 @@
 import { ORPCError } from '@orpc/client'
 import { type RefusalCode, refusals } from '../../shared/contract/refusals.ts'
+import { strings } from '../ui/strings.ts'
+
+const words = strings.saving
 
 /** The desk's name for why it refused, or null where the failure was none of its refusals. */
 export function refusalCode(error: unknown): RefusalCode | null {
@@ -15,36 +18,35 @@ export function isPassing(error: unknown): boolean {
 
 /** Why text is not saved: a clause without its full stop, for the status bar. */
 export function unsavedReason(error: unknown): string {
-  if (!(error instanceof ORPCError)) return unreachable
+  if (!(error instanceof ORPCError)) return words.unreachable
   const data = error.data as { reason?: string } | undefined
   switch (error.code) {
     case 'NOT_SAVED':
-      return `the desk could not write (${data?.reason ?? error.message})`
+      return words.notWritten(data?.reason ?? error.message)
     case 'STEP_REFUSED':
-      return `the desk refused the last change (${data?.reason ?? error.message}); undo it, or copy your text`
+      return words.stepRefused(data?.reason ?? error.message)
     case 'UNKNOWN_CLAIM':
     case 'TAKEN':
-      return 'the desk does not know a claim of the last change; undo it, or copy your text'
+      return words.unknownClaim
     case 'NO_PERSON':
-      return 'nobody is named at this window yet; say who works here'
+      return words.noPerson
     case 'ARCHIVED':
-      return 'the story is archived; restore it'
+      return words.archived
     case 'TAKEN_BACK':
-      return 'the desk was taken back to a backup; copy your text, then open the window again'
+      return words.takenBack
     case 'NOT_FOUND':
-      return 'the story is no longer at the desk; copy your text'
+      return words.notFound
     case 'STRUCK':
-      return 'the last change would bring back words that were struck'
+      return words.struck
     case 'TOO_LARGE':
-      return 'the last change is too large for the desk'
+      return words.tooLarge
     case 'BAD_REQUEST':
-      return 'the desk could not read the last change; copy your text'
+      return words.unread
     case 'INTERNAL_SERVER_ERROR':
-      return 'the desk met an unexpected error'
+      return words.unexpected
     default:
-      return `the desk did not take it (${error.message})`
+      return words.other(error.message)
   }
 }
 
-export const unreachable = 'the desk cannot be reached'
-export const unanswered = 'the desk has not answered yet'
+export const { unreachable, unanswered } = words

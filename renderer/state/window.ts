@@ -14,6 +14,7 @@ export type OpenDialog =
   | { kind: 'backups' }
   | { kind: 'strike' }
   | { kind: 'deleteStory'; storyId: StoryId; slug: string }
+  | { kind: 'windowLanguage' }
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'reason'; claimId: ClaimId; number: number }

@@ -1,7 +1,19 @@
-/** Numbers, times and sizes as the reader's own locale writes them. */
-const locale = typeof navigator === 'undefined' ? undefined : navigator.language
+import { windowLanguage } from './strings/in-language.ts'
+
+/**
+ * How the window writes numbers, times and lists: in its language, as the reader's own region does where the
+ * system is set to that language too ("en-GB", "de-CH").
+ */
+export const locale = ownLocale()
+
+function ownLocale(): string {
+  const { languages = [], language } = navigator
+  const isSame = (tag: string) => tag.toLowerCase().split('-')[0] === windowLanguage
+  return [...languages, language].find(isSame) ?? windowLanguage
+}
 
 const numbers = new Intl.NumberFormat(locale)
+const plurals = new Intl.PluralRules(locale)
 const percents = new Intl.NumberFormat(locale, { style: 'percent' })
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
 const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
@@ -52,8 +64,11 @@ export function joinByOr(names: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(names)
 }
 
-/** One form or the other by the locale's plural rules, the number put in for "#". */
+/**
+ * One form or the other by the plural rules of the window's language, the number put in for "#". English and
+ * German have two forms each; a language with more wants another shape here.
+ */
 export function plural(count: number, one: string, other: string): string {
-  const form = new Intl.PluralRules('en').select(count) === 'one' ? one : other
+  const form = plurals.select(count) === 'one' ? one : other
   return form.replace('#', formatNumber(count))
 }

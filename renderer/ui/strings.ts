@@ -5,8 +5,11 @@
 import { backupStrings } from './strings/backup.ts'
 import { claimsStrings } from './strings/claims.ts'
 import { backupsStrings } from './strings/copies.ts'
+import { editorStrings, fieldNames, findStrings, linkStrings, partNames } from './strings/editor.ts'
+import { languageStrings } from './strings/language.ts'
 import { personStrings } from './strings/people.ts'
 import { errorsStrings } from './strings/refusals.ts'
+import { savingStrings } from './strings/saving.ts'
 import { sourcesStrings } from './strings/sources.ts'
 import { startStrings, storiesStrings } from './strings/stories.ts'
 import { strikingStrings } from './strings/striking.ts'
@@ -22,9 +25,8 @@ import {
   topStrings,
 } from './strings/window.ts'
 
-export { statusNames } from '../../shared/model/claim.ts'
 export { stanceNames } from './strings/backup.ts'
-export { kindNames, statusMeanings } from './strings/claims.ts'
+export { kindNames, statusMeanings, statusNames } from './strings/claims.ts'
 export { roleNames } from './strings/people.ts'
 export { type Explanation, refusalTexts } from './strings/refusals.ts'
 export { rankNames, sourceKindNames, termsNames } from './strings/sources.ts'
@@ -53,4 +55,11 @@ export const strings = {
   backups: backupsStrings,
   palette: paletteStrings,
   keys: keysStrings,
+  editor: editorStrings,
+  find: findStrings,
+  link: linkStrings,
+  fields: fieldNames,
+  parts: partNames,
+  saving: savingStrings,
+  language: languageStrings,
 }

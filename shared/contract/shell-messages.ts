@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type TextCommandId, textKeys } from '../commands/text.ts'
 import { type CommandId, windowCommands } from '../commands/window.ts'
 import { fileHashSchema } from '../model/ids.ts'
+import { windowLanguageSchema } from '../model/window-language.ts'
 
 const commandIds = windowCommands.map((command) => command.id)
 const textIds = textKeys.map((key) => key.id)
@@ -36,6 +37,8 @@ export const windowReportSchema = z.object({
   hasText: z.boolean(),
   /** The language of the story that is open, as BCP 47 names it; null where none is. */
   language: z.string().max(35).nullable(),
+  /** What the window itself is read in; null of one that has not spoken yet. */
+  speaks: windowLanguageSchema.nullable(),
 })
 export type WindowReport = z.infer<typeof windowReportSchema>
 

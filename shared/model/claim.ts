@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { backupSchema } from './backup.ts'
 import { backupIdSchema, claimIdSchema, personIdSchema, sourceIdSchema, storyIdSchema } from './ids.ts'
+import type { InEach } from './window-language.ts'
 
 export const claimKindSchema = z.enum(['statement', 'quote'])
 export type ClaimKind = z.infer<typeof claimKindSchema>
@@ -18,14 +19,25 @@ export const statusSchema = z.enum([
 export type Status = z.infer<typeof statusSchema>
 
 /** As the window, its menu and its list of keys call them. */
-export const statusNames: Record<Status, string> = {
-  unchecked: 'Unchecked',
-  queried: 'Queried',
-  confirmed: 'Confirmed',
-  wrong: 'Wrong',
-  unverified: 'Unverified',
-  onAuthor: 'On author',
-  notAFact: 'Not a fact',
+export const statusNames: InEach<Record<Status, string>> = {
+  en: {
+    unchecked: 'Unchecked',
+    queried: 'Queried',
+    confirmed: 'Confirmed',
+    wrong: 'Wrong',
+    unverified: 'Unverified',
+    onAuthor: 'On author',
+    notAFact: 'Not a fact',
+  },
+  de: {
+    unchecked: 'Ungeprüft',
+    queried: 'Rückfrage',
+    confirmed: 'Bestätigt',
+    wrong: 'Falsch',
+    unverified: 'Unbelegt',
+    onAuthor: 'Laut Autor',
+    notAFact: 'Kein Fakt',
+  },
 }
 
 /** A claim is open while nobody has come to an end with it. */

@@ -1,6 +1,8 @@
-import type { ClaimKind, Status } from '../../../shared/model/claim.ts'
+import { type ClaimKind, type Status, statusNames as statusNamesInEach } from '../../../shared/model/claim.ts'
 import { formatNumber, plural } from '../format.ts'
 import { inLanguage } from './in-language.ts'
+
+export const statusNames = inLanguage(statusNamesInEach)
 
 export const statusMeanings = inLanguage<Record<Status, string>>({
   en: {

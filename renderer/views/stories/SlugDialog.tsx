@@ -3,11 +3,10 @@ import type { StoryId } from '../../../shared/model/ids.ts'
 import { slugOf } from '../../../shared/model/story.ts'
 import { useStoryCommands } from '../../app/story-commands.ts'
 import { useAllStories } from '../../state/queries.ts'
-import { explain } from '../../state/refused.ts'
+import { failureOf } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, TextInput } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { strings } from '../../ui/strings.ts'
 
 export function SlugDialog({ storyId, slug }: { storyId: StoryId; slug: string }) {
@@ -17,42 +16,19 @@ export function SlugDialog({ storyId, slug }: { storyId: StoryId; slug: string }
     const headline = stories?.find((story) => story.id === storyId)?.headline
     return headline && /^untitled(-\d+)?$/.test(slug) ? slugOf(headline) : slug
   })
-  const [error, setError] = useState<string>()
   const commands = useStoryCommands()
-
-  async function save() {
-    try {
-      if (value.trim() && value.trim() !== slug) await commands.setSlug(storyId, value.trim())
-      closeDialog()
-    } catch (failure) {
-      const { what, next } = explain(failure)
-      setError(`${what} ${next}`)
-    }
-  }
-
   return (
-    <Dialog
+    <FormDialog
       title={strings.stories.slugTitle}
-      size="small"
-      onClose={closeDialog}
-      foot={
-        <>
-          <Button tone="quiet" onClick={closeDialog}>
-            {strings.common.cancel}
-          </Button>
-          <Button tone="primary" type="submit" form="slug-form" disabled={!value.trim()}>
-            {strings.common.save}
-          </Button>
-        </>
+      canSave={value.trim() !== ''}
+      save={() =>
+        failureOf(async () => {
+          if (value.trim() !== slug) await commands.setSlug(storyId, value.trim())
+        })
       }
+      onClose={closeDialog}
     >
-      <form
-        id="slug-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      {(error) => (
         <Field label={strings.stories.slugLabel} hint={strings.stories.slugHint} error={error}>
           {(ids) => (
             <TextInput
@@ -64,7 +40,7 @@ export function SlugDialog({ storyId, slug }: { storyId: StoryId; slug: string }
             />
           )}
         </Field>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   )
 }

@@ -1,4 +1,5 @@
 import { baseLanguage, unknownLanguage } from '../../../shared/model/language.ts'
+import { locale } from '../../ui/format.ts'
 import { strings } from '../../ui/strings.ts'
 
 /** Offered without asking: what newsrooms write in, with the countries whose spelling differs. */
@@ -12,7 +13,7 @@ const offered = (
 export function nameOfLanguage(language: string): string {
   if (language === unknownLanguage) return strings.stories.languageUnknown
   try {
-    const names = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' })
+    const names = new Intl.DisplayNames(locale, { type: 'language', languageDisplay: 'standard' })
     return names.of(language) ?? language
   } catch {
     return language
@@ -23,6 +24,6 @@ export function nameOfLanguage(language: string): string {
 export function languageChoices(set: string): { value: string; name: string }[] {
   const all = new Set([...offered, ...(set === unknownLanguage ? [] : [set, baseLanguage(set)])])
   const named = [...all].map((value) => ({ value, name: nameOfLanguage(value) }))
-  named.sort((one, other) => one.name.localeCompare(other.name, 'en'))
+  named.sort((one, other) => one.name.localeCompare(other.name, locale))
   return [{ value: unknownLanguage, name: strings.stories.languageUnknown }, ...named]
 }

@@ -1,6 +1,6 @@
 import { Image, Minus, Plus, Quote, StickyNote, Superscript, Table } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { chordOf, type TextCommandId, textKeys } from '../../editor/keys.ts'
+import { chordOf, type TextCommandId, titleOf } from '../../editor/keys.ts'
 import { runTextCommand } from '../../editor/run.ts'
 import type { StorySession } from '../../state/session.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -33,7 +33,7 @@ export function InsertMenu({ session }: { session: StorySession }) {
             })
           }
         >
-          {textKeys.find((key) => key.id === id)?.title}
+          {titleOf(id)}
         </MenuItem>
       ))}
     </Menu>

@@ -56,7 +56,7 @@ function makeWindow(answers: readonly SaveAnswer[]) {
   })
   const open = {
     window,
-    report: () => ({ isSaved, can: [], hasText: true, language: null }),
+    report: () => ({ isSaved, can: [], hasText: true, language: null, speaks: 'en' as const }),
     ask() {},
     async save() {
       const answer = left.shift() ?? saved

@@ -7,6 +7,7 @@ import {
   menuTemplate,
   wordsOf,
 } from '../../../electron/main/menu-table.ts'
+import { speak } from '../../../electron/main/speech.ts'
 import { textKeys } from '../../../shared/commands/text.ts'
 import { type KeyedCommand, windowCommands } from '../../../shared/commands/window.ts'
 
@@ -39,7 +40,7 @@ describe.each(platforms)('the menu on %s', (platform) => {
       if (line.kind !== 'command') continue
       const { title, asks }: KeyedCommand =
         windowCommands.find(({ id }) => id === line.command) ?? windowCommands[0]
-      expect(wordsOf(line)?.label).toBe(asks ? `${title}…` : title)
+      expect(wordsOf(line)?.label).toBe(asks ? `${title.en}…` : title.en)
     }
   })
 
@@ -97,6 +98,23 @@ describe.each(platforms)('the menu on %s', (platform) => {
     ])
   })
 
+  it('says everything in German where the window does', () => {
+    const labels = () =>
+      menuTemplate(menuColumns(platform, true), () => {}).flatMap(({ label, submenu }) => [
+        label,
+        ...(Array.isArray(submenu) ? submenu : []).flatMap((item) =>
+          item.type === 'separator' ? [] : [item.label],
+        ),
+      ])
+    const english = new Set(labels())
+    speak('de')
+    const german = labels()
+    speak('en')
+    expect(german).not.toContain(undefined)
+    const sameInBoth = ['Link', 'Text', 'Stet']
+    expect(german.filter((label) => english.has(label) && !sameInBoth.includes(label ?? ''))).toEqual([])
+  })
+
   it('says which line was clicked', () => {
     const clicked: MenuLine[] = []
     const file = menuTemplate(menuColumns(platform, true), (line) => clicked.push(line)).find(
@@ -113,7 +131,7 @@ describe.each(platforms)('the menu on %s', (platform) => {
 it('has the application’s menu and no Quit under File on a Mac, and the other way round elsewhere', () => {
   const roles = (platform: NodeJS.Platform, label: string) =>
     menuColumns(platform, false)
-      .find((column) => column.label === label)
+      .find((column) => column.label.en === label)
       ?.lines.flatMap((line) => (line.kind === 'role' ? [line.role] : []))
   expect(roles('darwin', 'Stet')).toContain('quit')
   expect(roles('darwin', 'File')).toEqual(['close'])

@@ -49,6 +49,7 @@ test('every command but those of the story’s menu has a key', () => {
     'backups',
     'strikeName',
     'theme',
+    'windowLanguage',
   ])
 })
 

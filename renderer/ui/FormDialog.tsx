@@ -1,0 +1,61 @@
+import { type ReactNode, useId, useState } from 'react'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+import { strings } from './strings.ts'
+
+/** A field or two in a small dialog, to be saved or left. */
+export function FormDialog({
+  title,
+  canSave = true,
+  save,
+  onClose,
+  children,
+}: {
+  title: string
+  canSave?: boolean
+  /** @returns what is to be said where it was not saved; the dialog then stays open */
+  save: () => Promise<string | undefined>
+  onClose: () => void
+  /** @param error what `save` said last, for the field that it is about */
+  children: (error: string | undefined) => ReactNode
+}) {
+  const formId = useId()
+  const [error, setError] = useState<string>()
+  const [isSaving, setIsSaving] = useState(false)
+
+  async function submit() {
+    if (isSaving) return
+    setIsSaving(true)
+    const failed = await save().finally(() => setIsSaving(false))
+    setError(failed)
+    if (failed === undefined) onClose()
+  }
+
+  return (
+    <Dialog
+      title={title}
+      size="small"
+      onClose={onClose}
+      foot={
+        <>
+          <Button tone="quiet" onClick={onClose}>
+            {strings.common.cancel}
+          </Button>
+          <Button tone="primary" type="submit" form={formId} disabled={!canSave}>
+            {strings.common.save}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (canSave) void submit()
+        }}
+      >
+        {children(error)}
+      </form>
+    </Dialog>
+  )
+}
