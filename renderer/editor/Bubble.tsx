@@ -110,6 +110,8 @@ export function Bubble({ session }: { session: StorySession }) {
       data-testid="bubble"
       shouldShow={({ state, element }) => {
         if (linkBoxKey.getState(state)) return true
+        // What comes up late, over words that are being dragged, would lie where they are to be dropped.
+        if (editor.view.dragging) return false
         const hasFocus = editor.view.hasFocus() || element.contains(document.activeElement)
         const { selection } = state
         return editor.view.editable && hasFocus && selection instanceof TextSelection && !selection.empty
