@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test'
+
+/** Counts, in the page, from the key's event (the time that the browser gives it) to the frame that shows it. */
+export async function watchKeys(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const taken: number[] = []
+    Object.assign(window, { keysTaken: taken })
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        const fromMs = event.timeStamp
+        requestAnimationFrame(() => {
+          // After the frame's own layout and paint.
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => taken.push(performance.now() - fromMs)
+          port2.postMessage(null)
+        })
+      },
+      { capture: true },
+    )
+  })
+}
+
+/** Puts the caret into the middle of the text within `selector`, as a person does who scrolls there and clicks. */
+export async function caretToMiddle(page: Page, selector: string): Promise<void> {
+  await page.evaluate((within) => {
+    const root = document.querySelector<HTMLElement>(within)
+    if (!root) throw new Error(`there is no ${within}`)
+    const blocks = [...root.querySelectorAll('p')].filter((block) => (block.textContent ?? '').length > 200)
+    const block = blocks[Math.floor(blocks.length / 2)]
+    if (!block) throw new Error('there is no text')
+    block.scrollIntoView({ block: 'center' })
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+    let text = walker.nextNode() as Text | null
+    for (let left = (block.textContent ?? '').length / 2; text && left > text.length; ) {
+      left -= text.length
+      text = walker.nextNode() as Text | null
+    }
+    if (!text) throw new Error('the middle has no text')
+    const editable = block.closest<HTMLElement>('[contenteditable="true"]')
+    editable?.focus({ preventScroll: true })
+    const at = Math.max(1, Math.floor(text.length / 2))
+    getSelection()?.setBaseAndExtent(text, at, text, at)
+  }, selector)
+  await page.evaluate(
+    () => new Promise((rested) => requestAnimationFrame(() => requestAnimationFrame(rested))),
+  )
+}
+
+/** Types `count` letters, each after the one before was painted; the milliseconds of each. */
+export async function typeAndWatch(page: Page, count: number): Promise<number[]> {
+  await page.evaluate(() => Reflect.get(window, 'keysTaken').splice(0))
+  for (let at = 0; at < count; at++) {
+    await page.keyboard.press(at % 6 === 5 ? 'Space' : 'e')
+    await page.waitForFunction((wanted) => Reflect.get(window, 'keysTaken').length >= wanted, at + 1)
+  }
+  return page.evaluate(() => [...Reflect.get(window, 'keysTaken')])
+}
+
+/** Live bytes of the page's scripts after a collection, in MB. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('Performance.enable')
+  const { metrics } = await session.send('Performance.getMetrics')
+  await session.detach()
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1e6
+}

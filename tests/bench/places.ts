@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, resolve } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import { build } from 'vite'
+import { type Desk, openDesk } from '../../electron/desk/desk.ts'
+import { must } from '../../shared/lib/assert.ts'
+import { newRequestId, type PersonId, type StoryId } from '../../shared/model/ids.ts'
+import { type BrowserShell, startShell } from '../e2e/shell.ts'
+import { bundleOf, headlineOf, paragraphsOf, type Size } from './book.ts'
+import { watchKeys } from './in-page.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** Puts the story of a size into a desk that is open in this process. */
+export async function importSize(desk: Desk, personId: PersonId, size: Size): Promise<StoryId> {
+  const bytes = Buffer.from(JSON.stringify(bundleOf(size)))
+  const { hash } = await desk.blobs.put(bytes)
+  const client = desk.client({ personId, via: 'window' })
+  const made = await client.transfer.importFile({
+    requestId: newRequestId(),
+    name: `${size.name}.json`,
+    hash,
+  })
+  return made.storyId
+}
+
+export async function joinDesk(desk: Desk): Promise<PersonId> {
+  const nobody = desk.client({ personId: null, via: 'window' })
+  const person = { name: 'Maren Oduya', initials: 'MO', role: 'checker' as const }
+  return (await nobody.people.add({ requestId: newRequestId(), person })).id
+}
+
+/** A desk with the stories of all sizes, behind the browser shell as a person starts it. */
+export async function openPlace(folder: string, sizes: readonly Size[]): Promise<BrowserShell> {
+  const desk = await openDesk({ folder })
+  const personId = await joinDesk(desk)
+  for (const size of sizes) await importSize(desk, personId, size)
+  await desk.close()
+  return await startShell({ folder })
+}
+
+const viewport = { width: 1440, height: 900 }
+
+/** A page of its own on the desk, at work, with the list of stories before it. */
+export async function openWindow(browser: Browser, shell: BrowserShell): Promise<Page> {
+  const context = await browser.newContext({ viewport })
+  const page = await context.newPage()
+  await page.goto(shell.url)
+  await page.getByRole('button', { name: 'Work as Maren Oduya' }).click()
+  await page.getByRole('list', { name: 'Stories' }).getByRole('button').first().waitFor()
+  return page
+}
+
+const storyRow = (page: Page, size: Size) =>
+  page
+    .getByRole('list', { name: 'Stories' })
+    .getByRole('button', { name: new RegExp(`^${headlineOf(size)}\\b`) })
+    .first()
+
+/** Opens a story from the list; the milliseconds from the click to the frame that shows its text. */
+export async function openStory(page: Page, size: Size): Promise<number> {
+  const button = must(await storyRow(page, size).elementHandle(), 'the story is listed')
+  const openedMs = await page.evaluate(
+    async ([row, headline, count]) => {
+      const frame = () =>
+        new Promise<void>((painted) =>
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => painted()
+            port2.postMessage(null)
+          }),
+        )
+      const fromMs = performance.now()
+      row.click()
+      for (;;) {
+        await frame()
+        const text = document.querySelector('[data-testid="story-text"]')
+        const isThere = text?.querySelector('.headline')?.textContent === headline
+        if (isThere && text.querySelectorAll('p').length >= count) return performance.now() - fromMs
+      }
+    },
+    [button as unknown as HTMLElement, headlineOf(size), paragraphsOf(size).length] as const,
+  )
+  await watchKeys(page)
+  return openedMs
+}
+
+export interface PeerPlace {
+  /** A page with one peer on the paragraphs, and the milliseconds until they were painted. */
+  open(
+    browser: Browser,
+    peer: string,
+    paragraphs: readonly string[],
+  ): Promise<{ page: Page; openedMs: number }>
+  close(): void
+}
+
+const mediaTypes: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' }
+
+/** Builds the page of the peers for production, as Stet's own is, and serves it. */
+export async function openPeers(): Promise<PeerPlace> {
+  const outDir = join(root, 'node_modules', '.cache', 'stet', 'bench-peers')
+  await build({
+    root: join(root, 'tests', 'bench', 'peers'),
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true },
+  })
+  const server = createServer((request, response) => {
+    const path = join(outDir, request.url === '/' ? 'index.html' : (request.url ?? '').replaceAll('..', ''))
+    readFile(path).then(
+      (bytes) => response.setHeader('Content-Type', mediaTypes[extname(path)] ?? 'text/plain').end(bytes),
+      () => response.writeHead(404).end(),
+    )
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  return {
+    async open(browser, peer, paragraphs) {
+      const context = await browser.newContext({ viewport })
+      const page = await context.newPage()
+      await page.goto(`http://127.0.0.1:${port}/`)
+      const openedMs = await page.evaluate(
+        ([name, texts]) => Reflect.get(window, 'openPeer')(name, texts) as Promise<number>,
+        [peer, paragraphs] as const,
+      )
+      await watchKeys(page)
+      return { page, openedMs }
+    },
+    close() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
