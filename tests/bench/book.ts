@@ -10,6 +10,34 @@ export interface Size {
   readonly isNested: boolean
 }
 
+export function saysOf({ words, claims, isNested }: Size): string {
+  const count = (one: number) => one.toLocaleString('en')
+  return `${count(words)} words, ${count(claims)} claims${isNested ? ' in one another' : ''}`
+}
+
+export interface Sizes {
+  readonly small: Size
+  readonly middle: Size
+  readonly nested: Size
+  readonly large: Size
+}
+
+/** @param isShort small ones throughout, for a bench that only proves itself */
+export function sizesOf(isShort: boolean): Sizes {
+  const size = (name: string, words: number, claims: number, isNested = false): Size => ({
+    name,
+    words,
+    claims,
+    isNested,
+  })
+  return {
+    small: size('1k', 1000, 50),
+    middle: size('10k', 10_000, 500),
+    nested: isShort ? size('nested', 1000, 150, true) : size('nested', 6000, 900, true),
+    large: isShort ? size('3k', 3000, 150) : size('100k', 100_000, 5000),
+  }
+}
+
 const wordsInParagraph = 100
 const wordsInClaim = 6
 

@@ -1,97 +1,71 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Transform } from 'prosemirror-transform'
-import { openDesk } from '../../electron/desk/desk.ts'
-import { databasePath } from '../../electron/store/paths.ts'
-import { readDocument } from '../../shared/document/build.ts'
-import { schema, schemaVersion } from '../../shared/document/schema.ts'
-import { newRequestId, type StoryId } from '../../shared/model/ids.ts'
-import type { StepJson } from '../../shared/model/write.ts'
-import type { Size } from './book.ts'
+import { headAfter } from '../../electron/store/journal-head.ts'
+import { type Size, saysOf } from './book.ts'
+import { type Hand, openHand } from './hand.ts'
 import { against, aim, type Row, rowOf } from './measure.ts'
-import { importSize, joinDesk } from './places.ts'
+import { inTurn, STET } from './parties.ts'
 
-const SMALL = 'a story of 1,000 words'
+const section = 'A keystroke at the desk'
 
-/** Writes a letter a time into the middle of a story and waits for each answer, which comes after the commit. */
-async function openHand(folder: string, size: Size) {
-  const place = join(folder, size.name)
-  const first = await openDesk({ folder: place })
-  const personId = await joinDesk(first)
-  const storyId: StoryId = await importSize(first, personId, size)
-  await first.close()
-  // Opened anew, the log is empty: what it grows by is what was typed.
-  const desk = await openDesk({ folder: place })
-  const client = desk.client({ personId, via: 'window' })
-  const opened = await client.stories.open({ storyId })
-  let { version } = opened
-  let document = readDocument(opened.document)
-  let at = 0
-  document.forEach((block, offset, index) => {
-    if (at === 0 && index > document.childCount / 2 && block.isTextblock) at = offset + 10
-  })
-  const acksMs: number[] = []
-  const bytes: number[] = []
-  const log = async () => (await stat(`${databasePath(place)}-wal`)).size
-  return {
-    acksMs,
-    bytes,
-    async type(count: number) {
-      const before = await log()
-      for (let key = 0; key < count; key++) {
-        const transform = new Transform(document).insert(at, schema.text('e'))
-        const steps = transform.steps.map((step) => step.toJSON() as StepJson)
-        const fromMs = performance.now()
-        const answer = await client.stories.write({
-          requestId: newRequestId(),
-          storyId,
-          atVersion: version,
-          clientId: 'bench',
-          schemaVersion,
-          steps,
-          claims: [],
-        })
-        acksMs.push(performance.now() - fromMs)
-        ;({ version } = answer)
-        document = transform.doc
-        at++
-      }
-      bytes.push(((await log()) - before) / count)
-    },
-    close: () => desk.close(),
+/** The hash that each keystroke makes over the journal, by itself. */
+function measureHash(count: number): Row {
+  const step = {
+    step: '{"stepType":"replace","from":290000,"to":290000,"slice":{"content":[{"type":"text","text":"e"}]}}',
+    schema_version: 1,
+    person_id: 'person-bench-0001',
+    client_id: 'bench',
+    at_ms: 1_700_000_000_000,
   }
+  const values: number[] = []
+  let head = ''
+  for (let version = 1; version <= count; version++) {
+    const fromMs = performance.now()
+    head = headAfter(head, { ...step, version })
+    values.push(performance.now() - fromMs)
+  }
+  return rowOf({ section, name: 'of it, the hash over the journal', who: STET, unit: 'ms', values })
 }
 
-/** Acknowledging and logging a keystroke at the desk, in a short and in a long story by turns. */
+/** Acknowledging and logging a keystroke in a short and in a long story by turns, and proving the long one. */
 export async function measureDesk(
   folder: string,
   small: Size,
   large: Size,
-  given: { rounds: number; keysPerRound: number },
+  given: { rounds: number; keysPerRound: number; isJudged: boolean },
 ): Promise<Row[]> {
-  const hands = [await openHand(folder, small), await openHand(folder, large)] as const
-  for (const hand of hands) await hand.type(1)
-  for (const hand of hands) for (const values of [hand.acksMs, hand.bytes]) values.splice(0)
-  for (let round = 0; round < given.rounds; round++) {
-    for (const hand of hands) await hand.type(given.keysPerRound)
+  const hands = [
+    { size: small, hand: await openHand(join(folder, small.name), small) },
+    { size: large, hand: await openHand(join(folder, large.name), large) },
+  ]
+  for (const { hand } of hands) {
+    await hand.type(20)
+    hand.acksMs.splice(0)
+    hand.logBytes.splice(0)
   }
-  const rows = (name: string, unit: Row['unit'], of: (hand: (typeof hands)[number]) => number[]): Row[] => {
-    const section = 'A keystroke at the desk'
-    const peer = rowOf({ section, name, who: SMALL, unit, values: of(hands[0]) })
-    const own = rowOf({
-      section,
-      name,
-      who: `${large.words.toLocaleString('en')} words, ${large.claims.toLocaleString('en')} claims`,
-      unit,
-      values: of(hands[1]),
-    })
+  for (let round = 0; round < given.rounds; round++) {
+    for (const { hand } of inTurn(hands, round)) await hand.type(given.keysPerRound)
+  }
+  const rows = (name: string, unit: Row['unit'], of: (hand: Hand) => number[]): Row[] => {
+    const [peer, own] = hands.map(({ size, hand }) =>
+      rowOf({ section, name, who: saysOf(size), unit, values: of(hand) }),
+    )
+    if (!peer || !own) return []
     const held = against(own, peer)
-    return [peer, aim(held, '≤ 1.2 × a short story', (held.ratio?.p50 ?? 9) <= 1.2)]
+    const isReached = (held.ratio?.p50 ?? 9) <= 1.2
+    return [peer, given.isJudged ? aim(held, '≤ 1.2 × a short story', isReached) : held]
   }
   const all = [
     ...rows('from the write to its acknowledgement', 'ms', (hand) => hand.acksMs),
-    ...rows('write-ahead log', 'bytes', (hand) => hand.bytes),
+    measureHash(given.rounds * given.keysPerRound),
+    ...rows('write-ahead log', 'bytes', (hand) => hand.logBytes),
   ]
-  for (const hand of hands) await hand.close()
+  for (const { size, hand } of hands) {
+    const fromMs = performance.now()
+    const { findings } = await hand.desk.client({ personId: null, via: 'window' }).desk.verify({})
+    const values = [performance.now() - fromMs]
+    if (findings.length > 0) throw new Error(`the desk proves unsound: ${findings[0]?.message}`)
+    all.push(rowOf({ section: 'Proving a desk', name: saysOf(size), who: STET, unit: 'ms', values }))
+    await hand.desk.close()
+  }
   return all
 }

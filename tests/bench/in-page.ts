@@ -1,10 +1,23 @@
 import type { Page } from '@playwright/test'
 
-/** Counts, in the page, from the key's event (the time that the browser gives it) to the frame that shows it. */
+/** Counts, in the page, from a key's event (the time that the browser gives it) to the frame that shows it. */
 export async function watchKeys(page: Page): Promise<void> {
   await page.evaluate(() => {
     const taken: number[] = []
-    Object.assign(window, { keysTaken: taken })
+    let asked: { count: number; come: () => void } | null = null
+    const come = (ms: number): void => {
+      taken.push(ms)
+      if (asked && taken.length >= asked.count) asked.come()
+    }
+    Object.assign(window, {
+      keysTaken: taken,
+      // Asked once and answered from the frame itself: a page that polled would draw frames of its own.
+      keysPainted: (count: number) =>
+        new Promise<void>((painted) => {
+          if (taken.length >= count) painted()
+          else asked = { count, come: painted }
+        }),
+    })
     window.addEventListener(
       'keydown',
       (event) => {
@@ -12,7 +25,7 @@ export async function watchKeys(page: Page): Promise<void> {
         requestAnimationFrame(() => {
           // After the frame's own layout and paint.
           const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => taken.push(performance.now() - fromMs)
+          port1.onmessage = () => come(performance.now() - fromMs)
           port2.postMessage(null)
         })
       },
@@ -47,22 +60,16 @@ export async function caretToMiddle(page: Page, selector: string): Promise<void>
   )
 }
 
+/** Between a key's frame and the next key: faster than anybody types, and time for what a key leaves behind. */
+const BETWEEN_KEYS_MS = 25
+
 /** Types `count` letters, each after the one before was painted; the milliseconds of each. */
 export async function typeAndWatch(page: Page, count: number): Promise<number[]> {
   await page.evaluate(() => Reflect.get(window, 'keysTaken').splice(0))
   for (let at = 0; at < count; at++) {
     await page.keyboard.press(at % 6 === 5 ? 'Space' : 'e')
-    await page.waitForFunction((wanted) => Reflect.get(window, 'keysTaken').length >= wanted, at + 1)
+    await page.evaluate((wanted) => Reflect.get(window, 'keysPainted')(wanted), at + 1)
+    await new Promise((rested) => setTimeout(rested, BETWEEN_KEYS_MS))
   }
   return page.evaluate(() => [...Reflect.get(window, 'keysTaken')])
-}
-
-/** Live bytes of the page's scripts after a collection, in MB. */
-export async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('HeapProfiler.collectGarbage')
-  await session.send('Performance.enable')
-  const { metrics } = await session.send('Performance.getMetrics')
-  await session.detach()
-  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1e6
 }

@@ -1,91 +1,122 @@
 // `npm run bench`: Stet beside its peers, by turns in one run, as a table and as JSON.
+//   PART …        typing, opening, settling, desk, search; all of them unless named
 //   --short       small texts and few rounds: whether the bench works, not what it measures
-//   --only PART   typing, settling, desk or search; may be given again
+//   --size NAME   of typing: 1k, 10k, nested or 100k; may be given again
 //   --out FILE    where the JSON goes; test-results/bench.json unless named
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium } from '@playwright/test'
+import { type Browser, chromium } from '@playwright/test'
 import { findChromium } from '../../scripts/lib/chromium.mjs'
-import type { Size } from './book.ts'
+import { sizesOf } from './book.ts'
 import { measureDesk } from './desk.ts'
 import type { Row } from './measure.ts'
+import { measureMemory, measureOpening, measureStart } from './opening.ts'
+import { partiesAt } from './parties.ts'
 import { openPeers, openPlace } from './places.ts'
 import { tableOf } from './report.ts'
 import { measureSearch } from './search.ts'
 import { measureSettling } from './settling.ts'
 import { measureTyping } from './typing.ts'
 
-const { values } = parseArgs({
+const PARTS = ['typing', 'opening', 'settling', 'desk', 'search'] as const
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     short: { type: 'boolean', default: false },
-    only: { type: 'string', multiple: true },
+    size: { type: 'string', multiple: true },
     out: { type: 'string' },
   },
 })
 const isShort = values.short
-const isWanted = (part: string) => !values.only || values.only.includes(part)
+const { small, middle, nested, large } = sizesOf(isShort)
+const sizes = isShort ? [small, nested, large] : [small, middle, nested, large]
 
-const size = (name: string, words: number, claims: number, isNested = false): Size => ({
-  name,
-  words,
-  claims,
-  isNested,
-})
-const small = size('1k', 1000, 50)
-const nested = size('nested', isShort ? 1000 : 6000, isShort ? 150 : 900, true)
-const large = isShort ? size('5k', 5000, 250) : size('100k', 100_000, 5000)
-const sizes = isShort ? [small, nested, large] : [small, size('10k', 10_000, 500), nested, large]
+const unknown = [
+  ...positionals.filter((part) => !PARTS.some((one) => one === part)),
+  ...(values.size ?? []).filter((name) => !sizes.some((one) => one.name === name)),
+]
+if (unknown.length > 0) {
+  console.error(
+    `There is no ${unknown[0]}. Parts: ${PARTS.join(', ')}. Sizes: ${sizes.map(({ name }) => name).join(', ')}.`,
+  )
+  process.exit(2)
+}
+const isWanted = (part: (typeof PARTS)[number]) => positionals.length === 0 || positionals.includes(part)
+const typed = sizes.filter(({ name }) => !values.size || values.size.includes(name))
 
 const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'))
 const executablePath = process.env.CHROMIUM ?? findChromium()
-const browser = await chromium.launch({
+const launch = {
   ...(executablePath ? { executablePath } : {}),
   args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
-})
+}
 const rows: Row[] = []
+const seconds: Record<string, number> = {}
+
+async function part(name: (typeof PARTS)[number], measure: () => Promise<Row[]>): Promise<void> {
+  console.log(`Measuring ${name} …`)
+  const fromMs = performance.now()
+  rows.push(...(await measure()))
+  seconds[name] = Math.round((seconds[name] ?? 0) + (performance.now() - fromMs) / 1000)
+}
+
+/** What a window shows, beside what peers show. */
+async function measureWindows(browser: Browser, place: string): Promise<void> {
+  const shell = await openPlace(browser, place, sizes)
+  const peers = await openPeers()
+  try {
+    const parties = partiesAt(shell, peers)
+    for (const size of isWanted('typing') ? typed : []) {
+      const rounds = isShort ? { rounds: 2, keysPerRound: 3 } : { rounds: 20, keysPerRound: 10 }
+      const given = { ...rounds, isJudged: !isShort && size === large }
+      await part('typing', () => measureTyping(browser, parties, size, given))
+    }
+    for (const size of isWanted('opening') ? [small, large] : []) {
+      const given = { rounds: isShort ? 1 : 8, isJudged: !isShort && size === large }
+      await part('opening', () => measureOpening(browser, parties, size, given))
+    }
+    if (isWanted('opening')) {
+      await part('opening', () => measureMemory(launch, parties, large, { isJudged: !isShort }))
+    }
+    if (isWanted('settling')) {
+      const given = isShort ? { ones: 2, rounds: 1, many: 20 } : { ones: 40, rounds: 9, many: 500 }
+      await part('settling', () => measureSettling(browser, shell, large, { ...given, isJudged: !isShort }))
+    }
+  } finally {
+    peers.close()
+    await shell.stop()
+  }
+  if (isWanted('opening')) {
+    await part('opening', () => measureStart(browser, place, large, { rounds: isShort ? 1 : 5 }))
+  }
+}
+
 try {
-  if (isWanted('typing') || isWanted('settling')) {
-    const shell = await openPlace(join(folder, 'desk'), sizes)
-    const peers = await openPeers()
+  if (isWanted('typing') || isWanted('opening') || isWanted('settling')) {
+    const browser = await chromium.launch(launch)
     try {
-      if (isWanted('typing')) {
-        for (const one of sizes) {
-          console.log(`Typing in ${one.words} words with ${one.claims} claims …`)
-          const given = isShort
-            ? { rounds: 2, keysPerRound: 5, openings: 1 }
-            : { rounds: 20, keysPerRound: 10, openings: 5 }
-          rows.push(...(await measureTyping(browser, shell, peers, one, given)))
-        }
-      }
-      if (isWanted('settling')) {
-        console.log('Settling …')
-        const given = isShort ? { ones: 2, hundreds: 0 } : { ones: 15, hundreds: 7 }
-        rows.push(...(await measureSettling(browser, shell, large, given)))
-      }
+      await measureWindows(browser, join(folder, 'desk'))
     } finally {
-      peers.close()
-      await shell.stop()
+      await browser.close()
     }
   }
   if (isWanted('desk')) {
-    console.log('Writing at the desk …')
-    const given = isShort ? { rounds: 2, keysPerRound: 5 } : { rounds: 8, keysPerRound: 25 }
-    rows.push(...(await measureDesk(join(folder, 'written'), small, large, given)))
+    const given = isShort ? { rounds: 2, keysPerRound: 5 } : { rounds: 20, keysPerRound: 15 }
+    await part('desk', () =>
+      measureDesk(join(folder, 'written'), small, large, { ...given, isJudged: !isShort }),
+    )
   }
   if (isWanted('search')) {
-    console.log('Searching …')
-    const given = isShort ? { stories: 100, queries: 16 } : { stories: 25_000, queries: 200 }
-    rows.push(...(await measureSearch(folder, given)))
+    const given = isShort ? { stories: 60, queries: 16 } : { stories: 25_000, queries: 200 }
+    await part('search', () => measureSearch(folder, { ...given, isJudged: !isShort }))
   }
 } finally {
-  await browser.close()
   await rm(folder, { recursive: true, force: true })
 }
 
-// Few rounds of small texts reach nothing, nor miss it.
-const shown = rows.filter((row) => row.count > 0).map((row) => (isShort ? { ...row, target: null } : row))
 const machine = {
   cores: cpus().length,
   processor: cpus()[0]?.model ?? '',
@@ -94,5 +125,5 @@ const machine = {
 }
 const out = resolve(values.out ?? join(import.meta.dirname, '../../test-results/bench.json'))
 await mkdir(dirname(out), { recursive: true })
-await writeFile(out, `${JSON.stringify({ isShort, machine, rows: shown }, null, 2)}\n`)
-console.log(`\n${tableOf(shown)}\n${out}`)
+await writeFile(out, `${JSON.stringify({ isShort, machine, seconds, rows }, null, 2)}\n`)
+console.log(`\n${tableOf(rows)}\n${out}`)

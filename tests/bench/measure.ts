@@ -51,6 +51,12 @@ export function against(row: Row, peer: Row): Row {
   return { ...row, ratio: { to: peer.who, p50: row.p50 / peer.p50, p95 } }
 }
 
+/** Those of one thing, each held against the row of `who`. */
+export function rowsAgainst(rows: readonly Row[], who: string): Row[] {
+  const peer = rows.find((row) => row.who === who)
+  return rows.map((row) => (peer && row !== peer ? against(row, peer) : row))
+}
+
 export function aim(row: Row, says: string, isMet: boolean): Row {
   return { ...row, target: { says, isMet } }
 }

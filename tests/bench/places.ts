@@ -7,7 +7,7 @@ import { build } from 'vite'
 import { type Desk, openDesk } from '../../electron/desk/desk.ts'
 import { must } from '../../shared/lib/assert.ts'
 import { newRequestId, type PersonId, type StoryId } from '../../shared/model/ids.ts'
-import { type BrowserShell, startShell } from '../e2e/shell.ts'
+import { type BrowserShell, startBrowserShell } from '../e2e/shells/browser.ts'
 import { bundleOf, headlineOf, paragraphsOf, type Size } from './book.ts'
 import { watchKeys } from './in-page.ts'
 
@@ -26,30 +26,43 @@ export async function importSize(desk: Desk, personId: PersonId, size: Size): Pr
   return made.storyId
 }
 
+const worker = { name: 'Maren Oduya', initials: 'MO', role: 'checker' as const }
+
 export async function joinDesk(desk: Desk): Promise<PersonId> {
   const nobody = desk.client({ personId: null, via: 'window' })
-  const person = { name: 'Maren Oduya', initials: 'MO', role: 'checker' as const }
-  return (await nobody.people.add({ requestId: newRequestId(), person })).id
+  return (await nobody.people.add({ requestId: newRequestId(), person: worker })).id
 }
 
 /** A desk with the stories of all sizes, behind the browser shell as a person starts it. */
-export async function openPlace(folder: string, sizes: readonly Size[]): Promise<BrowserShell> {
+export async function openPlace(
+  browser: Browser,
+  folder: string,
+  sizes: readonly Size[],
+): Promise<BrowserShell> {
   const desk = await openDesk({ folder })
   const personId = await joinDesk(desk)
   for (const size of sizes) await importSize(desk, personId, size)
   await desk.close()
-  return await startShell({ folder })
+  const shell = await startBrowserShell(browser, { folder })
+  // Each window that is measured is a page of its own.
+  await shell.page.close()
+  return shell
 }
 
-const viewport = { width: 1440, height: 900 }
+export const viewport = { width: 1440, height: 900 }
+
+/** Says who works at a window, and waits for the list of stories. */
+export async function readyWindow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: `Work as ${worker.name}` }).click()
+  await page.getByRole('list', { name: 'Stories' }).getByRole('button').first().waitFor()
+}
 
 /** A page of its own on the desk, at work, with the list of stories before it. */
 export async function openWindow(browser: Browser, shell: BrowserShell): Promise<Page> {
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()
   await page.goto(shell.url)
-  await page.getByRole('button', { name: 'Work as Maren Oduya' }).click()
-  await page.getByRole('list', { name: 'Stories' }).getByRole('button').first().waitFor()
+  await readyWindow(page)
   return page
 }
 

@@ -17,7 +17,7 @@ function cells(row: Row): string[] {
     unit,
     String(row.count),
     ratio ? `${times(ratio.p50)} / ${times(ratio.p95)} of ${ratio.to}` : '',
-    target ? `${target.says}: ${target.isMet ? 'met' : 'MISSED'}` : '',
+    target ? `${target.says}: ${target.isMet ? 'reached' : 'MISSED'}` : '',
   ]
 }
 

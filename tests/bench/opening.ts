@@ -1,0 +1,94 @@
+import { type Browser, chromium } from '@playwright/test'
+import { startBrowserShell } from '../e2e/shells/browser.ts'
+import { type Size, saysOf } from './book.ts'
+import { caretToMiddle, typeAndWatch } from './in-page.ts'
+import { aim, type Row, rowOf, rowsAgainst } from './measure.ts'
+import { heapOf, processMemoryOf } from './memory.ts'
+import { inTurn, type Party, STET, TIPTAP } from './parties.ts'
+import { openStory, readyWindow, viewport } from './places.ts'
+
+type LaunchOptions = Parameters<typeof chromium.launch>[0]
+
+/** From the click on a story, or the call that gives a peer its text, to the frame that shows it; by turns. */
+export async function measureOpening(
+  browser: Browser,
+  parties: readonly Party[],
+  size: Size,
+  given: { rounds: number; isJudged: boolean },
+): Promise<Row[]> {
+  const openedMs = new Map(parties.map(({ who }) => [who, [] as number[]]))
+  for (let round = 0; round < given.rounds; round++) {
+    for (const { who, open } of inTurn(parties, round)) {
+      const opened = await open(browser, size)
+      openedMs.get(who)?.push(opened.openedMs)
+      await opened.page.context().close()
+    }
+  }
+  const rows = [...openedMs].map(([who, values]) =>
+    rowOf({ section: 'Opening', name: saysOf(size), who, unit: 'ms', values }),
+  )
+  return rowsAgainst(rows, TIPTAP).map((row) =>
+    row.who === STET && row.ratio && given.isJudged
+      ? aim(row, '≤ 0.8 × plain tiptap', row.ratio.p50 <= 0.8)
+      : row,
+  )
+}
+
+/** Each in a browser of its own, once it has been opened and typed in. */
+export async function measureMemory(
+  launch: LaunchOptions,
+  parties: readonly Party[],
+  size: Size,
+  given: { isJudged: boolean },
+): Promise<Row[]> {
+  const heaps: Row[] = []
+  const processes: Row[] = []
+  for (const { who, selector, open } of parties) {
+    const browser = await chromium.launch(launch)
+    const { page } = await open(browser, size)
+    await caretToMiddle(page, selector)
+    await typeAndWatch(page, 10)
+    const of = (section: string, value: number) =>
+      rowOf({ section, name: saysOf(size), who, unit: 'MB', values: [value] })
+    heaps.push(of('Memory: what the scripts hold', await heapOf(page)))
+    processes.push(of('Memory: the page’s whole process', await processMemoryOf(browser)))
+    await browser.close()
+  }
+  return [heaps, processes].flatMap((rows) =>
+    rowsAgainst(rows, TIPTAP).map((row) =>
+      row.who === STET && row.ratio && given.isJudged
+        ? aim(row, '≤ 1.5 × plain tiptap', row.ratio.p50 <= 1.5)
+        : row,
+    ),
+  )
+}
+
+/** From starting the desk's process to the frame that shows the first letter typed into a story. */
+export async function measureStart(
+  browser: Browser,
+  folder: string,
+  size: Size,
+  given: { rounds: number },
+): Promise<Row[]> {
+  const values: number[] = []
+  for (let round = 0; round < given.rounds; round++) {
+    const fromMs = performance.now()
+    const shell = await startBrowserShell(browser, { folder })
+    await shell.page.setViewportSize(viewport)
+    await readyWindow(shell.page)
+    await openStory(shell.page, size)
+    await caretToMiddle(shell.page, '[data-testid="story-text"]')
+    await typeAndWatch(shell.page, 1)
+    values.push(performance.now() - fromMs)
+    await shell.stop()
+  }
+  return [
+    rowOf({
+      section: 'From the start to the first keystroke',
+      name: saysOf(size),
+      who: STET,
+      unit: 'ms',
+      values,
+    }),
+  ]
+}
