@@ -51,7 +51,13 @@ const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'))
 const executablePath = process.env.CHROMIUM ?? findChromium()
 const launch = {
   ...(executablePath ? { executablePath } : {}),
-  args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+  args: [
+    '--lang=en-GB',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--no-first-run',
+  ],
 }
 const rows: Row[] = []
 const seconds: Record<string, number> = {}

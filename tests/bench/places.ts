@@ -59,7 +59,7 @@ export async function readyWindow(page: Page): Promise<void> {
 
 /** A page of its own on the desk, at work, with the list of stories before it. */
 export async function openWindow(browser: Browser, shell: BrowserShell): Promise<Page> {
-  const context = await browser.newContext({ viewport })
+  const context = await browser.newContext({ viewport, locale: 'en-GB' })
   const page = await context.newPage()
   await page.goto(shell.url)
   await readyWindow(page)
@@ -132,7 +132,7 @@ export async function openPeers(): Promise<PeerPlace> {
   const { port } = server.address() as AddressInfo
   return {
     async open(browser, peer, paragraphs) {
-      const context = await browser.newContext({ viewport })
+      const context = await browser.newContext({ viewport, locale: 'en-GB' })
       const page = await context.newPage()
       await page.goto(`http://127.0.0.1:${port}/`)
       const openedMs = await page.evaluate(
