@@ -32,7 +32,7 @@ const { values, positionals } = parseArgs({
 })
 const isShort = values.short
 const { small, middle, nested, large } = sizesOf(isShort)
-const sizes = isShort ? [small, nested, large] : [small, middle, nested, large]
+const sizes = isShort ? [nested, large] : [small, middle, nested, large]
 
 const unknown = [
   ...positionals.filter((part) => !PARTS.some((one) => one === part)),
@@ -80,7 +80,7 @@ async function measureWindows(browser: Browser, place: string): Promise<void> {
       const given = { ...rounds, isJudged: !isShort && size === large }
       await part('typing', () => measureTyping(browser, parties, size, given))
     }
-    for (const size of isWanted('opening') ? [small, large] : []) {
+    for (const size of isWanted('opening') ? (isShort ? [large] : [small, large]) : []) {
       const given = { rounds: isShort ? 1 : 8, isJudged: !isShort && size === large }
       await part('opening', () => measureOpening(browser, parties, size, given))
     }
