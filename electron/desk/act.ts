@@ -1,5 +1,6 @@
 import type { Via } from '../../shared/model/audit.ts'
 import type { PersonId, RequestId, StoryId } from '../../shared/model/ids.ts'
+import type { EventKind } from '../../shared/trail/tell.ts'
 import { appendEvent } from '../store/audit.ts'
 import { findPerson } from '../store/people.ts'
 import { findAnswer, insertAnswer } from '../store/requests.ts'
@@ -24,7 +25,7 @@ export interface Act<Who extends PersonId | null = PersonId> {
   /** The same for everything that the command writes. */
   readonly atMs: number
   /** Appends to the trail. */
-  record(chain: StoryId | 'desk', kind: string, subject: string, payload: unknown): Promise<void>
+  record(chain: StoryId | 'desk', kind: EventKind, subject: string, payload: unknown): Promise<void>
   /** After the commit, tells those who follow the story. */
   wake(storyId: StoryId): void
   /** After the commit, tells those who follow the desk. */

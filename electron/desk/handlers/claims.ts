@@ -1,6 +1,7 @@
 import { must } from '../../../shared/lib/assert.ts'
 import type { Claim } from '../../../shared/model/claim.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
+import type { EventKind } from '../../../shared/trail/tell.ts'
 import { findClaim } from '../../store/claims.ts'
 import { findPerson } from '../../store/people.ts'
 import { type Act, act } from '../act.ts'
@@ -17,7 +18,7 @@ async function setField<Field extends 'kind' | 'speaker' | 'assigneeId' | 'note'
   core: Core,
   now: Act,
   claimId: ClaimId,
-  kind: string,
+  kind: EventKind,
   field: Field,
   value: Claim[Field],
 ): Promise<Claim> {

@@ -1,5 +1,6 @@
 import type { SourceId } from '../../../shared/model/ids.ts'
 import type { Source } from '../../../shared/model/source.ts'
+import type { EventKind } from '../../../shared/trail/tell.ts'
 import { countSpeakers } from '../../store/claims.ts'
 import {
   attachFile,
@@ -21,7 +22,7 @@ import type { Implementer } from '../implementer.ts'
 import { refuse } from '../refuse.ts'
 
 /** The source as it is after a change, with the event that tells it. */
-async function changed(core: Core, now: Act, kind: string, before: Source): Promise<Source> {
+async function changed(core: Core, now: Act, kind: EventKind, before: Source): Promise<Source> {
   const after = await needSource(now.tx, before.id)
   await core.search.indexSource(now.tx, after)
   await now.record('desk', kind, before.id, { before, after })

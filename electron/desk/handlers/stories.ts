@@ -3,6 +3,7 @@ import { buildDocument } from '../../../shared/document/build.ts'
 import { schemaVersion } from '../../../shared/document/schema.ts'
 import { newStoryId, type StoryId } from '../../../shared/model/ids.ts'
 import type { Story } from '../../../shared/model/story.ts'
+import type { EventKind } from '../../../shared/trail/tell.ts'
 import { readChain } from '../../store/audit.ts'
 import { claimsOfStory } from '../../store/claims.ts'
 import { freeSlug, listStories, type StoryRow, toStory, updateStory } from '../../store/stories.ts'
@@ -20,7 +21,7 @@ import { write } from '../write.ts'
 async function setColumns(
   now: Act,
   story: StoryRow,
-  kind: string,
+  kind: EventKind,
   change: Updateable<StoryTable>,
   told: (story: Story) => unknown,
 ): Promise<Story> {

@@ -5,6 +5,7 @@ import { must } from '../../../shared/lib/assert.ts'
 import type { Via } from '../../../shared/model/audit.ts'
 import type { FileHash, PersonId, RequestId, StoryId } from '../../../shared/model/ids.ts'
 import type { PlaceKind, Places } from '../../../shared/model/striking.ts'
+import type { EventKind } from '../../../shared/trail/tell.ts'
 import { appendEvent } from '../../store/audit.ts'
 import { renewHead } from '../../store/journal-head.ts'
 import { searchIndex } from '../../store/search.ts'
@@ -234,7 +235,7 @@ export async function strikeDatabase(
 export async function tell(
   tx: Tx,
   { personId, via, atMs }: Striker,
-  kind: string,
+  kind: EventKind,
   subject: string,
   payload: unknown,
 ): Promise<void> {

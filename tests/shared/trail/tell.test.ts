@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { type EventWords, type TrailNames, tellEvent, tellings } from '../../../shared/trail/tell.ts'
+
+const names: TrailNames = {
+  person: (id) => (id === 'person-grace' ? 'Grace Marten' : null),
+  source: (id) => (id === 'source-register' ? 'The harbour register' : null),
+}
+
+test.each<[string, string, unknown, EventWords]>([
+  [
+    'a settling with what it was, on what words and why',
+    'claim.settled',
+    {
+      before: { status: 'unchecked', settling: null },
+      after: { status: 'wrong', settling: { words: 'Forty boats', note: 'There were four.' } },
+    },
+    { what: 'Settled', detail: 'Unchecked → Wrong · “Forty boats” · There were four.' },
+  ],
+  [
+    'backup with its source, place and words',
+    'backup.added',
+    {
+      before: null,
+      after: { sourceId: 'source-register', locator: 'p. 9', excerpt: 'four boats' },
+    },
+    { what: 'Attached backup', detail: 'The harbour register · p. 9 · “four boats”' },
+  ],
+  [
+    'whom a claim was taken from and given to',
+    'claim.assigned',
+    { before: { assigneeId: null }, after: { assigneeId: 'person-grace' } },
+    { what: 'Assigned', detail: 'nobody → Grace Marten' },
+  ],
+  [
+    'somebody who is gone by their id',
+    'claim.assigned',
+    { before: { assigneeId: 'person-gone' }, after: { assigneeId: null } },
+    { what: 'Assigned', detail: 'person-gone → nobody' },
+  ],
+  [
+    'a field that was emptied',
+    'claim.noted',
+    { before: { note: 'ask' }, after: { note: '' } },
+    { what: 'Changed the note', detail: 'ask → nothing' },
+  ],
+  [
+    'only its kind where the rest was struck',
+    'claim.noted',
+    null,
+    { what: 'Changed the note', detail: null },
+  ],
+  [
+    'what a newer Stet wrote by the name it has there',
+    'claim.sealed',
+    { after: {} },
+    { what: 'claim.sealed', detail: null },
+  ],
+  [
+    'what every object has by nature as no kind of ours',
+    'constructor',
+    {},
+    { what: 'constructor', detail: null },
+  ],
+])('tells %s', (_, kind, payload, told) => {
+  expect(tellEvent({ kind, payload }, names, 'en')).toEqual(told)
+})
+
+test.each(Object.keys(tellings))('%s reads any payload without breaking, in German too', (kind) => {
+  for (const payload of [
+    null,
+    undefined,
+    7,
+    [],
+    {},
+    { before: 3, after: null },
+    { before: {}, after: { settling: 1 } },
+  ]) {
+    expect(tellEvent({ kind, payload }, names, 'de').what).not.toBe('')
+  }
+})
