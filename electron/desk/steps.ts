@@ -1,6 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { Mapping, Step } from 'prosemirror-transform'
-import { anchorId, anchorMarks, anchorSpans, changedBlocks } from '../../shared/document/anchors.ts'
+import { anchorId, anchorMarks, anchorSpan } from '../../shared/document/anchors.ts'
+import { type ChangedBlocks, changedBlocks } from '../../shared/document/changed-blocks.ts'
 import { isSafeHref } from '../../shared/document/href.ts'
 import { schema } from '../../shared/document/schema.ts'
 import { wordsOf } from '../../shared/document/words.ts'
@@ -85,14 +86,12 @@ export function applySteps(before: Node, steps: readonly Step[]): Applied {
     after = result.doc
     documents.push(after)
   }
-  const { fromB, toB } = changedBlocks(before, after)
-  if (!after.type.validContent(after.content)) {
+  const changed = changedBlocks(before, after)
+  if (!hasSameShape(before, after, changed) && !after.type.validContent(after.content)) {
     throw refuse('STEP_REFUSED', { reason: 'a part of the story would be missing or out of its place' })
   }
   try {
-    after.forEach((block, offset) => {
-      if (offset >= fromB && offset < toB) block.check()
-    })
+    for (const block of after.children.slice(changed.firstIndex, changed.endIndexB)) block.check()
   } catch (error) {
     throw refuse('STEP_REFUSED', { reason: reasonOf(error) })
   }
@@ -100,6 +99,19 @@ export function applySteps(before: Node, steps: readonly Step[]): Applied {
     throw refuse('TOO_LARGE', { sizeBytes: after.content.size, limitBytes: documentLimit })
   }
   return { steps, documents, before, after }
+}
+
+/** Whether each changed block took the place of one of its kind: then the story has every part where it had it. */
+function hasSameShape(
+  before: Node,
+  after: Node,
+  { firstIndex, endIndexA, endIndexB }: ChangedBlocks,
+): boolean {
+  if (endIndexA !== endIndexB) return false
+  return after.children.slice(firstIndex, endIndexB).every((block, at) => {
+    const former = before.child(firstIndex + at)
+    return block.type === former.type && block.marks.length === 0
+  })
 }
 
 /** How an anchor left the text: the words that it last stood on, and whether they are still there. */
@@ -112,7 +124,7 @@ export interface Departure {
 export function departureOf({ steps, documents, after }: Applied, id: string): Departure | null {
   for (let at = documents.length - 2; at >= 0; at--) {
     const document = must(documents[at], 'a document before each step')
-    const span = anchorSpans(document).get(id)
+    const span = anchorSpan(document, id)
     const words = span && wordsOf(document, span)
     // A mark on the space between two words that are gone is no claim any more.
     if (!span || !words) continue

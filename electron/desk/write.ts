@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { anchorSpans, anchorWords, touchedAnchors } from '../../shared/document/anchors.ts'
+import { anchorWords, hasAnchor, touchedAnchors } from '../../shared/document/anchors.ts'
 import { wordCountAfter } from '../../shared/document/count.ts'
 import { schemaVersion } from '../../shared/document/schema.ts'
 import { followWholes, passageOf, type Whole } from '../../shared/document/whole.ts'
@@ -44,7 +44,7 @@ export async function write(
 
   const steps = readSteps(given.steps)
   const created = await newAmong(act, storyId, given.claims)
-  await refuseUnknown(act, storyId, namedAnchors(steps), anchorSpans(document), created)
+  await refuseUnknown(act, storyId, namedAnchors(steps), document, created)
   const texts = steps.map((step) => JSON.stringify(step.toJSON()))
   const sizeBytes = texts.reduce((sum, text) => sum + text.length, 0)
   if (sizeBytes > writeLimitBytes) throw refuse('TOO_LARGE', { sizeBytes, limitBytes: writeLimitBytes })
@@ -109,10 +109,10 @@ async function refuseUnknown(
   act: Act,
   storyId: StoryId,
   named: ReadonlySet<string>,
-  standing: ReadonlyMap<string, unknown>,
+  standing: Node,
   created: ReadonlyMap<string, unknown>,
 ): Promise<void> {
-  const absent = [...named].filter((id) => !standing.has(id) && !created.has(id))
+  const absent = [...named].filter((id) => !hasAnchor(standing, id) && !created.has(id))
   if (absent.length === 0) return
   const found = await claimsById(act.tx, absent)
   const known = new Set<string>(found.filter((claim) => claim.storyId === storyId).map((claim) => claim.id))
@@ -206,8 +206,7 @@ function lastWords(
 
 /** A claim that is out of the text has its whole words in its record. */
 function stillRunning(wholes: ReadonlyMap<string, Whole>, document: Node): Map<string, Whole> {
-  const spans = anchorSpans(document)
-  return new Map([...wholes].filter(([id]) => spans.has(id)))
+  return new Map([...wholes].filter(([id]) => hasAnchor(document, id)))
 }
 
 /** Typing is told by the journal; what it did to claims that matter to somebody is told by the trail. */

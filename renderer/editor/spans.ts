@@ -1,7 +1,7 @@
 import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { anchorSpans } from '../../shared/document/anchors.ts'
+import { anchorSpan, hasAnchor } from '../../shared/document/anchors.ts'
 import { declareCreated } from '../../shared/document/follow.ts'
 import type { Stretch } from '../../shared/document/sentences.ts'
 import type { ClaimId } from '../../shared/model/ids.ts'
@@ -9,12 +9,12 @@ import type { NewClaim } from '../../shared/model/write.ts'
 
 /** Takes one claim's mark off, and no other's. Does nothing where it does not stand in the text. */
 function takeOff(transaction: Transaction, state: EditorState, id: ClaimId): void {
-  const span = anchorSpans(state.doc).get(id)
+  const span = anchorSpan(state.doc, id)
   if (span) transaction.removeMark(span.from, span.to, state.schema.mark('claim', { id }))
 }
 
 export function untag(state: EditorState, id: ClaimId): Transaction | null {
-  if (!anchorSpans(state.doc).has(id)) return null
+  if (!hasAnchor(state.doc, id)) return null
   const transaction = closeHistory(state.tr)
   takeOff(transaction, state, id)
   return transaction
@@ -32,10 +32,9 @@ export function unionOf(
   document: Node,
   ids: readonly ClaimId[],
 ): (Stretch & { first: ClaimId; others: ClaimId[] }) | null {
-  const spans = anchorSpans(document)
   const standing = ids
     .flatMap((id) => {
-      const span = spans.get(id)
+      const span = anchorSpan(document, id)
       return span ? [{ id, ...span }] : []
     })
     .sort((one, other) => one.from - other.from || other.to - one.to)
@@ -72,7 +71,7 @@ function trimmedPart(document: Node, from: number, to: number): Stretch | null {
  * Null where the caret does not stand within its words.
  */
 export function partsOf(state: EditorState, id: ClaimId): Stretch[] | null {
-  const span = anchorSpans(state.doc).get(id)
+  const span = anchorSpan(state.doc, id)
   if (!span) return null
   const { from, to } = state.selection
   const cuts = [...new Set([span.from, from, to, span.to])]

@@ -1,7 +1,7 @@
 import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { anchorSpans } from '../../shared/document/anchors.ts'
+import { anchorSpan, anchorsAt } from '../../shared/document/anchors.ts'
 import { declareCreated } from '../../shared/document/follow.ts'
 import { isQuotation, quoteAt, quoteSpans } from '../../shared/document/quotes.ts'
 import { blockTextAt, type Stretch, sentenceAt, sentenceRanges } from '../../shared/document/sentences.ts'
@@ -149,10 +149,11 @@ export function planTag(state: EditorState, kind?: ClaimKind): TagPlan | { refus
 
 /** The claim whose mark covers exactly this stretch, if there is one. */
 export function claimOn(document: Node, stretch: Stretch): ClaimId | null {
-  for (const [id, span] of anchorSpans(document)) {
-    if (span.from === stretch.from && span.to === stretch.to) return id as ClaimId
-  }
-  return null
+  const found = anchorsAt(document, stretch.from).find((id) => {
+    const span = anchorSpan(document, id)
+    return span?.from === stretch.from && span.to === stretch.to
+  })
+  return found === undefined ? null : (found as ClaimId)
 }
 
 /** What the desk is told of a new claim: for a quote with its speaker, as the text around it says. */

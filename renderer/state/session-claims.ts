@@ -1,6 +1,12 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
-import { anchorSpans, anchorWords, touchedAnchors } from '../../shared/document/anchors.ts'
+import {
+  anchorOrder,
+  anchorSpan,
+  anchorWords,
+  hasAnchor,
+  touchedAnchors,
+} from '../../shared/document/anchors.ts'
 import { anchorMemory } from '../../shared/document/follow.ts'
 import { type Claim, isWorkedOn } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId, StoryId } from '../../shared/model/ids.ts'
@@ -65,7 +71,7 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
     const record = recordOf(id)
     if (!record) return null
     const claim = (assumed.get(id) ?? []).reduce((one, change) => change(one), record)
-    if (anchorSpans(document).has(id)) {
+    if (hasAnchor(document, id)) {
       return { ...claim, presence: 'inText', words: words.get(id) ?? record.words }
     }
     const presence = record.presence === 'inText' ? (fates.get(id) ?? 'withdrawn') : record.presence
@@ -94,7 +100,7 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
 
   /** @returns whether the order is another one */
   function putInOrder(): boolean {
-    const inText = [...anchorSpans(document).keys()].filter((id) => shown.has(id as ClaimId)) as ClaimId[]
+    const inText = anchorOrder(document).filter((id) => shown.has(id as ClaimId)) as ClaimId[]
     const removed = [...shown.values()]
       .filter((claim) => claim.presence === 'removed')
       .sort((one, other) => one.number - other.number)
@@ -155,7 +161,7 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
   function fateOf(id: ClaimId, before: Node, after: EditorState): 'removed' | 'withdrawn' {
     const record = viewOf(id) ?? recordOf(id)
     if (record && isWorkedOn(record)) return 'removed'
-    const span = anchorSpans(before).get(id)
+    const span = anchorSpan(before, id)
     const gone = anchorMemory.getState(after)?.gone.get(id)
     if (!span || !gone) return 'withdrawn'
     const text = before.textBetween(span.from, span.to)
@@ -209,13 +215,11 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
         document = after.doc
         return
       }
-      const was = anchorSpans(before)
-      const is = anchorSpans(after.doc)
       for (const id of touched) {
-        if (is.has(id)) {
+        if (hasAnchor(after.doc, id)) {
           words.set(id, anchorWords(after.doc, id) ?? '')
           fates.delete(id)
-        } else if (was.has(id)) {
+        } else if (hasAnchor(before, id)) {
           words.set(id, anchorMemory.getState(after)?.gone.get(id)?.words ?? anchorWords(before, id) ?? '')
           fates.set(id, fateOf(id, before, after))
         }

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
-import { anchorSpans } from '../../shared/document/anchors.ts'
+import { anchorSpan } from '../../shared/document/anchors.ts'
 import type { Stretch } from '../../shared/document/sentences.ts'
 import { tagRefusal } from '../../shared/document/zones.ts'
 import type { ClaimKind } from '../../shared/model/claim.ts'
@@ -55,7 +55,7 @@ export function startTags(host: TagHost): Tags {
   }
 
   function spanOf(id: ClaimId): Stretch | null {
-    return anchorSpans(editor.state.doc).get(id) ?? null
+    return anchorSpan(editor.state.doc, id) ?? null
   }
 
   /** The stretches around the caret, or around the start of what is selected. */

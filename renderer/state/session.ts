@@ -11,7 +11,7 @@ import type { Node } from '@tiptap/pm/model'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import { collab, getVersion } from 'prosemirror-collab'
 import type { DeskClient } from '../../shared/contract/contract.ts'
-import { anchorSpans } from '../../shared/document/anchors.ts'
+import { anchorSpan, anchorsAt, hasAnchor } from '../../shared/document/anchors.ts'
 import { readDocument } from '../../shared/document/build.ts'
 import { wordCount, wordCountAfter } from '../../shared/document/count.ts'
 import { followAnchors } from '../../shared/document/follow.ts'
@@ -173,9 +173,11 @@ const nobody = personIdSchema.parse('nobody-yet')
 /** A claim that begins or ends at the caret counts as around it; of several the smallest is meant. */
 function claimAround(document: Node, position: number): ClaimId | null {
   let found: { id: ClaimId; size: number } | null = null
-  for (const [id, { from, to }] of anchorSpans(document)) {
-    if (from > position || to < position) continue
-    if (!found || to - from < found.size) found = { id: id as ClaimId, size: to - from }
+  for (const id of anchorsAt(document, position)) {
+    const span = anchorSpan(document, id)
+    if (!span) continue
+    const size = span.to - span.from
+    if (!found || size < found.size) found = { id: id as ClaimId, size }
   }
   return found?.id ?? null
 }
@@ -461,7 +463,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
   }
 
   function putCaret(id: ClaimId): void {
-    const span = anchorSpans(editor.state.doc).get(id)
+    const span = anchorSpan(editor.state.doc, id)
     if (!span) return
     const selection = TextSelection.near(editor.state.doc.resolve(span.from), 1)
     editor.view.dispatch(editor.state.tr.setSelection(selection).setMeta(openedByPanel, true))
@@ -506,7 +508,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     },
     openClaim(id, { scroll = false, focus = false } = {}) {
       showOpen(id)
-      if (id === null || !anchorSpans(editor.state.doc).has(id)) return
+      if (id === null || !hasAnchor(editor.state.doc, id)) return
       if (focus) putCaret(id)
       if (scroll) scrollTo(id)
     },

@@ -1,7 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { AddMarkStep } from 'prosemirror-transform'
-import { anchorId, anchorMarks, anchorSpans } from './anchors.ts'
+import { anchorId, anchorMarks, anchorSpan, hasAnchor } from './anchors.ts'
 import { type ChangedRange, rangesOf } from './ranges.ts'
 
 /** What following anchors needs to know of the story's records. */
@@ -54,7 +54,7 @@ export function survivors(
   id: string,
   ranges: readonly Pick<ChangedRange, 'fromB' | 'toB'>[],
 ): { from: number; to: number } | null {
-  const span = anchorSpans(document).get(id)
+  const span = anchorSpan(document, id)
   if (!span) return null
   let from = -1
   let to = -1
@@ -86,18 +86,17 @@ export function settleArrivals(
   { created: known, gone }: Remembered,
   host: AnchorHost,
 ): { moved: Set<string>; created: CreatedAnchor[] } {
-  const spansBefore = anchorSpans(before)
   const moved = new Set<string>()
   const created: CreatedAnchor[] = []
   const back = new Set<string>()
   for (const range of ranges) {
     const stood = marksIn(before, range.fromA, range.toA)
     for (const [id, arrival] of marksIn(state.doc, range.fromB, range.toB)) {
-      const isOurs = spansBefore.has(id) || host.knows(id) || known.has(id)
+      const isOurs = hasAnchor(before, id) || host.knows(id) || known.has(id)
       if (isOurs) {
         if (stood.has(id)) continue
         // What was tagged by the same edit is no copy.
-        if (!spansBefore.has(id) && !moved.has(id) && !survivors(state.doc, id, ranges)) {
+        if (!hasAnchor(before, id) && !moved.has(id) && !survivors(state.doc, id, ranges)) {
           moved.add(id)
           continue
         }
@@ -127,7 +126,7 @@ export function settleArrivals(
       if (known.get(copy)?.copiedFrom !== id || one.isUntagged || one.text !== text || back.has(copy))
         continue
       const isAtHome = one.at >= $from.start() && one.at <= $from.end()
-      if (isAtHome && !anchorSpans(state.doc).has(copy)) return copy
+      if (isAtHome && !hasAnchor(state.doc, copy)) return copy
     }
     return undefined
   }
@@ -214,11 +213,11 @@ export function settleDoubles(result: Transaction, news: Transaction, host: Anch
   if (first === null || !others) return []
   const created: CreatedAnchor[] = []
   for (const [id, places] of placesOf(news, first)) {
-    const theirs = anchorSpans(others).get(id)
+    const theirs = anchorSpan(others, id)
     const divided = theirs && dividedBy(news.doc, id, places)
     if (!divided) continue
     const { own, rest } = divided
-    const mine = anchorSpans(news.before).get(id)
+    const mine = anchorSpan(news.before, id)
     // Side by side it may be one claim that both wrote at; where each has all of it, it is there twice.
     const isTwice =
       mine !== undefined &&
@@ -236,7 +235,7 @@ export function settleDoubles(result: Transaction, news: Transaction, host: Anch
 export function settleReturns(result: Transaction, edit: Transaction, host: AnchorHost): CreatedAnchor[] {
   const created: CreatedAnchor[] = []
   for (const [id, places] of placesOf(edit, 0)) {
-    const divided = anchorSpans(edit.before).has(id) && dividedBy(edit.doc, id, places)
+    const divided = hasAnchor(edit.before, id) && dividedBy(edit.doc, id, places)
     if (!divided) continue
     const { own, rest } = divided
     const isTwice = textIn(edit.doc, own) === textIn(edit.doc, rest)

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { changedBlocks } from './anchors.ts'
+import { changedBlocks } from './changed-blocks.ts'
 import { countWords, textOf } from './text.ts'
 
 const wordsOfBlock = new WeakMap<Node, number>()
@@ -13,24 +13,19 @@ function blockWords(block: Node): number {
   return words
 }
 
-function wordsBetween(document: Node, from: number, to: number): number {
-  let words = 0
-  let position = 0
-  for (let i = 0; i < document.childCount && position < to; i++) {
-    const block = document.child(i)
-    if (position >= from) words += blockWords(block)
-    position += block.nodeSize
-  }
-  return words
+function wordsOfBlocks(document: Node, firstIndex: number, endIndex: number): number {
+  return document.children.slice(firstIndex, endIndex).reduce((sum, block) => sum + blockWords(block), 0)
 }
 
 /** How many words a story has: all that its fields and its body say, suggestions taken as accepted. */
 export function wordCount(document: Node): number {
-  return wordsBetween(document, 0, document.content.size)
+  return wordsOfBlocks(document, 0, document.childCount)
 }
 
 /** The word count after an edit, from the count before and the blocks that changed alone. */
 export function wordCountAfter(countBefore: number, before: Node, after: Node): number {
-  const { fromA, toA, fromB, toB } = changedBlocks(before, after)
-  return countBefore - wordsBetween(before, fromA, toA) + wordsBetween(after, fromB, toB)
+  const { firstIndex, endIndexA, endIndexB } = changedBlocks(before, after)
+  return (
+    countBefore - wordsOfBlocks(before, firstIndex, endIndexA) + wordsOfBlocks(after, firstIndex, endIndexB)
+  )
 }

@@ -1,7 +1,7 @@
 import { isHistoryTransaction } from 'prosemirror-history'
 import type { Mark, Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
-import { anchorId, anchorSpans, anchorWords, touchedAnchors } from './anchors.ts'
+import { anchorId, anchorSpan, anchorWords, hasAnchor, touchedAnchors } from './anchors.ts'
 import {
   type AnchorHost,
   type CreatedAnchor,
@@ -83,11 +83,9 @@ function remember(
     wholes = followWholes(wholes, passage, transaction.time)
     const moved = new Map<string, Gone>()
     for (const [id, one] of gone) moved.set(id, { ...one, at: transaction.mapping.map(one.at) })
-    const spansBefore = anchorSpans(before.doc)
-    const spansAfter = anchorSpans(after.doc)
     for (const id of touchedAnchors(before.doc, after.doc)) {
-      const span = spansBefore.get(id)
-      if (spansAfter.has(id)) moved.delete(id)
+      const span = anchorSpan(before.doc, id)
+      if (hasAnchor(after.doc, id)) moved.delete(id)
       else if (span) {
         const at = transaction.mapping.map(span.from, 1)
         const left = after.doc.textBetween(at, Math.max(at, transaction.mapping.map(span.to, -1)))
@@ -169,7 +167,7 @@ function clearBlanks(result: Transaction, before: Node): { lastWords: Map<string
   const lastWords = new Map<string, string>()
   const marks: Mark[] = []
   for (const id of touchedAnchors(before, result.doc)) {
-    const span = anchorSpans(result.doc).get(id)
+    const span = anchorSpan(result.doc, id)
     if (!span || anchorWords(result.doc, id) !== '') continue
     for (const { mark } of marksIn(result.doc, span.from, span.to).values()) {
       if (anchorId(mark) !== id) continue
@@ -192,11 +190,10 @@ function fillOpenGap(
   const range = ranges[0]
   if (!left || !range || ranges.length !== 1) return null
   // Meanwhile another window may have put the record elsewhere: then nothing here takes its words' place.
-  const spans = anchorSpans(before.doc)
   const gap = {
     at: left.at,
     marks: left.marks.filter((mark) => {
-      const span = spans.get(anchorId(mark))
+      const span = anchorSpan(before.doc, anchorId(mark))
       return !span || (span.from <= left.at && span.to >= left.at)
     }),
   }
@@ -255,7 +252,7 @@ function bringBack(
     const inserted = { from: offsetOf(block, range.fromB), to: offsetOf(block, range.toB) }
     if (inserted.to <= inserted.from) continue
     for (const [id, { mark, words, at }] of absent) {
-      if (words === '' || anchorSpans(result.doc).has(id)) continue
+      if (words === '' || hasAnchor(result.doc, id)) continue
       const isAtHome = at !== null && at >= from && at <= to
       if (!isAtHome && (words.match(/\S+/gu)?.length ?? 0) < wordsKnownAnywhere) continue
       // A space typed after the last letter is what makes it a whole word again.

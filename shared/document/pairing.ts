@@ -1,7 +1,7 @@
 import { isHistoryTransaction } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state'
-import { changedBlocks } from './anchors.ts'
+import { changedBlocks } from './changed-blocks.ts'
 import { footnotesOf, footnotesPlace, referencesInBlock } from './footnotes.ts'
 import { changedRanges } from './ranges.ts'
 import { schema } from './schema.ts'

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Step } from 'prosemirror-transform'
-import { anchorSpans, anchorWords, touchedAnchors } from './anchors.ts'
+import { anchorSpan, anchorWords, touchedAnchors } from './anchors.ts'
 import { rangesOf } from './ranges.ts'
 
 /** A deletion that comes later than this after the one before it begins a run of its own. */
@@ -31,8 +31,8 @@ function wholeAfter(whole: Whole | undefined, before: string, after: string, atM
 
 /** Whether fewer characters lie between the first and last of an anchor, or none any more. */
 function isShorter(before: Node, after: Node, id: string): boolean {
-  const was = anchorSpans(before).get(id)
-  const is = anchorSpans(after).get(id)
+  const was = anchorSpan(before, id)
+  const is = anchorSpan(after, id)
   return was !== undefined && (is === undefined || is.to - is.from < was.to - was.from)
 }
 

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { changedBlocks } from '../../../shared/document/anchors.ts'
+import { changedBlocks } from '../../../shared/document/changed-blocks.ts'
 import { textOf } from '../../../shared/document/text.ts'
 import type { Pattern } from './pattern.ts'
 
