@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { Plugin } from '@tiptap/pm/state'
 import { schema } from '../../shared/document/schema.ts'
 import { schemaExtensions } from './extensions.ts'
+import { keepOwnSelection } from './own-selection.ts'
 
 /**
  * The text of one story as a tiptap editor, at first without a place on the page: `mount` gives it one and
@@ -47,6 +48,7 @@ export function createEditor(document: Node, plugins: readonly Plugin[]): Editor
       editor.schema = schema
       editor.extensionManager.schema = schema
     },
+    onMount: ({ editor }) => keepOwnSelection(editor.view.dom),
   })
   // tiptap adds plugins when it mounts; history and unsent steps are wanted from the first edit on.
   editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }))
