@@ -10,13 +10,15 @@ export function anchorSpan(document: Node, id: string): AnchorSpan | undefined {
   const { runs, spans } = anchorIndex(document)
   const known = spans.get(id)
   if (known !== undefined) return known ?? undefined
-  let found: AnchorSpan | null = null
+  let [from, to] = [-1, -1]
   let offset = 0
   for (const run of runs) {
     const span = run.spans.get(id)
-    if (span) found = { from: found?.from ?? offset + span.from, to: offset + span.to }
+    if (span && from < 0) from = offset + span.from
+    if (span) to = offset + span.to
     offset += run.size
   }
+  const found = from < 0 ? null : { from, to }
   spans.set(id, found)
   return found ?? undefined
 }
@@ -77,7 +79,7 @@ export function touchedAnchors(before: Node, after: Node): Set<string> {
 
 /** The anchors that a position stands in; one that begins or ends there counts. */
 export function anchorsAt(document: Node, position: number): string[] {
-  const { index } = document.content.findIndex(position)
+  const { index } = document.childAfter(position)
   const around = anchorsOfBlocks(document, Math.max(0, index - 1), index + 1)
   return [...around].filter((id) => {
     const span = anchorSpan(document, id)

@@ -92,10 +92,10 @@ test('the claims that stand in some blocks or reach across them are those that r
         documents.push(document)
         const byForce = [...spansByForce(document)]
         const starts = [0]
-        for (const block of document.children) starts.push(must(starts.at(-1)) + block.nodeSize)
+        for (const block of document.children) starts.push(must(starts.at(-1), 'a start') + block.nodeSize)
         for (let from = 0; from <= document.childCount; from++) {
           const to = Math.min(document.childCount, from + count)
-          const [start, end] = [must(starts[from]), must(starts[to])]
+          const [start, end] = [must(starts[from], 'a start'), must(starts[to], 'an end')]
           const expected = byForce.filter(([, span]) => span.from < end && span.to > start).map(([id]) => id)
           expect([...anchorsOfBlocks(document, from, to)].sort()).toEqual(expected.sort())
         }
