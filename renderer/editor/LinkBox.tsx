@@ -40,7 +40,7 @@ export function LinkBox({ session }: { session: StorySession }) {
         aria-label={strings.link.address}
         aria-invalid={isUnfit}
         aria-describedby={isUnfit ? 'link-unfit' : undefined}
-        placeholder="https://"
+        placeholder={strings.link.example}
         value={href}
         onChange={(event) => {
           setHref(event.target.value)

@@ -171,12 +171,14 @@ export const findStrings = inLanguage({
 export const linkStrings = inLanguage({
   en: {
     address: 'Web address',
+    example: 'https://',
     set: 'Set the link',
     remove: 'Remove the link',
     unfit: 'Only web, mail and telephone addresses can be linked.',
   },
   de: {
     address: 'Webadresse',
+    example: 'https://',
     set: 'Link setzen',
     remove: 'Link entfernen',
     unfit: 'Verlinken lassen sich nur Web-, Mail- und Telefonadressen.',

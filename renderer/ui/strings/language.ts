@@ -1,4 +1,8 @@
+import type { WindowLanguage } from '../../../shared/model/window-language.ts'
 import { inLanguage } from './in-language.ts'
+
+/** Each in itself, so that nobody is locked out. */
+export const languageNames: Record<WindowLanguage, string> = { en: 'English', de: 'Deutsch' }
 
 /** The choice of the language that all the others are in. */
 export const languageStrings = inLanguage({

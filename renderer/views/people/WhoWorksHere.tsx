@@ -1,7 +1,11 @@
 import { useDesk } from '../../state/desk.ts'
 import { usePeople } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
+import { Button } from '../../ui/Button.tsx'
+import { windowLanguage } from '../../ui/strings/in-language.ts'
+import { languageNames } from '../../ui/strings/language.ts'
 import { strings } from '../../ui/strings.ts'
+import { readIn } from '../window/read-in.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { PersonLine } from './PersonLine.tsx'
 import styles from './people.module.css'
@@ -39,7 +43,18 @@ export function WhoWorksHere() {
             })
           }
         />
+        <OtherLanguage />
       </div>
     </main>
+  )
+}
+
+/** Before anybody is named there are no commands to choose it by. */
+function OtherLanguage() {
+  const other = windowLanguage === 'de' ? 'en' : 'de'
+  return (
+    <Button tone="quiet" size="small" lang={other} onClick={() => void perform(() => readIn(other))}>
+      {languageNames[other]}
+    </Button>
   )
 }

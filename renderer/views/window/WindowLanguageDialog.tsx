@@ -3,10 +3,10 @@ import { preferences } from '../../state/preferences.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Choice, Field } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
+import { languageNames } from '../../ui/strings/language.ts'
 import { strings } from '../../ui/strings.ts'
 import { readIn } from './read-in.ts'
 
-/** What the window is read in; each language under its own name, so that nobody is locked out. */
 export function WindowLanguageDialog() {
   const [value, setValue] = useState(preferences.get().language)
   return (
@@ -18,8 +18,8 @@ export function WindowLanguageDialog() {
               {...ids}
               options={[
                 { value: 'system', name: strings.language.system },
-                { value: 'en', name: 'English' },
-                { value: 'de', name: 'Deutsch' },
+                { value: 'en', name: languageNames.en },
+                { value: 'de', name: languageNames.de },
               ]}
               value={value}
               onChange={setValue}
