@@ -89,13 +89,30 @@ export class StoryTelling {
   readonly claims = new Map<string, ToldClaim>()
   /** Every claim of the story was told when it came into being. */
   areBirthsTold = false
+  /** Whether the slug is made of the headline rather than told; null where that was struck. */
+  slugFollows: boolean | null = false
   #isBegun = false
 
   take(event: Telling): void {
     if (!this.#isBegun) this.#begin(event)
     const storyFields = fieldsOfStoryKind[event.kind]
-    if (storyFields) tell(this.story, storyFields, afterOf(event))
-    else if (event.kind.startsWith('claim.') || event.kind.startsWith('backup.')) this.#takeClaim(event)
+    if (storyFields) {
+      tell(this.story, storyFields, afterOf(event))
+      this.#takeSlug(event.kind, afterOf(event))
+    } else if (event.kind.startsWith('claim.') || event.kind.startsWith('backup.')) this.#takeClaim(event)
+  }
+
+  #takeSlug(kind: string, after: Record<string, unknown> | null): void {
+    if (kind === 'story.renamed') this.slugFollows = false
+    else if (kind === 'story.created') this.slugFollows = after ? after.slugFollows === true : null
+    else if (kind === 'story.staged' && this.slugFollows !== false) {
+      if (!after) this.slugFollows = null
+      else if ('slug' in after) {
+        this.slugFollows = false
+        this.story.set('slug', after.slug)
+      }
+    }
+    if (this.slugFollows !== false) this.story.delete('slug')
   }
 
   #begin(event: Telling): void {

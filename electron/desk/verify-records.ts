@@ -4,6 +4,7 @@ import type { Claim } from '../../shared/model/claim.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
 import type { Source } from '../../shared/model/source.ts'
+import { isSlugOf } from '../../shared/model/story.ts'
 import { countPayloads, tellingsAfter } from '../store/audit.ts'
 import { claimsAfter } from '../store/claims.ts'
 import { listPeople } from '../store/people.ts'
@@ -163,6 +164,12 @@ async function compareStory(tx: Tx, storyId: StoryId, told: StoryTelling): Promi
   const messages = differing(told.story, toStory(row), compare).map(
     (field) => `the story has another ${spoken[field] ?? field} than the trail tells`,
   )
+  const follows = row.slug_follows === 1
+  if (told.slugFollows !== null && told.slugFollows !== follows) {
+    messages.push('the story’s slug follows the headline, or not, otherwise than the trail tells')
+  } else if (follows && row.strikings === 0 && !isSlugOf(row.slug, row.headline)) {
+    messages.push('the story has another slug than its headline makes')
+  }
   const settlings = await settlingsOfStory(tx, storyId)
   const claims = await claimsAfter(tx, storyId, -1, Number.MAX_SAFE_INTEGER)
   for (const claim of claims) {

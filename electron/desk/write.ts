@@ -9,7 +9,7 @@ import type { StoryId } from '../../shared/model/ids.ts'
 import type { NewClaim, Write } from '../../shared/model/write.ts'
 import { claimsById } from '../store/claims.ts'
 import { appendSteps } from '../store/journal.ts'
-import type { StoryRow } from '../store/stories.ts'
+import { freeSlug, type StoryRow } from '../store/stories.ts'
 import { saveWholes, wholesOf } from '../store/wholes.ts'
 import type { Act } from './act.ts'
 import type { Core } from './core.ts'
@@ -72,12 +72,14 @@ export async function write(
   ]
   const wordsAfter = wordCountAfter(words, document, after)
   const headline = after.child(0) === document.child(0) ? story.headline : headlineOf(after)
+  const follows = headline !== story.headline && story.slug_follows === 1
   const saved = await saveClaims(core, act, story, changes, {
     version,
     word_count: wordsAfter,
     next_number: story.next_number + created.size,
     search_stale: 1,
     headline,
+    ...(follows ? { slug: await freeSlug(act.tx, headline, storyId) } : {}),
     journal_head: journalHead,
   })
   // Every key of a headline is shown in the lists; the rest of what they show waits for a pause in typing.

@@ -74,6 +74,7 @@ export function newStoryRow(
     chain_head: noHash,
     search_stale: 1,
     journal_from: given.version ?? 0,
+    slug_follows: 0,
     ...given,
   }
 }

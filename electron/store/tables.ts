@@ -46,6 +46,8 @@ export interface StoryTable {
   journal_from: Generated<number>
   /** A hash over the steps of the journal, so that a changed one is found; "" before the first. */
   journal_head: Generated<string>
+  /** The slug is made anew as the headline is written: until a person sets it, or the story leaves draft. */
+  slug_follows: Generated<Flag>
 }
 
 export interface StepTable {

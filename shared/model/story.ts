@@ -53,3 +53,9 @@ export function slugOf(headline: string): string {
     .replace(/^-|-$/gu, '')
   return slug.split('-').slice(0, 8).join('-').slice(0, 80) || 'untitled'
 }
+
+/** Whether the slug is the headline's own, or has the number behind it that keeps two stories apart. */
+export function isSlugOf(slug: string, headline: string): boolean {
+  const own = slugOf(headline)
+  return slug === own || (slug.startsWith(`${own}-`) && /^\d+$/.test(slug.slice(own.length + 1)))
+}

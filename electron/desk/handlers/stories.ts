@@ -56,8 +56,10 @@ export function storyHandlers(os: Implementer['stories'], core: Core) {
       act(core, context, input.requestId, async (now) => {
         const id = newStoryId()
         const headline = input.headline.replace(/\s+/gu, ' ').trim()
-        const story = toStory(await makeStory(core, now, id, buildDocument({ headline }, [])))
-        await now.record(id, 'story.created', id, { before: null, after: story })
+        const document = buildDocument({ headline }, [])
+        const story = toStory(await makeStory(core, now, id, document, { slug_follows: 1 }))
+        const after = { ...story, slugFollows: true }
+        await now.record(id, 'story.created', id, { before: null, after })
         return story
       }),
     ),
@@ -88,15 +90,18 @@ export function storyHandlers(os: Implementer['stories'], core: Core) {
     ),
 
     setStage: os.setStage.handler(({ input, context }) =>
-      act(core, context, input.requestId, async (now) =>
-        setColumns(
+      act(core, context, input.requestId, async (now) => {
+        const story = await needOpenStory(now.tx, input.storyId)
+        // Others know the story by its slug from here on: it stays, and the trail tells it.
+        const isFixing = story.slug_follows === 1 && input.stage !== 'draft'
+        return setColumns(
           now,
-          await needOpenStory(now.tx, input.storyId),
+          story,
           'story.staged',
-          { stage: input.stage },
-          (story) => ({ stage: story.stage }),
-        ),
-      ),
+          { stage: input.stage, ...(isFixing ? { slug_follows: 0 } : {}) },
+          (one) => ({ stage: one.stage, ...(isFixing ? { slug: one.slug } : {}) }),
+        )
+      }),
     ),
 
     setLanguage: os.setLanguage.handler(({ input, context }) =>
@@ -115,7 +120,9 @@ export function storyHandlers(os: Implementer['stories'], core: Core) {
       act(core, context, input.requestId, async (now) => {
         const story = await needOpenStory(now.tx, input.storyId)
         const slug = await freeSlug(now.tx, input.slug, input.storyId)
-        return setColumns(now, story, 'story.renamed', { slug }, (one) => ({ slug: one.slug }))
+        return setColumns(now, story, 'story.renamed', { slug, slug_follows: 0 }, (one) => ({
+          slug: one.slug,
+        }))
       }),
     ),
 

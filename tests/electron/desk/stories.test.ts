@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { localeHere } from '../../../electron/desk/language.ts'
 import { anchorSpans } from '../../../shared/document/anchors.ts'
+import { schema } from '../../../shared/document/schema.ts'
 import { must } from '../../../shared/lib/assert.ts'
-import { newRequestId, newStoryId } from '../../../shared/model/ids.ts'
+import { newRequestId, newStoryId, type StoryId } from '../../../shared/model/ids.ts'
 import {
   addBackup,
   addSource,
+  type Bench,
   documentOf,
   edit,
   find,
@@ -67,6 +69,64 @@ describe('a slug', () => {
     expect(await set('The Bridge')).toBe('the-bridge-2')
     expect(await set('Ünder a ‘new’ name')).toBe('under-a-new-name')
     expect(await trailKinds(ada, storyId)).toEqual(['story.created', 'story.renamed', 'story.renamed'])
+  })
+})
+
+describe('the slug of a new story', () => {
+  /** Writes another headline, as a window does. */
+  const head = (client: Bench['ada'], storyId: StoryId, headline: string) =>
+    edit(client, storyId, (transform) => {
+      const { nodeSize } = must(transform.doc.firstChild, 'a story begins with its headline')
+      transform.replaceWith(1, nodeSize - 1, headline === '' ? [] : schema.text(headline))
+    })
+  const slugOfStory = async (client: Bench['ada'], storyId: StoryId) =>
+    (await client.stories.open({ storyId })).story.slug
+
+  it('follows the headline while it is written, beside another story of the same name', async () => {
+    const { ada } = await setUpBench()
+    await makeStory(ada, [text], 'The bridge')
+    const { id, slug } = await ada.stories.create({ requestId: newRequestId() })
+    expect(slug).toBe('untitled')
+    await head(ada, id, 'The bridge')
+    expect(await slugOfStory(ada, id)).toBe('the-bridge-2')
+    await head(ada, id, 'The bridge opens')
+    expect(await slugOfStory(ada, id)).toBe('the-bridge-opens')
+    await head(ada, id, '')
+    expect(await slugOfStory(ada, id)).toBe('untitled')
+    // Nobody did anything that a trail would tell.
+    expect(await trailKinds(ada, id)).toEqual(['story.created'])
+    expect(await findings(ada)).toEqual([])
+  })
+
+  it('is a person’s once one has set it', async () => {
+    const { ada } = await setUpBench()
+    const { id } = await ada.stories.create({ requestId: newRequestId(), headline: 'The bridge' })
+    await ada.stories.setSlug({ requestId: newRequestId(), storyId: id, slug: 'footbridge' })
+    await head(ada, id, 'A bridge for Tarnwick')
+    expect(await slugOfStory(ada, id)).toBe('footbridge')
+    expect(await trailKinds(ada, id)).toEqual(['story.created', 'story.renamed'])
+    expect(await findings(ada)).toEqual([])
+  })
+
+  it('stays from the day that the story is no draft any more, also when it is one again', async () => {
+    const { ada } = await setUpBench()
+    const { id } = await ada.stories.create({ requestId: newRequestId(), headline: 'The bridge' })
+    await head(ada, id, 'The bridge opens')
+    await ada.stories.setStage({ requestId: newRequestId(), storyId: id, stage: 'editing' })
+    await head(ada, id, 'Four hundred cross it')
+    await ada.stories.setStage({ requestId: newRequestId(), storyId: id, stage: 'draft' })
+    await head(ada, id, 'Nobody crosses it')
+    expect(await slugOfStory(ada, id)).toBe('the-bridge-opens')
+    expect(await findings(ada)).toEqual([])
+  })
+
+  it('of a copy does not follow: it was given to it', async () => {
+    const { ada } = await setUpBench()
+    const storyId = await makeStory(ada, [text], 'The bridge')
+    const { id, slug } = await ada.stories.duplicate({ requestId: newRequestId(), storyId })
+    await head(ada, id, 'Another bridge')
+    expect(await slugOfStory(ada, id)).toBe(slug)
+    expect(await findings(ada)).toEqual([])
   })
 })
 

@@ -49,6 +49,7 @@ async function makeTemplate(): Promise<string> {
   await addBackup(ada, (await claimOf(ada, storyId, bell.id)).id, sourceId, { note: 'page 9' })
   await ada.stories.setStage({ requestId: newRequestId(), storyId, stage: 'checking' })
   await ada.stories.duplicate({ requestId: newRequestId(), storyId })
+  await ada.stories.create({ requestId: newRequestId(), headline: 'Still being written' })
   await desk.close()
   return folder
 }
@@ -72,6 +73,9 @@ it('nothing is found at a desk that only its own commands changed', async () => 
 })
 
 const wrong: readonly [string, string][] = [
+  ['a slug of another headline', "UPDATE story SET slug = 'elsewhere' WHERE slug_follows = 1"],
+  ['a slug that follows no more', 'UPDATE story SET slug_follows = 0 WHERE slug_follows = 1'],
+  ['a slug that was given and follows', "UPDATE story SET slug_follows = 1 WHERE stage = 'checking'"],
   ['a settling that says something else', "UPDATE settling SET status = 'wrong' WHERE status = 'confirmed'"],
   ['a settling of other words', "UPDATE settling SET words = 'Four boats' WHERE status = 'confirmed'"],
   [

@@ -227,3 +227,43 @@ it('the fifth migration begins the hash over a journal where the story stands, a
   expect(before).toHaveLength(1)
   expect(storiesOf()).toEqual(before.map((row) => ({ ...Object(row), journal_from: 7, journal_head: '' })))
 })
+
+it('stories of an older desk keep the slugs that they have: none of them follows its headline', async () => {
+  const folder = await temporaryFolder()
+  const at = migrations.findIndex(({ name }) => name === 'slug follows')
+  const older = await openStore(folder, { migrations: migrations.slice(0, at) })
+  await older.close()
+  const path = join(folder, 'stet.sqlite')
+  const database = new Database(path)
+  const columns = {
+    id: 'story-1',
+    slug: 'untitled',
+    headline: 'The bridge',
+    stage: 'draft',
+    version: 0,
+    revision: 0,
+    next_number: 1,
+    word_count: 2,
+    claim_count: 0,
+    open_count: 0,
+    removed_count: 0,
+    is_sample: 0,
+    created_at_ms: 1,
+    updated_at_ms: 1,
+    chain_seq: 0,
+    chain_head: '',
+    search_stale: 1,
+  }
+  const names = Object.keys(columns)
+  database
+    .prepare(`INSERT INTO story (${names.join()}) VALUES (${names.map((name) => `@${name}`).join()})`)
+    .run(columns)
+  const before = database.prepare('SELECT * FROM story').get()
+  database.close()
+  const newer = await openStore(folder, { migrations: migrations.slice(0, at + 1) })
+  await newer.close()
+  expect(read(path, (open) => open.prepare('SELECT * FROM story').get())).toEqual({
+    ...(before as object),
+    slug_follows: 0,
+  })
+})
