@@ -1,7 +1,7 @@
 import type { Via } from '../../shared/model/audit.ts'
 import type { PersonId, RequestId, StoryId } from '../../shared/model/ids.ts'
 import type { EventKind } from '../../shared/trail/tell.ts'
-import { appendEvent } from '../store/audit.ts'
+import { appendEvents, type Told } from '../store/audit.ts'
 import { findPerson } from '../store/people.ts'
 import { findAnswer, insertAnswer } from '../store/requests.ts'
 import type { Tx } from '../store/transaction.ts'
@@ -26,6 +26,8 @@ export interface Act<Who extends PersonId | null = PersonId> {
   readonly atMs: number
   /** Appends to the trail. */
   record(chain: StoryId | 'desk', kind: EventKind, subject: string, payload: unknown): Promise<void>
+  /** As {@link Act.record}, an event for each subject. */
+  recordEach(chain: StoryId | 'desk', kind: EventKind, told: readonly Told[]): Promise<void>
   /** After the commit, tells those who follow the story. */
   wake(storyId: StoryId): void
   /** After the commit, tells those who follow the desk. */
@@ -47,13 +49,15 @@ async function run<T, Who extends PersonId | null>(
     if (first) return first.answer as T
     const personId = await who(tx)
     const atMs = core.now()
+    const recordEach: Act['recordEach'] = (chain, kind, told) =>
+      appendEvents(tx, { chain, atMs, personId, via: caller.via, kind }, told)
     const made = await work({
       tx,
       personId,
       via: caller.via,
       atMs,
-      record: (chain, kind, subject, payload) =>
-        appendEvent(tx, { chain, atMs, personId, via: caller.via, kind, subject, payload }),
+      record: (chain, kind, subject, payload) => recordEach(chain, kind, [{ subject, payload }]),
+      recordEach,
       wake: (storyId) => stories.add(storyId),
       tell: (topic) => topics.add(topic),
     })

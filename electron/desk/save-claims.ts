@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely'
 import { type Claim, isOpen } from '../../shared/model/claim.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
-import { insertClaim, updateClaim } from '../store/claims.ts'
+import { insertClaim, updateClaims } from '../store/claims.ts'
 import { type StoryRow, updateStory } from '../store/stories.ts'
 import type { StoryTable } from '../store/tables.ts'
 import type { Act } from './act.ts'
@@ -48,15 +48,17 @@ export async function saveClaims(
   }
   let revision = story.revision
   const saved: Claim[] = []
+  const updated: { before: Claim; after: Claim }[] = []
   for (const { before, after } of changes) {
     revision++
     const claim: Claim = { ...after, revision }
-    if (before) await updateClaim(act.tx, claim)
+    if (before) updated.push({ before, after: claim })
     else await insertClaim(act.tx, claim)
     addTo(counts, before, -1)
     addTo(counts, claim, 1)
     saved.push(claim)
   }
+  await updateClaims(act.tx, updated)
   const isReworded = changes.some(
     ({ before, after }) => before?.words !== after.words || before.presence !== after.presence,
   )

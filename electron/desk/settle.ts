@@ -1,25 +1,78 @@
+import type { SettledMany } from '../../shared/contract/claims.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { Claim, Settling, Status } from '../../shared/model/claim.ts'
 import type { ClaimId, StoryId } from '../../shared/model/ids.ts'
-import { findClaim } from '../store/claims.ts'
-import { insertSettling, lastOwnSettling, markTakenBack } from '../store/settlings.ts'
+import { claimsById } from '../store/claims.ts'
+import { insertSettlings, lastOwnSettling, markTakenBack, standingOwnSettlings } from '../store/settlings.ts'
+import type { StoryRow } from '../store/stories.ts'
 import type { Act } from './act.ts'
 import type { Core } from './core.ts'
 import { needClaim, needOpenStory } from './find.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { needMay } from './may.ts'
-import { refuse } from './refuse.ts'
+import { badInput, refuse } from './refuse.ts'
 import { saveClaims } from './save-claims.ts'
 
 function standOf(claim: Claim): { status: Status; settling: Settling | null } {
   return { status: claim.status, settling: claim.settling }
 }
 
+/** What is said of claims; the same of all that are settled at once. */
+interface Judgement {
+  readonly status: Status
+  readonly note: string
+}
+
+/** @throws REASON_WANTED */
+function needReason({ status, note }: Judgement): void {
+  if (status === 'notAFact' && note.trim() === '') throw refuse('REASON_WANTED')
+}
+
+/** Settles claims of one story on the words that they have; an event for each. @returns them as saved, in order */
+async function saveSettlings(
+  core: Core,
+  act: Act,
+  story: StoryRow,
+  claims: readonly Claim[],
+  { status, note }: Judgement,
+): Promise<Claim[]> {
+  const storyId = story.id as StoryId
+  const changes: { before: Claim; after: Claim; settling: Settling }[] = []
+  for (const before of claims) {
+    const settling: Settling = {
+      status,
+      words: before.words,
+      version: story.version,
+      note,
+      personId: act.personId,
+      atMs: act.atMs,
+      backupFingerprints: await fingerprintsOf(act.tx, before),
+    }
+    changes.push({ before, after: { ...before, status, settling }, settling })
+  }
+  await insertSettlings(
+    act.tx,
+    storyId,
+    changes.map(({ before, settling }) => ({ claimId: before.id, settling })),
+  )
+  const saved = await saveClaims(core, act, story, changes)
+  await act.recordEach(
+    storyId,
+    'claim.settled',
+    changes.map(({ before, after }) => ({
+      subject: before.id,
+      payload: { before: standOf(before), after: standOf(after) },
+    })),
+  )
+  act.tell('stories')
+  return saved
+}
+
 /** @throws NOT_YOURS, NOT_FOUND, ARCHIVED, NOT_IN_TEXT, WORDS_MOVED, REASON_WANTED */
 export async function settle(
   core: Core,
   act: Act,
-  given: { claimId: ClaimId; status: Status; note: string; seenWords: string },
+  given: { claimId: ClaimId; seenWords: string } & Judgement,
 ): Promise<Claim> {
   await needMay(act, 'settle')
   const { claim, story } = await needClaim(act.tx, given.claimId)
@@ -27,25 +80,68 @@ export async function settle(
   if (given.seenWords !== claim.words) {
     throw refuse('WORDS_MOVED', { seen: given.seenWords, now: claim.words })
   }
-  if (given.status === 'notAFact' && given.note.trim() === '') throw refuse('REASON_WANTED')
-  const settling: Settling = {
-    status: given.status,
-    words: claim.words,
-    version: story.version,
-    note: given.note,
-    personId: act.personId,
-    atMs: act.atMs,
-    backupFingerprints: await fingerprintsOf(act.tx, claim),
-  }
-  await insertSettling(act.tx, claim.storyId, claim.id, settling)
-  const after = { ...claim, status: settling.status, settling }
-  const [saved] = await saveClaims(core, act, story, [{ before: claim, after }])
-  await act.record(claim.storyId, 'claim.settled', claim.id, {
-    before: standOf(claim),
-    after: standOf(after),
-  })
-  act.tell('stories')
+  needReason(given)
+  const [saved] = await saveSettlings(core, act, story, [claim], given)
   return must(saved, 'the claim was saved')
+}
+
+/** @throws NOT_YOURS, NOT_FOUND, ARCHIVED, REASON_WANTED, BAD_REQUEST */
+export async function settleMany(
+  core: Core,
+  act: Act,
+  given: { storyId: StoryId; seen: readonly { claimId: ClaimId; words: string }[] } & Judgement,
+): Promise<SettledMany> {
+  await needMay(act, 'settle')
+  const story = await needOpenStory(act.tx, given.storyId)
+  needReason(given)
+  const ids = given.seen.map(({ claimId }) => claimId)
+  if (new Set(ids).size < ids.length) throw badInput('a claim is named twice')
+  const known = new Map((await claimsById(act.tx, ids)).map((claim) => [claim.id, claim]))
+  const standing: Claim[] = []
+  const left: SettledMany['left'] = []
+  for (const { claimId, words } of given.seen) {
+    const claim = known.get(claimId)
+    if (claim?.storyId !== given.storyId) throw refuse('NOT_FOUND', { what: 'claim', id: claimId })
+    if (claim.presence === 'inText' && claim.words === words) standing.push(claim)
+    else left.push({ claimId, words: claim.presence === 'inText' ? claim.words : null })
+  }
+  const claims = standing.length > 0 ? await saveSettlings(core, act, story, standing, given) : []
+  return { claims, left }
+}
+
+interface Standing {
+  readonly seq: number
+  readonly claimId: ClaimId
+}
+
+async function takeBackSettlings(
+  core: Core,
+  act: Act,
+  story: StoryRow,
+  settlings: readonly Standing[],
+): Promise<Claim[]> {
+  const storyId = story.id as StoryId
+  const ids = settlings.map(({ claimId }) => claimId)
+  const read = async () => new Map((await claimsById(act.tx, ids)).map((claim) => [claim.id, claim]))
+  const before = await read()
+  const seqs = settlings.map(({ seq }) => seq)
+  await markTakenBack(act.tx, seqs, act.atMs)
+  const after = await read()
+  const changes = ids.map((id) => ({
+    before: must(before.get(id), 'a settling has a claim'),
+    after: must(after.get(id), 'a settling has a claim'),
+  }))
+  const saved = await saveClaims(core, act, story, changes)
+  await act.recordEach(
+    storyId,
+    'claim.settlingTakenBack',
+    changes.map((change) => ({
+      subject: change.before.id,
+      payload: { before: standOf(change.before), after: standOf(change.after) },
+    })),
+  )
+  act.tell('stories')
+  return saved
 }
 
 /** @throws NOT_FOUND, ARCHIVED, NOTHING_TO_TAKE_BACK */
@@ -53,14 +149,19 @@ export async function takeBack(core: Core, act: Act, storyId: StoryId): Promise<
   const story = await needOpenStory(act.tx, storyId)
   const last = await lastOwnSettling(act.tx, storyId, act.personId)
   if (!last) throw refuse('NOTHING_TO_TAKE_BACK')
-  const before = must(await findClaim(act.tx, last.claimId), 'a settling has a claim')
-  await markTakenBack(act.tx, last.seq, act.atMs)
-  const after = must(await findClaim(act.tx, last.claimId), 'a settling has a claim')
-  const [saved] = await saveClaims(core, act, story, [{ before, after }])
-  await act.record(storyId, 'claim.settlingTakenBack', before.id, {
-    before: standOf(before),
-    after: standOf(after),
-  })
-  act.tell('stories')
+  const [saved] = await takeBackSettlings(core, act, story, [last])
   return must(saved, 'the claim was saved')
+}
+
+/** @throws NOT_FOUND, ARCHIVED, NOTHING_TO_TAKE_BACK */
+export async function takeBackMany(
+  core: Core,
+  act: Act,
+  given: { storyId: StoryId; claimIds: readonly ClaimId[] },
+): Promise<Claim[]> {
+  const story = await needOpenStory(act.tx, given.storyId)
+  const ids = [...new Set(given.claimIds)]
+  const own = await standingOwnSettlings(act.tx, given.storyId, act.personId, ids)
+  if (own.length === 0) throw refuse('NOTHING_TO_TAKE_BACK')
+  return takeBackSettlings(core, act, story, own)
 }

@@ -19,7 +19,7 @@ import { type Source, sourceDetailsSchema } from '../../shared/model/source.ts'
 import { findBackup, insertBackup } from '../store/backup.ts'
 import { claimsById } from '../store/claims.ts'
 import { findPerson, findPersonByName, insertPerson } from '../store/people.ts'
-import { insertSettling } from '../store/settlings.ts'
+import { insertSettlings } from '../store/settlings.ts'
 import { attachFile, findSource, insertFile, insertSource } from '../store/sources.ts'
 import { findStory, freeSlug, isSlugTaken } from '../store/stories.ts'
 import type { Act } from './act.ts'
@@ -221,7 +221,8 @@ export async function takeIn(
     updated_at_ms: updatedAtMs,
   })
   for (const claim of saved) {
-    if (claim.settling) await insertSettling(act.tx, storyId, claim.id, claim.settling)
+    if (claim.settling)
+      await insertSettlings(act.tx, storyId, [{ claimId: claim.id, settling: claim.settling }])
     for (const backup of claim.backup) await insertBackup(act.tx, backup)
   }
   return storyId

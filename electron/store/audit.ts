@@ -4,7 +4,7 @@ import { must } from '../../shared/lib/assert.ts'
 import { type AuditEvent, auditEventSchema, type Via } from '../../shared/model/audit.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { PersonId, StoryId } from '../../shared/model/ids.ts'
-import type { AuditEventTable } from './tables.ts'
+import type { AuditEventTable, AuditPayloadTable } from './tables.ts'
 import type { Tx } from './transaction.ts'
 
 /** `previousHash` of the first event of a chain. */
@@ -21,17 +21,24 @@ export interface ChainHead {
 
 export const emptyChain: ChainHead = { seq: 0, hash: noHash }
 
-export interface NewEvent {
+/** What one event tells. */
+export interface Told {
+  subject: string
+  /** Before and after; anything that JSON can say. */
+  payload: unknown
+}
+
+/** What events of one command share. */
+export interface Occasion {
   chain: StoryId | 'desk'
   atMs: number
   personId: PersonId | null
   via: Via
   /** Subject and verb: "claim.settled". */
   kind: string
-  subject: string
-  /** Before and after; anything that JSON can say. */
-  payload: unknown
 }
+
+export type NewEvent = Occasion & Told
 
 function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
@@ -103,34 +110,56 @@ async function keepHead(tx: Tx, chain: string, head: ChainHead): Promise<void> {
     .execute()
 }
 
+/** SQLite takes at most 32,766 values in one statement. */
+const eventsPerInsert = 1000
+
 /**
- * Adds one event to its chain and moves the chain's head, in the transaction of what it tells of. A story's
- * row must stand before its first event.
+ * Adds events to a chain, in their order, and moves the chain's head, in the transaction of what they tell of. A
+ * story's row must stand before its first event.
  *
  * @throws AssertionFailed where the story does not exist
  */
-export async function appendEvent(tx: Tx, event: NewEvent): Promise<void> {
-  const head = must(await keptHead(tx, event.chain), `no story ${event.chain} to append an event to`)
-  const salt = randomBytes(16).toString('hex')
-  const payload = canonical(event.payload)
-  const row = {
-    chain: event.chain,
-    seq: head.seq + 1,
-    at_ms: event.atMs,
-    person_id: event.personId,
-    via: event.via,
-    kind: event.kind,
-    subject: event.subject,
-    payload_hash: hashOfPayload(salt, payload),
-    previous_hash: head.hash,
+export async function appendEvents(tx: Tx, occasion: Occasion, told: readonly Told[]): Promise<void> {
+  if (told.length === 0) return
+  const { chain } = occasion
+  let head = must(await keptHead(tx, chain), `no story ${chain} to append an event to`)
+  const events: AuditEventTable[] = []
+  const payloads: AuditPayloadTable[] = []
+  for (const one of told) {
+    const salt = randomBytes(16).toString('hex')
+    const payload = canonical(one.payload)
+    const row = {
+      chain,
+      seq: head.seq + 1,
+      at_ms: occasion.atMs,
+      person_id: occasion.personId,
+      via: occasion.via,
+      kind: occasion.kind,
+      subject: one.subject,
+      payload_hash: hashOfPayload(salt, payload),
+      previous_hash: head.hash,
+    }
+    const hash = hashOfEvent(row)
+    events.push({ ...row, hash })
+    payloads.push({ chain, seq: row.seq, salt, payload })
+    head = { seq: row.seq, hash }
   }
-  const hash = hashOfEvent(row)
-  await tx
-    .insertInto('audit_event')
-    .values({ ...row, hash })
-    .execute()
-  await tx.insertInto('audit_payload').values({ chain: row.chain, seq: row.seq, salt, payload }).execute()
-  await keepHead(tx, event.chain, { seq: row.seq, hash })
+  for (let at = 0; at < events.length; at += eventsPerInsert) {
+    await tx
+      .insertInto('audit_event')
+      .values(events.slice(at, at + eventsPerInsert))
+      .execute()
+    await tx
+      .insertInto('audit_payload')
+      .values(payloads.slice(at, at + eventsPerInsert))
+      .execute()
+  }
+  await keepHead(tx, chain, head)
+}
+
+/** As {@link appendEvents}, for one. */
+export async function appendEvent(tx: Tx, { subject, payload, ...occasion }: NewEvent): Promise<void> {
+  await appendEvents(tx, occasion, [{ subject, payload }])
 }
 
 function readRows(tx: Tx, chain: string) {

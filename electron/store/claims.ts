@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Claim, ClaimKind, Presence, Speaker } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId, SourceId, StoryId } from '../../shared/model/ids.ts'
 import { backupOf } from './backup.ts'
@@ -135,8 +135,26 @@ export async function insertClaim(tx: Tx, claim: Claim): Promise<void> {
 }
 
 /** The claim's own row; its number, origin and tagging never change. */
-export async function updateClaim(tx: Tx, claim: Claim): Promise<void> {
+async function updateClaim(tx: Tx, claim: Claim): Promise<void> {
   await tx.updateTable('claim').set(columnsOf(claim)).where('id', '=', claim.id).execute()
+}
+
+/** Those of which nothing but the revision moved are written in one statement. */
+export async function updateClaims(
+  tx: Tx,
+  changes: readonly { before: Claim; after: Claim }[],
+): Promise<void> {
+  const raised: { id: string; revision: number }[] = []
+  for (const { before, after } of changes) {
+    const { revision, ...columns } = columnsOf(after)
+    const { revision: _, ...columnsBefore } = columnsOf(before)
+    if (JSON.stringify(columns) === JSON.stringify(columnsBefore)) raised.push({ id: after.id, revision })
+    else await updateClaim(tx, after)
+  }
+  if (raised.length === 0) return
+  await sql`
+    UPDATE claim SET revision = raised.value ->> 'revision' FROM json_each(${JSON.stringify(raised)}) AS raised
+    WHERE claim.id = raised.value ->> 'id'`.execute(tx)
 }
 
 /** How many claims name the source as their speaker. */

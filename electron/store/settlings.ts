@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { must } from '../../shared/lib/assert.ts'
+import { assert } from '../../shared/lib/assert.ts'
 import type { Settling, Status } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId, StoryId } from '../../shared/model/ids.ts'
 import type { SettlingTable } from './tables.ts'
@@ -55,27 +55,33 @@ export async function settlingsOfStory(tx: Tx, storyId: StoryId): Promise<Map<st
   return byClaim
 }
 
-export async function insertSettling(
+/** SQLite takes at most 32,766 values in one statement. */
+const rowsPerStatement = 1000
+
+/** Of claims of one story, in their order. */
+export async function insertSettlings(
   tx: Tx,
   storyId: StoryId,
-  claimId: ClaimId,
-  settling: Settling,
+  settled: readonly { claimId: ClaimId; settling: Settling }[],
 ): Promise<void> {
-  await tx
-    .insertInto('settling')
-    .values({
-      claim_id: claimId,
-      story_id: storyId,
-      status: settling.status,
-      words: settling.words,
-      version: settling.version,
-      note: settling.note,
-      person_id: settling.personId,
-      at_ms: settling.atMs,
-      backup_fingerprints: JSON.stringify(settling.backupFingerprints),
-      taken_back_at_ms: null,
-    })
-    .execute()
+  const rows = settled.map(({ claimId, settling }) => ({
+    claim_id: claimId,
+    story_id: storyId,
+    status: settling.status,
+    words: settling.words,
+    version: settling.version,
+    note: settling.note,
+    person_id: settling.personId,
+    at_ms: settling.atMs,
+    backup_fingerprints: JSON.stringify(settling.backupFingerprints),
+    taken_back_at_ms: null,
+  }))
+  for (let at = 0; at < rows.length; at += rowsPerStatement) {
+    await tx
+      .insertInto('settling')
+      .values(rows.slice(at, at + rowsPerStatement))
+      .execute()
+  }
 }
 
 /** The person's last settling in the story that is not taken back, or null. */
@@ -96,11 +102,39 @@ export async function lastOwnSettling(
   return row ? { seq: row.seq, claimId: row.claim_id as ClaimId } : null
 }
 
-export async function markTakenBack(tx: Tx, seq: number, atMs: number): Promise<void> {
-  const result = await tx
-    .updateTable('settling')
-    .set({ taken_back_at_ms: atMs })
-    .where('seq', '=', seq)
-    .executeTakeFirst()
-  must(result.numUpdatedRows === 1n ? true : null, 'the settling stands')
+/** Of the claims of a story among `claimIds` on which a settling of the person's stands, that settling. */
+export async function standingOwnSettlings(
+  tx: Tx,
+  storyId: StoryId,
+  personId: PersonId,
+  claimIds: readonly ClaimId[],
+): Promise<{ seq: number; claimId: ClaimId }[]> {
+  const last = new Map<string, { seq: number; personId: string }>()
+  for (let at = 0; at < claimIds.length; at += rowsPerStatement) {
+    const rows = await tx
+      .selectFrom('settling')
+      .select(['seq', 'claim_id', 'person_id'])
+      .where('claim_id', 'in', claimIds.slice(at, at + rowsPerStatement))
+      .where('story_id', '=', storyId)
+      .where('taken_back_at_ms', 'is', null)
+      .orderBy('seq')
+      .execute()
+    for (const row of rows) last.set(row.claim_id, { seq: row.seq, personId: row.person_id })
+  }
+  return claimIds.flatMap((claimId) => {
+    const one = last.get(claimId)
+    return one?.personId === personId ? [{ seq: one.seq, claimId }] : []
+  })
+}
+
+export async function markTakenBack(tx: Tx, seqs: readonly number[], atMs: number): Promise<void> {
+  for (let at = 0; at < seqs.length; at += rowsPerStatement) {
+    const part = seqs.slice(at, at + rowsPerStatement)
+    const result = await tx
+      .updateTable('settling')
+      .set({ taken_back_at_ms: atMs })
+      .where('seq', 'in', part)
+      .executeTakeFirst()
+    assert(Number(result.numUpdatedRows) === part.length, 'the settlings stand')
+  }
 }

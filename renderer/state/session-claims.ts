@@ -28,8 +28,8 @@ export interface ClaimBook {
   /** Whether the desk has it. */
   isBorn(id: string): boolean
   bear(claims: readonly NewClaim[]): void
-  /** Shows a change before the desk has answered. @returns takes it off again */
-  assume(id: ClaimId, change: (claim: Claim) => Claim): () => void
+  /** Shows a change of claims before the desk has answered. @returns takes it off again */
+  assume(ids: readonly ClaimId[], change: (claim: Claim) => Claim): () => void
   /** Follows an edit of the text. */
   follow(before: Node, after: EditorState): void
 }
@@ -197,15 +197,16 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
     bear(claims) {
       for (const claim of claims) born.add(claim.id)
     },
-    assume(id, change) {
-      const changes = assumed.get(id) ?? []
-      assumed.set(id, [...changes, change])
-      refresh([id])
+    assume(ids, change) {
+      for (const id of ids) assumed.set(id, [...(assumed.get(id) ?? []), change])
+      refresh(ids)
       return () => {
-        const rest = (assumed.get(id) ?? []).filter((one) => one !== change)
-        if (rest.length > 0) assumed.set(id, rest)
-        else assumed.delete(id)
-        refresh([id])
+        for (const id of ids) {
+          const rest = (assumed.get(id) ?? []).filter((one) => one !== change)
+          if (rest.length > 0) assumed.set(id, rest)
+          else assumed.delete(id)
+        }
+        refresh(ids)
       }
     },
     follow(before, after) {

@@ -1,6 +1,6 @@
 import type { DeskClient } from '../../shared/contract/contract.ts'
 import type { Backup, BackupDetails } from '../../shared/model/backup.ts'
-import type { Claim } from '../../shared/model/claim.ts'
+import type { Claim, Status } from '../../shared/model/claim.ts'
 import {
   type BackupId,
   type ClaimId,
@@ -26,6 +26,7 @@ export interface RecordsOptions {
 export type Records = Pick<
   StorySession,
   | 'settle'
+  | 'settleMany'
   | 'takeBack'
   | 'setKind'
   | 'setSpeaker'
@@ -47,7 +48,7 @@ export function startRecords(options: RecordsOptions): Records {
     assumed: (claim: Claim) => Claim,
     ask: () => Promise<Claim>,
   ): Promise<void> {
-    const takeOff = book.assume(id, assumed)
+    const takeOff = book.assume([id], assumed)
     try {
       if (!book.isBorn(id)) await saving.flush()
       book.receive([await ask()])
@@ -70,24 +71,39 @@ export function startRecords(options: RecordsOptions): Records {
     else book.receive([await ask()])
   }
 
+  const wordsSeen = (id: ClaimId) => book.claims().get(id)?.words ?? ''
+
+  function assumeSettled(ids: readonly ClaimId[], status: Status, note: string): () => void {
+    const by = { personId: options.personId, atMs: options.now(), version: options.version() }
+    return book.assume(ids, (claim) => {
+      const settling = { status, words: claim.words, note, ...by, backupFingerprints: {} }
+      return { ...claim, status, settling }
+    })
+  }
+
   return {
     async settle(claimId, status, note = '') {
-      const seenWords = book.claims().get(claimId)?.words ?? ''
-      const settling = {
-        status,
-        words: seenWords,
-        version: options.version(),
-        note,
-        personId: options.personId,
-        atMs: options.now(),
-        backupFingerprints: {},
-      }
-      const takeOff = book.assume(claimId, (claim) => ({ ...claim, status, settling }))
+      const seenWords = wordsSeen(claimId)
+      const takeOff = assumeSettled([claimId], status, note)
       try {
         // The desk compares words: it must have read what this window wrote.
         await saving.flush()
         const requestId = newRequestId()
         book.receive([await claims.settle({ requestId, claimId, status, note, seenWords })])
+      } finally {
+        takeOff()
+      }
+    },
+    async settleMany(ids, status, note = '') {
+      const seen = ids.map((claimId) => ({ claimId, words: wordsSeen(claimId) }))
+      const takeOff = assumeSettled(ids, status, note)
+      try {
+        await saving.flush()
+        const requestId = newRequestId()
+        const { storyId } = options
+        const settled = await claims.settleMany({ requestId, storyId, status, note, seen })
+        book.receive(settled.claims)
+        return settled.left.map(({ claimId }) => claimId)
       } finally {
         takeOff()
       }

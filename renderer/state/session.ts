@@ -153,6 +153,8 @@ export interface StorySession {
 
   /** Sends the words seen now; rejects with the desk's refusal. */
   settle(id: ClaimId, status: Status, note?: string): Promise<void>
+  /** As `settle`, of several at once. @returns those that were left as they are, for their words moved */
+  settleMany(ids: readonly ClaimId[], status: Status, note?: string): Promise<readonly ClaimId[]>
   takeBack(): Promise<void>
   setKind(id: ClaimId, kind: ClaimKind): Promise<void>
   setSpeaker(id: ClaimId, speaker: Speaker | null): Promise<void>
@@ -542,6 +544,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     choosePicture: onText(() => choosePictures(editor.view, pictureHost)),
     openFind: () => editor.view.dispatch(openFind(editor.state, false)),
     settle: records.settle,
+    settleMany: records.settleMany,
     takeBack: records.takeBack,
     setKind: records.setKind,
     setSpeaker: records.setSpeaker,

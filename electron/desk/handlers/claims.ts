@@ -11,7 +11,7 @@ import { needClaim, needSource } from '../find.ts'
 import type { Implementer } from '../implementer.ts'
 import { refuse } from '../refuse.ts'
 import { saveClaims } from '../save-claims.ts'
-import { settle, takeBack } from '../settle.ts'
+import { settle, settleMany, takeBack, takeBackMany } from '../settle.ts'
 
 /** Changes one field of a claim's own record. A value that it has already is no change and no event. */
 async function setField<Field extends 'kind' | 'speaker' | 'assigneeId' | 'note' | 'isLegal'>(
@@ -48,8 +48,16 @@ export function claimHandlers(os: Implementer['claims'], core: Core) {
       act(core, context, input.requestId, (now) => settle(core, now, input)),
     ),
 
+    settleMany: os.settleMany.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => settleMany(core, now, input)),
+    ),
+
     takeBack: os.takeBack.handler(({ input, context }) =>
       act(core, context, input.requestId, (now) => takeBack(core, now, input.storyId)),
+    ),
+
+    takeBackMany: os.takeBackMany.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => takeBackMany(core, now, input)),
     ),
 
     setKind: os.setKind.handler(({ input, context }) =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { DeskClient } from '../../../shared/contract/contract.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { must } from '../../../shared/lib/assert.ts'
+import type { Claim, Status } from '../../../shared/model/claim.ts'
 import { newClaimId, newRequestId, newStoryId } from '../../../shared/model/ids.ts'
 import { newSourceDetails } from '../../../shared/model/source.ts'
 import {
@@ -10,6 +12,7 @@ import {
   details,
   edit,
   find,
+  findings,
   makeStory,
   refusalOf,
   settle,
@@ -136,6 +139,104 @@ describe('settling a claim', () => {
       settling: { status: 'unchecked' },
     })
     expect((await ada.stories.open({ storyId })).story.openCount).toBe(1)
+  })
+})
+
+describe('settling several claims at once', () => {
+  async function withThree() {
+    const bench = await setUpBench()
+    const storyId = await makeStory(bench.ada, [text])
+    const words = ['The bridge opened', 'on Saturday', 'About 400 people']
+    const claims: Claim[] = []
+    for (const one of words) claims.push(await tag(bench.ada, storyId, one))
+    const many = (client: DeskClient, seen: readonly Claim[], status: Status = 'confirmed', note = '') =>
+      client.claims.settleMany({
+        requestId: newRequestId(),
+        storyId,
+        status,
+        note,
+        seen: seen.map(({ id, words }) => ({ claimId: id, words })),
+      })
+    return { ...bench, storyId, claims, many }
+  }
+
+  it('is for each what settling it alone is: its words, its backup, its event', async () => {
+    const { ada, grace, storyId, claims, many } = await withThree()
+    const sourceId = await addSource(ada, 'Tally sheet')
+    const backed = await addBackup(ada, must(claims[2], 'a claim').id, sourceId)
+    const alone = await settle(grace, backed, 'confirmed', 'By the tally.')
+    const { claims: settled, left } = await many(grace, claims, 'confirmed', 'By the tally.')
+    expect(left).toEqual([])
+    expect(settled.map(({ id }) => id)).toEqual(claims.map(({ id }) => id))
+    expect(settled[2]?.settling).toEqual({ ...alone.settling, atMs: settled[2]?.settling?.atMs })
+    const opened = await ada.stories.open({ storyId })
+    expect(opened.story).toMatchObject({ claimCount: 3, openCount: 0 })
+    expect(opened.claims).toEqual([...settled].sort((one, other) => one.number - other.number))
+    const events = (await ada.stories.trail({ storyId })).slice(-3)
+    expect(events.map(({ kind, subject }) => [kind, subject])).toEqual(
+      claims.map(({ id }) => ['claim.settled', id]),
+    )
+    expect(await findings(ada)).toEqual([])
+  })
+
+  it('tells another window all of it as one piece of news', async () => {
+    const { ada, grace, storyId, claims, many } = await withThree()
+    const { version, revision } = await ada.stories.open({ storyId })
+    await many(grace, claims)
+    const stream = await ada.stories.follow({ storyId, fromVersion: version, fromRevision: revision })
+    const first = await stream.next()
+    await stream.return()
+    expect(first.value).toMatchObject({ kind: 'claims', claims: claims.map(({ id }) => ({ id })) })
+  })
+
+  it('leaves those whose words moved, or that left the text, and names them with their words', async () => {
+    const { ada, storyId, claims, many } = await withThree()
+    await edit(ada, storyId, (transform) => {
+      const { from, to } = find(transform.doc, '400')
+      transform.replaceWith(from, to, schema.text('500', transform.doc.resolve(from + 1).marks()))
+      const gone = find(transform.doc, 'on Saturday')
+      transform.delete(gone.from, gone.to)
+    })
+    const { claims: settled, left } = await many(ada, claims)
+    expect(settled.map(({ words }) => words)).toEqual(['The bridge opened'])
+    expect(left).toEqual([
+      { claimId: claims[1]?.id, words: null },
+      { claimId: claims[2]?.id, words: 'About 500 people' },
+    ])
+    expect((await claimOf(ada, storyId, must(claims[2], 'a claim').id)).status).toBe('unchecked')
+    // None of them is left to be settled: that is an answer, too.
+    expect((await many(ada, claims.slice(1))).claims).toEqual([])
+    expect(await findings(ada)).toEqual([])
+  })
+
+  it('is refused as a whole without a reason, for a claim of another story, and for one that is named twice', async () => {
+    const { ada, storyId, claims, many } = await withThree()
+    expect((await refusalOf(many(ada, claims, 'notAFact'))).code).toBe('REASON_WANTED')
+    const foreign = await tag(ada, await makeStory(ada, [text]), 'on Saturday')
+    expect((await refusalOf(many(ada, [...claims, foreign]))).code).toBe('NOT_FOUND')
+    expect((await refusalOf(many(ada, [...claims, ...claims]))).code).toBe('BAD_REQUEST')
+    for (const { id } of claims) expect((await claimOf(ada, storyId, id)).status).toBe('unchecked')
+  })
+
+  it('is taken back at once, but for what somebody else settled since', async () => {
+    const { ada, grace, storyId, claims, many } = await withThree()
+    await settle(ada, must(claims[0], 'a claim'), 'queried')
+    await many(ada, claims)
+    await settle(grace, must(claims[1], 'a claim'), 'wrong')
+    const claimIds = claims.map(({ id }) => id)
+    const back = () => ada.claims.takeBackMany({ requestId: newRequestId(), storyId, claimIds })
+    expect((await back()).map(({ id, status }) => [id, status])).toEqual([
+      [claims[0]?.id, 'queried'],
+      [claims[2]?.id, 'unchecked'],
+    ])
+    expect((await claimOf(ada, storyId, must(claims[1], 'a claim').id)).status).toBe('wrong')
+    expect((await ada.stories.trail({ storyId })).slice(-2)).toMatchObject([
+      { kind: 'claim.settlingTakenBack', subject: claims[0]?.id },
+      { kind: 'claim.settlingTakenBack', subject: claims[2]?.id },
+    ])
+    await back()
+    expect((await refusalOf(back())).code).toBe('NOTHING_TO_TAKE_BACK')
+    expect(await findings(ada)).toEqual([])
   })
 })
 
