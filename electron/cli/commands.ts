@@ -5,6 +5,7 @@ import { deleteCommand } from './commands/delete.ts'
 import { exportCommand } from './commands/export.ts'
 import { helpCommand } from './commands/help.ts'
 import { importCommand } from './commands/import.ts'
+import { readCommand, unreadCommand } from './commands/read.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { searchCommand } from './commands/search.ts'
 import { settleCommand } from './commands/settle.ts'
@@ -21,6 +22,8 @@ const others: readonly Command[] = [
   showCommand,
   tagCommand,
   settleCommand,
+  readCommand,
+  unreadCommand,
   sourceAddCommand,
   sourcesCommand,
   backupAddCommand,

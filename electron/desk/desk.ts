@@ -22,6 +22,7 @@ import { strikingHandlers } from './handlers/striking.ts'
 import { transferHandlers } from './handlers/transfer.ts'
 import { openHub } from './hub.ts'
 import { makeImplementer } from './implementer.ts'
+import { countMissing } from './reading.ts'
 import { rescueGone } from './restoring.ts'
 import { openSample } from './sample.ts'
 import { steadyClock } from './steady-clock.ts'
@@ -134,6 +135,7 @@ export async function makeDesk(
     // It stays noted, `verify` tells of it, and whoever opens the desk next tries again.
     log(`a striking could not be brought to its end: ${error instanceof Error ? error.name : 'failed'}`)
   }
+  await countMissing(core)
   if (via !== undefined && windowVias.has(via)) copying.keepDaily()
   else if (via === 'commandLine') copying.keepToday()
   let closing: Promise<void> | null = null

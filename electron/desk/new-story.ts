@@ -1,4 +1,6 @@
 import type { Node } from 'prosemirror-model'
+import { countUnread, nothingRead } from '../../shared/check/read.ts'
+import { sentencesOf } from '../../shared/check/sentences.ts'
 import { wordCount } from '../../shared/document/count.ts'
 import { textOf } from '../../shared/document/text.ts'
 import { must } from '../../shared/lib/assert.ts'
@@ -36,7 +38,14 @@ export async function makeStory(
   const language = given.language ?? guessLanguage(document, localeHere())
   await insertStory(
     act.tx,
-    newStoryRow(id, act.atMs, { ...given, slug, headline, language, word_count: words }),
+    newStoryRow(id, act.atMs, {
+      ...given,
+      slug,
+      headline,
+      language,
+      word_count: words,
+      unread_count: countUnread(sentencesOf(document), nothingRead),
+    }),
   )
   await insertSnapshot(act.tx, id, version, document)
   // A story that was here before under this id, and was taken away, must not be taken for this one.

@@ -1,10 +1,13 @@
 import { AsyncIteratorClass } from '@orpc/server'
 import type { DeskNews } from '../../shared/contract/desk.ts'
 import type { StoryNews } from '../../shared/contract/stories.ts'
+import type { Claim } from '../../shared/model/claim.ts'
 import type { PersonId, StoryId } from '../../shared/model/ids.ts'
+import type { Reading } from '../../shared/model/reading.ts'
 import type { Story } from '../../shared/model/story.ts'
 import { claimsAfter } from '../store/claims.ts'
 import { stepsAfter } from '../store/journal.ts'
+import { readingsBetween } from '../store/readings.ts'
 import { findStory, toStory } from '../store/stories.ts'
 import type { Core } from './core.ts'
 import { toldOf } from './failure.ts'
@@ -65,6 +68,21 @@ function recordKey(story: Story): string {
 }
 
 /**
+ * Claims and readings, of which the one that begins earlier comes first. Whoever is cut off between the two goes on
+ * before the other's first, and so hears of some of the one again and misses none.
+ */
+function inOrder(claims: Claim[], readings: Reading[], revision: number): StoryNews[] {
+  const [claim, reading] = [claims[0], readings[0]]
+  const ofClaims = (upTo: number): StoryNews => ({ kind: 'claims', claims, revision: upTo })
+  const ofReadings = (upTo: number): StoryNews => ({ kind: 'readings', readings, revision: upTo })
+  if (!claim) return reading ? [ofReadings(revision)] : []
+  if (!reading) return [ofClaims(revision)]
+  return claim.revision < reading.revision
+    ? [ofClaims(reading.revision - 1), ofReadings(revision)]
+    : [ofReadings(claim.revision - 1), ofClaims(revision)]
+}
+
+/**
  * Everything of a story after a version and a revision, then whatever comes. Each batch is read in one
  * transaction, claims before the steps that name them.
  *
@@ -103,12 +121,13 @@ export async function followStory(
         news.push({ kind: 'struck' })
       }
       const claims = await claimsAfter(tx, storyId, revision, claimsPerNews)
-      const lastClaim = claims.at(-1)
-      if (lastClaim) {
-        revision = lastClaim.revision
-        news.push({ kind: 'claims', claims, revision })
-      }
       const areClaimsAll = claims.length < claimsPerNews
+      // Readings share the claims' count: what lies beyond the claims told so far is told with the next.
+      const upTo = areClaimsAll ? row.revision : (claims.at(-1)?.revision ?? revision)
+      const readings = await readingsBetween(tx, storyId, revision, upTo)
+      const last = Math.max(revision, claims.at(-1)?.revision ?? 0, readings.at(-1)?.revision ?? 0)
+      revision = last
+      news.push(...inOrder(claims, readings, last))
       const steps = areClaimsAll ? await stepsAfter(tx, storyId, version, stepsPerNews) : []
       const lastStep = steps.at(-1)
       // The journal of an imported story begins at the version that it came with.

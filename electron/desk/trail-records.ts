@@ -19,6 +19,13 @@ export interface ToldSettling {
   isTakenBack: boolean
 }
 
+export interface ToldReading {
+  readonly personId: string | null
+  /** Time and sentences; null once struck. */
+  readonly content: unknown
+  isTakenBack: boolean
+}
+
 export interface ToldClaim {
   readonly fields: ToldFields
   /** By the id of the backup; null where that cannot be told. */
@@ -87,6 +94,7 @@ function isToldIdle({ fields, backup, settlings }: ToldClaim): boolean {
 export class StoryTelling {
   readonly story: ToldFields = new Map()
   readonly claims = new Map<string, ToldClaim>()
+  readonly readings = new Map<string, ToldReading>()
   /** Every claim of the story was told when it came into being. */
   areBirthsTold = false
   /** Whether the slug is made of the headline rather than told; null where that was struck. */
@@ -99,7 +107,8 @@ export class StoryTelling {
     if (storyFields) {
       tell(this.story, storyFields, afterOf(event))
       this.#takeSlug(event.kind, afterOf(event))
-    } else if (event.kind.startsWith('claim.') || event.kind.startsWith('backup.')) this.#takeClaim(event)
+    } else if (event.kind.startsWith('reading.')) this.#takeReading(event)
+    else if (event.kind.startsWith('claim.') || event.kind.startsWith('backup.')) this.#takeClaim(event)
   }
 
   #takeSlug(kind: string, after: Record<string, unknown> | null): void {
@@ -113,6 +122,20 @@ export class StoryTelling {
       }
     }
     if (this.slugFollows !== false) this.story.delete('slug')
+  }
+
+  #takeReading(event: Telling): void {
+    const known = this.readings.get(event.subject)
+    if (event.kind === 'reading.takenBack') {
+      if (known) known.isTakenBack = true
+      return
+    }
+    const { personId } = event
+    this.readings.set(event.subject, {
+      personId,
+      content: afterOf(event),
+      isTakenBack: false,
+    })
   }
 
   #begin(event: Telling): void {

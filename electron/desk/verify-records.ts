@@ -8,6 +8,7 @@ import { isSlugOf } from '../../shared/model/story.ts'
 import { countPayloads, tellingsAfter } from '../store/audit.ts'
 import { claimsAfter } from '../store/claims.ts'
 import { listPeople } from '../store/people.ts'
+import { readingsOfStory } from '../store/readings.ts'
 import { type SettlingOfClaim, settlingsOfStory } from '../store/settlings.ts'
 import { listSources } from '../store/sources.ts'
 import { findStory, toStory } from '../store/stories.ts'
@@ -157,6 +158,32 @@ function compareClaim(
   ]
 }
 
+async function compareReadings(
+  tx: Tx,
+  storyId: StoryId,
+  told: StoryTelling['readings'],
+  compare: typeof isSame,
+): Promise<string[]> {
+  const messages: string[] = []
+  const kept = new Set<string>()
+  for (const { id, personId, atMs, sentences, isTakenBack } of await readingsOfStory(tx, storyId, {
+    takenBack: true,
+  })) {
+    kept.add(id)
+    const of = told.get(id)
+    if (!of) messages.push(`the trail tells of no reading ${id}`)
+    else if (
+      of.personId !== personId ||
+      of.isTakenBack !== isTakenBack ||
+      (of.content !== null && !compare(of.content, { atMs, sentences }))
+    ) {
+      messages.push(`the reading ${id} is not the one that the trail tells`)
+    }
+  }
+  for (const id of told.keys()) if (!kept.has(id)) messages.push(`the reading ${id} is missing`)
+  return messages
+}
+
 async function compareStory(tx: Tx, storyId: StoryId, told: StoryTelling): Promise<string[]> {
   const row = await findStory(tx, storyId)
   if (!row) return []
@@ -181,6 +208,7 @@ async function compareStory(tx: Tx, storyId: StoryId, told: StoryTelling): Promi
   for (const [id, { fields }] of told.claims) {
     if (!kept.has(id)) messages.push(`claim ${String(fields.get('number') ?? id)} is missing`)
   }
+  messages.push(...(await compareReadings(tx, storyId, told.readings, compare)))
   return messages
 }
 

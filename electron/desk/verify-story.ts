@@ -2,6 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Node } from 'prosemirror-model'
 import { Step } from 'prosemirror-transform'
 import { z } from 'zod'
+import { countUnread, type ReadWords, readWordsOf } from '../../shared/check/read.ts'
+import { sentencesOf } from '../../shared/check/sentences.ts'
 import { anchorSpans } from '../../shared/document/anchors.ts'
 import { fieldOf, readDocument } from '../../shared/document/build.ts'
 import { wordCount } from '../../shared/document/count.ts'
@@ -13,6 +15,7 @@ import { isOpen, statusSchema } from '../../shared/model/claim.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
 import { type HashedStep, hashedColumns, headAfter } from '../store/journal-head.ts'
+import { readingsOfStory } from '../store/readings.ts'
 import { searchIndex } from '../store/search.ts'
 import { findStory } from '../store/stories.ts'
 import type { Store, Tx } from '../store/transaction.ts'
@@ -46,6 +49,7 @@ interface Records {
     claim_count: number
     open_count: number
     removed_count: number
+    unread_count: number | null
     search_stale: number
     journal_from: number
     journal_head: string
@@ -54,6 +58,7 @@ interface Records {
   /** What the search index holds of the story. */
   readonly indexed: { headline: string; body: string } | null
   readonly claims: readonly { id: string; number: number; presence: string; words: string; isOpen: boolean }[]
+  readonly read: ReadWords
   readonly held: { version: number; document: Node } | null
 }
 
@@ -72,6 +77,7 @@ async function readRecords(tx: Tx, storyId: StoryId, held: HeldDocument): Promis
       'claim_count',
       'open_count',
       'removed_count',
+      'unread_count',
       'search_stale',
       'journal_from',
       'journal_head',
@@ -99,7 +105,13 @@ async function readRecords(tx: Tx, storyId: StoryId, held: HeldDocument): Promis
     ...row,
     isOpen: isOpen(statusSchema.parse(statuses.get(row.id) ?? 'unchecked')),
   }))
-  return { story, indexed: await searchIndex.indexed(tx, storyId), claims, held: held(storyId) }
+  return {
+    story,
+    indexed: await searchIndex.indexed(tx, storyId),
+    claims,
+    read: readWordsOf(await readingsOfStory(tx, storyId)),
+    held: held(storyId),
+  }
 }
 
 /** Replays one story's journal and compares all that is kept beside it. */
@@ -208,14 +220,17 @@ class StoryReplay {
     this.#compareClaims(document, records)
   }
 
-  #compareStory(document: Node, { story, claims }: Records): void {
+  #compareStory(document: Node, { story, claims, read }: Records): void {
     const inText = claims.filter((claim) => claim.presence === 'inText')
-    const counts: readonly [string, number, number][] = [
+    const counts: [string, number, number][] = [
       ['words', story.word_count, wordCount(document)],
       ['claims', story.claim_count, inText.length],
       ['open claims', story.open_count, inText.filter((claim) => claim.isOpen).length],
       ['removed claims', story.removed_count, claims.filter((claim) => claim.presence === 'removed').length],
     ]
+    if (story.unread_count !== null) {
+      counts.push(['unread sentences', story.unread_count, countUnread(sentencesOf(document), read)])
+    }
     for (const [what, kept, counted] of counts) {
       if (kept !== counted) this.found('claim', `the story says ${kept} ${what}, there are ${counted}`)
     }

@@ -15,6 +15,7 @@ import type { Act } from './act.ts'
 import type { Core } from './core.ts'
 import { needOpenStory, refuseOtherLife } from './find.ts'
 import { headlineOf } from './new-story.ts'
+import { countUnreadAfter } from './reading.ts'
 import { refuse } from './refuse.ts'
 import { type ClaimChange, saveClaims } from './save-claims.ts'
 import { type Applied, applySteps, type Departure, departureOf, namedAnchors, readSteps } from './steps.ts'
@@ -76,6 +77,7 @@ export async function write(
   const saved = await saveClaims(core, act, story, changes, {
     version,
     word_count: wordsAfter,
+    unread_count: await countUnreadAfter(act.tx, story, storyId, document, after),
     next_number: story.next_number + created.size,
     search_stale: 1,
     headline,

@@ -20,6 +20,8 @@ export function toStory(row: StoryRow): Story {
     claimCount: row.claim_count,
     openCount: row.open_count,
     removedCount: row.removed_count,
+    // Never fewer than there are: a story that was not counted is not taken for one that was read.
+    unreadCount: row.unread_count ?? row.word_count,
     archivedAtMs: row.archived_at_ms,
     createdAtMs: row.created_at_ms,
     updatedAtMs: row.updated_at_ms,
@@ -118,6 +120,8 @@ export async function deleteStory(tx: Tx, id: StoryId): Promise<void> {
   await tx.deleteFrom('backup').where('claim_id', 'in', claims).execute()
   await tx.deleteFrom('claim_whole').where('claim_id', 'in', claims).execute()
   await tx.deleteFrom('settling').where('story_id', '=', id).execute()
+  await tx.deleteFrom('read_sentence').where('story_id', '=', id).execute()
+  await tx.deleteFrom('reading').where('story_id', '=', id).execute()
   await tx.deleteFrom('claim').where('story_id', '=', id).execute()
   await tx.deleteFrom('step').where('story_id', '=', id).execute()
   await tx.deleteFrom('snapshot').where('story_id', '=', id).execute()

@@ -23,7 +23,7 @@ export interface StoryTable {
   /** BCP 47; "und" where it is not known. */
   language: Generated<string>
   version: number
-  /** Rises with every change of a claim's record. */
+  /** Rises with every change of a claim's record, and with every reading. */
   revision: number
   next_number: number
   word_count: number
@@ -42,6 +42,8 @@ export interface StoryTable {
   search_stale: Flag
   /** How many strikings it went through. */
   strikings: Generated<number>
+  /** null where it was not counted yet; {@link StoryTable.word_count} bounds it. */
+  unread_count: Generated<number | null>
   /** The version after which {@link journal_head} begins. */
   journal_from: Generated<number>
   /** A hash over the steps of the journal, so that a changed one is found; "" before the first. */
@@ -114,6 +116,27 @@ export interface SettlingTable {
   /** JSON object: backup id to SHA-256. */
   backup_fingerprints: string
   taken_back_at_ms: number | null
+}
+
+/** Sentences that a person marked as read in one go. */
+export interface ReadingTable {
+  seq: Generated<number>
+  id: string
+  story_id: string
+  person_id: string
+  at_ms: number
+  taken_back_at_ms: number | null
+  /** The story's revision at its last change, counted together with those of its claims. */
+  revision: number
+}
+
+export interface ReadSentenceTable {
+  seq: Generated<number>
+  reading_seq: number
+  story_id: string
+  words: string
+  /** JSON: which letters claims covered. */
+  tagged: string
 }
 
 export interface SourceTable {
@@ -205,6 +228,8 @@ export interface Tables {
   claim: ClaimTable
   claim_whole: ClaimWholeTable
   settling: SettlingTable
+  reading: ReadingTable
+  read_sentence: ReadSentenceTable
   source: SourceTable
   file: FileTable
   source_file: SourceFileTable

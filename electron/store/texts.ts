@@ -28,6 +28,7 @@ export const textColumns: readonly TextColumn[] = [
   ...ofStory('claim', 'claims', ['words', 'speaker_name', 'speaker_role', 'note'], 'story_id'),
   ...ofStory('claim_whole', 'claims', ['words'], '(SELECT story_id FROM claim WHERE claim.id = claim_id)'),
   ...ofStory('settling', 'settlings', ['words', 'note'], 'story_id'),
+  ...ofStory('read_sentence', 'readings', ['words'], 'story_id'),
   ...ofStory(
     'backup',
     'backup',

@@ -13,7 +13,7 @@ export interface FollowingOptions {
   readonly client: Pick<DeskClient, 'stories'>
   /** The life of the desk in which the story was opened. */
   readonly life: string
-  /** The claims' revision of the opened story. */
+  /** The revision of the opened story's claims and readings. */
   readonly fromRevision: number
   /** Of the opened story. */
   readonly strikings: number
@@ -52,7 +52,7 @@ export function startFollowing(options: FollowingOptions): Following {
 
   function receive(news: StoryNews): void {
     if (news.kind === 'steps') receiveSteps(news)
-    if (news.kind === 'claims') revision = Math.max(revision, news.revision)
+    if (news.kind === 'claims' || news.kind === 'readings') revision = Math.max(revision, news.revision)
     options.onNews(news)
   }
 

@@ -4,6 +4,7 @@ import { auditEventSchema } from '../model/audit.ts'
 import { claimSchema } from '../model/claim.ts'
 import { personIdSchema, requestIdSchema, storyIdSchema } from '../model/ids.ts'
 import { languageSchema } from '../model/language.ts'
+import { readingSchema, readSentenceSchema, sentencesPerReading } from '../model/reading.ts'
 import { stageSchema, storySchema } from '../model/story.ts'
 import { stepJsonSchema, writeSchema } from '../model/write.ts'
 import { procedure } from './refusals.ts'
@@ -21,8 +22,10 @@ export const storyNewsSchema = z.discriminatedUnion('kind', [
     steps: z.array(stepJsonSchema),
     clientIds: z.array(z.string()),
   }),
-  /** Claims that are new or changed, whole; `revision` is the highest among them. */
+  /** Claims that are new or changed, whole; `revision` is where a broken stream goes on. */
   z.object({ kind: z.literal('claims'), claims: z.array(claimSchema), revision: z.int() }),
+  /** Readings that are new or were taken back, whole; `revision` as above. */
+  z.object({ kind: z.literal('readings'), readings: z.array(readingSchema), revision: z.int() }),
   /** The story's own record changed. */
   z.object({ kind: z.literal('story'), story: storySchema }),
   /** Who else follows the story now, one entry a window, in the order in which they came; first told with somebody. */
@@ -43,7 +46,9 @@ export const openedStorySchema = z.object({
   document: documentJsonSchema,
   /** Every claim that is not withdrawn, by number. */
   claims: z.array(claimSchema),
-  /** Where {@link stories.follow} goes on from, for claims. */
+  /** What was read and not taken back, the oldest first. */
+  readings: z.array(readingSchema),
+  /** Where {@link stories.follow} goes on from, for claims and readings. */
   revision: z.int(),
   /** How many strikings the story has been through; a window names it in what it asks later. */
   strikings: z.int(),
@@ -85,6 +90,15 @@ export const stories = {
   duplicate: procedure.input(change).output(storySchema),
   archive: procedure.input(change).output(storySchema),
   restore: procedure.input(change).output(storySchema),
+  /**
+   * Remembers sentences as read: there is nothing to check in what no claim covers. Each is named by its words and
+   * its claims as the person saw them; refused with WORDS_MOVED where one does not stand so in the text.
+   */
+  markRead: procedure
+    .input(change.extend({ sentences: z.array(readSentenceSchema).min(1).max(sentencesPerReading) }))
+    .output(storySchema),
+  /** Takes back the person's own last reading of this story that is not taken back yet, with all its sentences. */
+  takeBackRead: procedure.input(change).output(storySchema),
   /** The story's trail, oldest first. */
   trail: procedure.input(z.object({ storyId: storyIdSchema })).output(z.array(auditEventSchema)),
 }

@@ -8,7 +8,7 @@ export interface Stretch {
 
 /** Stand before a name or a figure; a full stop after one never ends a sentence. */
 const leading =
-  /(?:^|[\s("'“‘«[/-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Cmdr|Cdr|Adm|Cpl|Pvt|Rev|Hon|St|Ste|Pres|Supt|Det|Insp|Msgr|Fr|Sir|Amb|Atty|Messrs|Mt|Ft|No|Nos|Nr|Art|Sec|Fig|Figs|Vol|Ch|pp|vs|v|e\.g|i\.e|cf|viz|approx|ca|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.\s*$/u
+  /(?:^|[\s("'“‘«[/-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Cmdr|Cdr|Adm|Cpl|Pvt|Rev|Hon|St|Ste|Pres|Supt|Det|Insp|Msgr|Fr|Sir|Amb|Atty|Messrs|Mt|Ft|No|Nos|Nr|Art|Sec|Fig|Figs|Vol|Ch|p|pp|vs|v|e\.g|i\.e|cf|viz|approx|ca|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.\s*$/u
 /** A single capital letter: the initial of a name. */
 const initial = /(?:^|[\s(“"'‘.-])\p{Lu}\.\s*$/u
 /** Abbreviations that may end a sentence or stand in one: what follows decides. */

@@ -32,6 +32,8 @@ export const storySchema = z.object({
   openCount: z.int().nonnegative(),
   /** Claims whose words were deleted. */
   removedCount: z.int().nonnegative(),
+  /** Sentences that nobody has read as they stand. */
+  unreadCount: z.int().nonnegative(),
   archivedAtMs: z.int().nullable(),
   createdAtMs: z.int(),
   updatedAtMs: z.int(),

@@ -11,6 +11,8 @@ export const placeKindSchema = z.enum([
   'headlines',
   'claims',
   'settlings',
+  /** Sentences that were marked as read. */
+  'readings',
   'backup',
   'sources',
   'fileNames',

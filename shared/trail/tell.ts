@@ -88,6 +88,15 @@ function backing(record: Fields, say: Saying): string | null {
   return parts.filter((part) => part !== '').join(' · ') || null
 }
 
+/** One sentence by its words, several by their number. */
+function sentencesRead({ after }: Told, say: Saying): string | null {
+  const sentences = Array.isArray(after.sentences) ? after.sentences.map(fields) : []
+  const [only, ...others] = sentences
+  if (!only) return null
+  if (others.length === 0) return quoted(text(only.words), say)
+  return `${sentences.length} ${{ en: 'sentences', de: 'Sätze' }[say.language]}`
+}
+
 const namedAfter: NonNullable<Telling['detail']> = ({ after, before }) =>
   text(after.name ?? after.title ?? before.name ?? before.title) || null
 
@@ -150,6 +159,8 @@ export const tellings = {
         : { en: 'taken off', de: 'aufgehoben' }[language],
   },
   'claim.merged': { what: { en: 'Took in another claim', de: 'Mit einer anderen Aussage vereint' } },
+  'reading.made': { what: { en: 'Read', de: 'Gelesen' }, detail: sentencesRead },
+  'reading.takenBack': { what: { en: 'Took a reading back', de: 'Lesen zurückgenommen' } },
   'backup.added': {
     what: { en: 'Attached backup', de: 'Beleg angehängt' },
     detail: ({ after }, say) => backing(after, say),

@@ -7,6 +7,8 @@ import { Step, Transform } from 'prosemirror-transform'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Desk, openDesk } from '../../electron/desk/desk.ts'
 import { LinkBroken } from '../../renderer/link/broken.ts'
+import { asRead } from '../../shared/check/read.ts'
+import { sentencesOf } from '../../shared/check/sentences.ts'
 import type { DeskClient } from '../../shared/contract/contract.ts'
 import { schema, schemaVersion } from '../../shared/document/schema.ts'
 import { must } from '../../shared/lib/assert.ts'
@@ -173,6 +175,29 @@ describe.each(transports)('the contract $name', (transport) => {
       if (seen.length === 2) break
     }
     expect(seen).toEqual([before.version + 1, before.version + 2])
+  })
+
+  it('takes what was read of a story, tells the story’s other windows, and refuses words that do not stand there', async () => {
+    const { client } = await setUp(transport)
+    const story = await client.stories.create({ requestId: newRequestId(), headline: 'The “new” ferry' })
+    expect(story.unreadCount).toBe(1)
+    const { document, revision } = await client.stories.open({ storyId: story.id })
+    const sentences = sentencesOf(schema.nodeFromJSON(document)).map(asRead)
+    const mark = (given: typeof sentences) =>
+      client.stories.markRead({ requestId: newRequestId(), storyId: story.id, sentences: given })
+    expect((await mark(sentences)).unreadCount).toBe(0)
+    await expect(mark([{ words: 'the ferry', tagged: [] }])).rejects.toMatchObject({ code: 'WORDS_MOVED' })
+    const follow = { storyId: story.id, fromVersion: 0, fromRevision: revision }
+    for await (const news of await client.stories.follow(follow)) {
+      if (news.kind !== 'readings') continue
+      expect(news.readings.map((one) => one.sentences)).toEqual([sentences])
+      break
+    }
+    const { unreadCount } = await client.stories.takeBackRead({
+      requestId: newRequestId(),
+      storyId: story.id,
+    })
+    expect(unreadCount).toBe(1)
   })
 
   it('refuses a stream as it refuses a call', async () => {

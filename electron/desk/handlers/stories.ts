@@ -6,6 +6,7 @@ import type { Story } from '../../../shared/model/story.ts'
 import type { EventKind } from '../../../shared/trail/tell.ts'
 import { readChain } from '../../store/audit.ts'
 import { claimsOfStory } from '../../store/claims.ts'
+import { readingsOfStory } from '../../store/readings.ts'
 import { freeSlug, listStories, type StoryRow, toStory, updateStory } from '../../store/stories.ts'
 import type { StoryTable } from '../../store/tables.ts'
 import { type Act, act } from '../act.ts'
@@ -14,6 +15,7 @@ import { duplicate } from '../duplicate.ts'
 import { needOpenStory, needStory } from '../find.ts'
 import type { Implementer } from '../implementer.ts'
 import { makeStory } from '../new-story.ts'
+import { markRead, takeBackRead } from '../reading.ts'
 import { followStory } from '../streams.ts'
 import { write } from '../write.ts'
 
@@ -75,6 +77,7 @@ export function storyHandlers(os: Implementer['stories'], core: Core) {
           schemaVersion,
           document: { ...document.toJSON(), type: 'doc' as const },
           claims: await claimsOfStory(tx, input.storyId),
+          readings: await readingsOfStory(tx, input.storyId),
           revision: row.revision,
           strikings: row.strikings,
         }
@@ -136,6 +139,14 @@ export function storyHandlers(os: Implementer['stories'], core: Core) {
 
     restore: os.restore.handler(({ input, context }) =>
       act(core, context, input.requestId, (now) => setArchived(now, input.storyId, false)),
+    ),
+
+    markRead: os.markRead.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => markRead(core, now, input)),
+    ),
+
+    takeBackRead: os.takeBackRead.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => takeBackRead(core, now, input.storyId)),
     ),
 
     trail: os.trail.handler(({ input }) =>

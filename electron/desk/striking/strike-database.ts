@@ -215,7 +215,7 @@ export async function strikeDatabase(
   for (const id of touched) {
     await tx
       .updateTable('story')
-      .set((given) => ({ search_stale: 1, strikings: given('strikings', '+', 1) }))
+      .set((given) => ({ search_stale: 1, strikings: given('strikings', '+', 1), unread_count: null }))
       .where('id', '=', id)
       .execute()
   }

@@ -24,6 +24,7 @@ import type { Store, Tx } from '../../store/transaction.ts'
 import type { Caller } from '../act.ts'
 import type { Core } from '../core.ts'
 import { needStory } from '../find.ts'
+import { countMissing } from '../reading.ts'
 import { refuse } from '../refuse.ts'
 import { countStory, deleteFromDatabase, placesOfStory } from './delete-story.ts'
 import { areFilesNamed, describeFiles, filesOnlyOf, filesWith, removeFiles, strangersWith } from './files.ts'
@@ -121,6 +122,8 @@ export function openStrikings(core: Core): Strikings {
     })
     core.lately.add(pattern, touched)
     forget(touched)
+    // A sentence that was read may be another one by its struck letters.
+    await countMissing(core)
     return done
   }
 

@@ -29,6 +29,10 @@ export const shown = z.strictObject({
 })
 export const tagged = z.strictObject({ claimId: claimIdSchema, number: z.int().positive() })
 export const settled = z.strictObject({ claim: claimSchema })
+export const read = z.strictObject({ read: z.int().nonnegative(), unread: z.int().nonnegative() })
+export const unread = z.strictObject({
+  unread: z.array(z.strictObject({ where: z.string(), words: z.string() })),
+})
 export const sourceAdded = z.strictObject({ sourceId: sourceIdSchema })
 export const sourcesListed = z.strictObject({
   sources: z.array(sourceSchema.extend({ usedBy: z.int() })),

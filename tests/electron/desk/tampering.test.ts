@@ -7,9 +7,23 @@ import { afterAll, expect, it, onTestFinished } from 'vitest'
 import { verifyDesk } from '../../../electron/desk/verify.ts'
 import { openBlobs } from '../../../electron/store/files.ts'
 import { openStore } from '../../../electron/store/open.ts'
-import { newRequestId } from '../../../shared/model/ids.ts'
+import { asRead } from '../../../shared/check/read.ts'
+import { sentencesOf } from '../../../shared/check/sentences.ts'
+import type { DeskClient } from '../../../shared/contract/contract.ts'
+import { newRequestId, type StoryId } from '../../../shared/model/ids.ts'
 import { temporaryFolder } from '../store/temporary.ts'
-import { addBackup, addSource, claimOf, edit, find, makeStory, settle, setUpBench, tag } from './bench.ts'
+import {
+  addBackup,
+  addSource,
+  claimOf,
+  documentOf,
+  edit,
+  find,
+  makeStory,
+  settle,
+  setUpBench,
+  tag,
+} from './bench.ts'
 
 /** What the desk below is made of. */
 let template: string | null = null
@@ -17,6 +31,13 @@ let template: string | null = null
 afterAll(async () => {
   if (template) await rm(template, { recursive: true, force: true })
 })
+
+async function readSentences(client: DeskClient, storyId: StoryId, words: string): Promise<void> {
+  const sentences = sentencesOf(await documentOf(client, storyId))
+    .filter((sentence) => sentence.text.includes(words))
+    .map(asRead)
+  await client.stories.markRead({ requestId: newRequestId(), storyId, sentences })
+}
 
 /** A desk on which everything was done by its own commands, closed. */
 async function makeTemplate(): Promise<string> {
@@ -47,6 +68,9 @@ async function makeTemplate(): Promise<string> {
     transform.delete(from, to)
   })
   await addBackup(ada, (await claimOf(ada, storyId, bell.id)).id, sourceId, { note: 'page 9' })
+  await readSentences(ada, storyId, 'The bridge is open')
+  await readSentences(grace, storyId, 'boats')
+  await grace.stories.takeBackRead({ requestId: newRequestId(), storyId })
   await ada.stories.setStage({ requestId: newRequestId(), storyId, stage: 'checking' })
   await ada.stories.duplicate({ requestId: newRequestId(), storyId })
   await ada.stories.create({ requestId: newRequestId(), headline: 'Still being written' })
@@ -133,6 +157,22 @@ const wrong: readonly [string, string][] = [
     'a claim put in',
     "INSERT INTO claim SELECT lower(hex(randomblob(16))), story_id, 77, kind, 'withdrawn', words, NULL, NULL, NULL, NULL, '', 0, NULL, tagged_by, 1, 99 FROM claim WHERE presence = 'removed'; UPDATE story SET next_number = 99",
   ],
+  ['a sentence read that was not', "UPDATE read_sentence SET words = 'nobody came.'"],
+  ['a claim in it that was read too', "UPDATE read_sentence SET tagged = '[[0,2]]'"],
+  [
+    'a reading by somebody else',
+    "UPDATE reading SET person_id = (SELECT id FROM person WHERE name LIKE 'Grace%')",
+  ],
+  ['a reading at another time', 'UPDATE reading SET at_ms = 1'],
+  ['a reading that was taken back, and stands', 'UPDATE reading SET taken_back_at_ms = NULL'],
+  ['a reading taken back behind the desk', 'UPDATE reading SET taken_back_at_ms = 1'],
+  ['a reading taken away', 'DELETE FROM read_sentence; DELETE FROM reading'],
+  ['a sentence taken out of a reading', 'DELETE FROM read_sentence WHERE seq = 1'],
+  [
+    'a reading put in',
+    'INSERT INTO reading SELECT NULL, lower(hex(randomblob(16))), story_id, person_id, 1, NULL, 99 FROM reading WHERE seq = 1',
+  ],
+  ['a story with fewer unread sentences', 'UPDATE story SET unread_count = 0'],
   ['backup of another place', "UPDATE backup SET locator = 'page 1'"],
   ['backup of another source', "UPDATE backup SET stance = 'contradicts'"],
   [

@@ -267,3 +267,23 @@ it('stories of an older desk keep the slugs that they have: none of them follows
     slug_follows: 0,
   })
 })
+
+it('the seventh migration has room for what was read, says of no story that it was counted, and changes nothing else', async () => {
+  const { folder, path } = await firstDesk()
+  const write = new Database(path)
+  write.exec(
+    `INSERT INTO story SELECT 'story', 'slug', 'Headline', 'draft', 7, 1, 2, 3, 1, 1, 0, 0, NULL, NULL, 1, 1, 0, '', 0`,
+  )
+  write.close()
+  const at = migrations.findIndex(({ name }) => name === 'reading')
+  const tablesOf = (version: number) => openStore(folder, { migrations: migrations.slice(0, version) })
+  const storiesOf = () => read(path, (database) => database.prepare('SELECT * FROM story').all())
+  await (await tablesOf(at)).close()
+  const before = storiesOf()
+  await (await tablesOf(at + 1)).close()
+  expect(before).toHaveLength(1)
+  expect(storiesOf()).toEqual(before.map((row) => ({ ...Object(row), unread_count: null })))
+  for (const table of ['reading', 'read_sentence']) {
+    expect(read(path, (database) => database.prepare(`SELECT * FROM ${table}`).all())).toEqual([])
+  }
+})

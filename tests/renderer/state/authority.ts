@@ -43,6 +43,7 @@ export function openAuthority(json: unknown) {
     claimCount: 0,
     openCount: 0,
     removedCount: 0,
+    unreadCount: 0,
     archivedAtMs: null,
     createdAtMs: 0,
     updatedAtMs: 0,

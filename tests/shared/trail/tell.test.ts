@@ -44,6 +44,18 @@ test.each<[string, string, unknown, EventWords]>([
     { what: 'Changed the note', detail: 'ask → nothing' },
   ],
   [
+    'the sentence that was read',
+    'reading.made',
+    { before: null, after: { sentences: [{ words: 'nobody came.', tagged: [] }] } },
+    { what: 'Read', detail: '“nobody came.”' },
+  ],
+  [
+    'how many sentences were read at once',
+    'reading.made',
+    { before: null, after: { sentences: [{ words: 'nobody came.' }, { words: 'it rained.' }] } },
+    { what: 'Read', detail: '2 sentences' },
+  ],
+  [
     'only its kind where the rest was struck',
     'claim.noted',
     null,

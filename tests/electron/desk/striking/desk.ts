@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { Transform } from 'prosemirror-transform'
 import { copyDesk } from '../../../../electron/store/copies.ts'
+import { asRead } from '../../../../shared/check/read.ts'
+import { sentencesOf } from '../../../../shared/check/sentences.ts'
 import type { DeskClient } from '../../../../shared/contract/contract.ts'
 import { readDocument } from '../../../../shared/document/build.ts'
 import { schema, schemaVersion } from '../../../../shared/document/schema.ts'
@@ -17,6 +19,7 @@ import {
   addSource,
   type Bench,
   claimOf,
+  documentOf,
   edit,
   find,
   makeStory,
@@ -146,6 +149,11 @@ export async function spreadName(bench: StrikingBench): Promise<Scene> {
     transform.delete(from, to)
   })
   const second = await tag(ada, storyId, 'Karla MEISSNER')
+  await ada.stories.markRead({
+    requestId: newRequestId(),
+    storyId,
+    sentences: sentencesOf(await documentOf(ada, storyId)).map(asRead),
+  })
   await settle(grace, second, 'wrong')
   await ada.stories.duplicate({ requestId: newRequestId(), storyId })
   const page = await desk.blobs.put(

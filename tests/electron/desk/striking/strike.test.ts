@@ -8,6 +8,8 @@ import { openBlobs } from '../../../../electron/store/files.ts'
 import { openStore } from '../../../../electron/store/open.ts'
 import { copiesFolder } from '../../../../electron/store/paths.ts'
 import { textColumns } from '../../../../electron/store/texts.ts'
+import { asRead } from '../../../../shared/check/read.ts'
+import { sentencesOf } from '../../../../shared/check/sentences.ts'
 import { schema } from '../../../../shared/document/schema.ts'
 import { newRequestId } from '../../../../shared/model/ids.ts'
 import { temporaryFolder } from '../../store/temporary.ts'
@@ -404,6 +406,13 @@ it('every column of text is struck, or is named here as one that never holds wor
     ...['audit_event.person_id', 'audit_event.via', 'audit_event.kind', 'audit_event.subject'],
     ...['audit_event.payload_hash', 'audit_event.previous_hash', 'audit_event.hash', 'audit_payload.chain'],
     'audit_payload.salt',
+    ...[
+      'reading.id',
+      'reading.story_id',
+      'reading.person_id',
+      'read_sentence.story_id',
+      'read_sentence.tagged',
+    ],
   ])
   // Struck in ways of their own.
   const otherwise = new Set([
@@ -438,5 +447,25 @@ it('a link’s address that holds the name is struck and stays an address', asyn
   expect(JSON.stringify((await documentOf(bench.ada, storyId)).toJSON())).toContain(
     'https://example.org/struck?x=1',
   )
+  expect(await findings(bench.mary)).toEqual([])
+})
+
+it('what was read stays read where its name was struck, is counted anew, and holds the name no longer', async () => {
+  const bench = await setUpStriking()
+  const storyId = await makeStory(bench.ada, [
+    'The letter came from Karla Meißner, she said. Nobody answered.',
+  ])
+  const sentences = sentencesOf(await documentOf(bench.ada, storyId)).map(asRead)
+  await bench.ada.stories.markRead({ requestId: newRequestId(), storyId, sentences })
+  const other = await makeStory(bench.ada, ['Karla Meißner is not read.'])
+  await strike(bench.mary, name)
+  const opened = await bench.ada.stories.open({ storyId })
+  expect(opened.readings.flatMap((one) => one.sentences.map(({ words }) => words))).toEqual([
+    'the bridge is open',
+    'the letter came from █████ ███████, she said.',
+    'nobody answered.',
+  ])
+  expect(opened.story.unreadCount).toBe(0)
+  expect((await bench.ada.stories.open({ storyId: other })).story.unreadCount).toBe(2)
   expect(await findings(bench.mary)).toEqual([])
 })

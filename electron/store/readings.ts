@@ -1,0 +1,155 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import { nothingRead, type ReadWords, readWordsOf } from '../../shared/check/read.ts'
+import { must } from '../../shared/lib/assert.ts'
+import type { PersonId, StoryId } from '../../shared/model/ids.ts'
+import type { Reading, ReadingId, ReadSentence } from '../../shared/model/reading.ts'
+import type { ReadingTable, ReadSentenceTable } from './tables.ts'
+import type { Tx } from './transaction.ts'
+
+/** Words asked for in one statement. */
+const wordsPerQuery = 500
+/** Rows written in one statement: SQLite takes 32,766 values in one. */
+const rowsPerInsert = 2000
+
+type SentenceRow = Pick<Selectable<ReadSentenceTable>, 'words' | 'tagged'>
+
+function toSentence({ words, tagged }: SentenceRow): ReadSentence {
+  return { words, tagged: JSON.parse(tagged) as ReadSentence['tagged'] }
+}
+
+export async function insertReading(tx: Tx, storyId: StoryId, reading: Reading): Promise<void> {
+  const { seq } = await tx
+    .insertInto('reading')
+    .values({
+      id: reading.id,
+      story_id: storyId,
+      person_id: reading.personId,
+      at_ms: reading.atMs,
+      taken_back_at_ms: null,
+      revision: reading.revision,
+    })
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  const rows = reading.sentences.map(
+    ({ words, tagged }): Insertable<ReadSentenceTable> => ({
+      reading_seq: seq,
+      story_id: storyId,
+      words,
+      tagged: JSON.stringify(tagged),
+    }),
+  )
+  for (let at = 0; at < rows.length; at += rowsPerInsert) {
+    await tx
+      .insertInto('read_sentence')
+      .values(rows.slice(at, at + rowsPerInsert))
+      .execute()
+  }
+}
+
+async function assemble(tx: Tx, rows: readonly Selectable<ReadingTable>[]): Promise<Reading[]> {
+  const readings = rows.map(
+    (row): Reading => ({
+      id: row.id as ReadingId,
+      personId: row.person_id as PersonId,
+      atMs: row.at_ms,
+      isTakenBack: row.taken_back_at_ms !== null,
+      sentences: [],
+      revision: row.revision,
+    }),
+  )
+  const bySeq = new Map(rows.map((row, index) => [row.seq, must(readings[index], 'one for each row')]))
+  const seqs = [...bySeq.keys()]
+  for (let at = 0; at < seqs.length; at += wordsPerQuery) {
+    const found = await tx
+      .selectFrom('read_sentence')
+      .select(['reading_seq', 'words', 'tagged'])
+      .where('reading_seq', 'in', seqs.slice(at, at + wordsPerQuery))
+      .orderBy('seq')
+      .execute()
+    for (const row of found) bySeq.get(row.reading_seq)?.sentences.push(toSentence(row))
+  }
+  return readings
+}
+
+/** The oldest first, those that were taken back among them only where asked for. */
+export async function readingsOfStory(
+  tx: Tx,
+  storyId: StoryId,
+  options: { takenBack?: boolean } = {},
+): Promise<Reading[]> {
+  let query = tx.selectFrom('reading').selectAll().where('story_id', '=', storyId)
+  if (!options.takenBack) query = query.where('taken_back_at_ms', 'is', null)
+  return assemble(tx, await query.orderBy('seq').execute())
+}
+
+/** Those that are new or changed after a revision and up to another, in the order of their revisions. */
+export async function readingsBetween(
+  tx: Tx,
+  storyId: StoryId,
+  afterRevision: number,
+  upToRevision: number,
+): Promise<Reading[]> {
+  const rows = await tx
+    .selectFrom('reading')
+    .selectAll()
+    .where('story_id', '=', storyId)
+    .where('revision', '>', afterRevision)
+    .where('revision', '<=', upToRevision)
+    .orderBy('revision')
+    .execute()
+  return assemble(tx, rows)
+}
+
+/** The person's last reading of the story that is not taken back, or null. */
+export async function lastOwnReading(tx: Tx, storyId: StoryId, personId: PersonId): Promise<Reading | null> {
+  const row = await tx
+    .selectFrom('reading')
+    .selectAll()
+    .where('story_id', '=', storyId)
+    .where('person_id', '=', personId)
+    .where('taken_back_at_ms', 'is', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? must((await assemble(tx, [row]))[0], 'one for the row') : null
+}
+
+export async function markReadingTakenBack(
+  tx: Tx,
+  id: ReadingId,
+  atMs: number,
+  revision: number,
+): Promise<void> {
+  await tx
+    .updateTable('reading')
+    .set({ taken_back_at_ms: atMs, revision })
+    .where('id', '=', id)
+    .where('taken_back_at_ms', 'is', null)
+    .execute()
+}
+
+/** What was read of a story among these words; asks for no others, so that it can run with every keystroke. */
+export async function readAmong(tx: Tx, storyId: StoryId, words: Iterable<string>): Promise<ReadWords> {
+  const asked = [...new Set(words)]
+  if (asked.length === 0) return nothingRead
+  const found: SentenceRow[] = []
+  for (let at = 0; at < asked.length; at += wordsPerQuery) {
+    const rows = await tx
+      .selectFrom('read_sentence')
+      .innerJoin('reading', 'reading.seq', 'read_sentence.reading_seq')
+      .select(['words', 'tagged'])
+      .where('read_sentence.story_id', '=', storyId)
+      .where('words', 'in', asked.slice(at, at + wordsPerQuery))
+      .where('taken_back_at_ms', 'is', null)
+      .execute()
+    found.push(...rows)
+  }
+  return readWordsOf([{ isTakenBack: false, sentences: found.map(toSentence) }])
+}
+
+/** Stories whose unread sentences were not counted yet. */
+export async function storiesToCount(tx: Tx): Promise<{ id: StoryId; version: number }[]> {
+  const { rows } = await sql<{ id: StoryId; version: number }>`
+    SELECT id, version FROM story WHERE unread_count IS NULL`.execute(tx)
+  return rows
+}
