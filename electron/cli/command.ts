@@ -57,8 +57,10 @@ interface CommandSpec<S extends z.ZodType> extends Pick<Command, 'name' | 'summa
   readonly input: S
 }
 
+type Needs = 'desk' | 'person'
+
 interface DeskCommandSpec<S extends z.ZodType> extends CommandSpec<S> {
-  readonly needs: 'desk' | 'person'
+  readonly needs: Needs | ((input: z.output<S>) => Needs)
   run(input: z.output<S>, ground: Ground): Promise<Answer>
 }
 
@@ -112,7 +114,8 @@ function commandOf(spec: CommandSpec<z.ZodType>, prepare: Command['prepare']): C
 export function deskCommand<S extends z.ZodType>(spec: DeskCommandSpec<S>): Command {
   return commandOf(spec, (given) => {
     const input = readInput(spec, given)
-    return { needs: spec.needs, run: (ground) => spec.run(input, ground) }
+    const needs = typeof spec.needs === 'function' ? spec.needs(input) : spec.needs
+    return { needs, run: (ground) => spec.run(input, ground) }
   })
 }
 

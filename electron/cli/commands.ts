@@ -1,10 +1,15 @@
 import type { Command } from './command.ts'
+import { assignCommand } from './commands/assign.ts'
 import { backupAddCommand } from './commands/backup.ts'
 import { backupCommand, backupKeepCommand, backupListCommand } from './commands/copies.ts'
 import { deleteCommand } from './commands/delete.ts'
+import { editCommand } from './commands/edit.ts'
 import { exportCommand } from './commands/export.ts'
+import { fixCommand } from './commands/fix.ts'
 import { helpCommand } from './commands/help.ts'
 import { importCommand } from './commands/import.ts'
+import { legalCommand } from './commands/legal.ts'
+import { queriesCommand, queryAddCommand, queryAnswerCommand } from './commands/queries.ts'
 import { readCommand, unreadCommand } from './commands/read.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { searchCommand } from './commands/search.ts'
@@ -20,13 +25,20 @@ const others: readonly Command[] = [
   importCommand,
   storiesCommand,
   showCommand,
+  editCommand,
   tagCommand,
+  assignCommand,
   settleCommand,
   readCommand,
   unreadCommand,
   sourceAddCommand,
   sourcesCommand,
   backupAddCommand,
+  queriesCommand,
+  queryAddCommand,
+  queryAnswerCommand,
+  fixCommand,
+  legalCommand,
   searchCommand,
   exportCommand,
   verifyCommand,

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { type RefusalCode, refusals } from '../../shared/contract/refusals.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
+import type { FixObjection } from '../../shared/model/fix.ts'
 import { rolesFor } from '../../shared/model/may.ts'
 import { DeskRefused } from '../desk/refused.ts'
 import { CommandFailed, type ExitCode } from './failure.ts'
@@ -35,6 +36,16 @@ function exitCodeFor(code: RefusalCode): ExitCode {
   return code === 'NOT_SAVED' ? 1 : 3
 }
 
+const objections: Readonly<Record<FixObjection, string>> = {
+  same: 'these words are the claim’s own already',
+  notInTranscript:
+    'words within quotation marks are only put right from a transcript: no excerpt of a recording or document among the claim’s backup holds these. Cut, paraphrase or answer the quotation, or let it stand as said (--remedy)',
+  notCut: 'a cut only takes words away',
+  stillQuoted: 'a paraphrase has no quotation marks, and stands in none',
+  notQuoted: 'only what stands within quotation marks is paraphrased, answered, or stands as said',
+  paragraphs: 'the new words have more or fewer paragraphs than the claim',
+}
+
 /** The door at which a refusal's data are read: they were checked on the other side, and are here again. */
 function messageFor(code: RefusalCode, { data, message }: ORPCError<string, unknown>): string {
   switch (code) {
@@ -54,8 +65,24 @@ function messageFor(code: RefusalCode, { data, message }: ORPCError<string, unkn
       const { seen, now } = refusals.WORDS_MOVED.data.parse(data)
       return `the words moved. Seen: ${seen} Now: ${now}`
     }
+    case 'SETTLED_MEANWHILE':
+      return 'somebody settled the claim meanwhile; look at it again'
     case 'REASON_WANTED':
-      return '“not a fact” wants a reason: give it with --note'
+      return 'a reason is wanted: give it with --note, or --reason where the command has it'
+    case 'FIX_UNFIT':
+      return objections[refusals.FIX_UNFIT.data.parse(data).objection]
+    case 'DECIDED':
+      return `the fix was ${refusals.DECIDED.data.parse(data).decision.kind} already`
+    case 'NOT_ANSWERED':
+      return 'the query has no answer yet'
+    case 'NOT_FLAGGED':
+      return 'the claim bears no legal flag'
+    case 'NOT_ASKED':
+      return 'no second reader was asked for, or somebody else was'
+    case 'NOT_SETTLED':
+      return 'nobody has settled the claim yet'
+    case 'SAME_READER':
+      return 'who settled the claim cannot be its second reader'
     case 'NOT_IN_TEXT':
       return 'the claim is not in the text any more, so it cannot be settled'
     case 'NOTHING_TO_TAKE_BACK':

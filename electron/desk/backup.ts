@@ -2,9 +2,17 @@ import { must } from '../../shared/lib/assert.ts'
 import type { Backup, BackupDetails } from '../../shared/model/backup.ts'
 import { backupDetailsSchema } from '../../shared/model/backup.ts'
 import type { Claim } from '../../shared/model/claim.ts'
-import { type BackupId, type ClaimId, newBackupId, type SourceId } from '../../shared/model/ids.ts'
+import {
+  type BackupId,
+  type ClaimId,
+  newBackupId,
+  newQueryId,
+  type SourceId,
+} from '../../shared/model/ids.ts'
+import type { Query } from '../../shared/model/query.ts'
 import { deleteBackup, findBackup, insertBackup, updateBackup } from '../store/backup.ts'
 import { findClaim } from '../store/claims.ts'
+import { insertQuery } from '../store/queries.ts'
 import type { StoryRow } from '../store/stories.ts'
 import type { Act } from './act.ts'
 import type { Core } from './core.ts'
@@ -82,6 +90,15 @@ function detailsKey(backup: Backup): string {
   return JSON.stringify([backup.sourceId, backupDetailsSchema.parse(backup)])
 }
 
+function queryKey({ asked, question, way, askedAtMs, answer }: Query): string {
+  return JSON.stringify([asked, question, way, askedAtMs, answer])
+}
+
+async function copyQuery(act: Act, query: Query, to: Claim): Promise<void> {
+  if (to.queries.some((one) => queryKey(one) === queryKey(query))) return
+  await insertQuery(act.tx, { ...query, id: newQueryId(), claimId: to.id })
+}
+
 /** One note after the other; a note that is there already is not said twice. */
 function joinNotes(kept: string, added: string): string {
   if (added.trim() === '' || kept.includes(added)) return kept
@@ -89,8 +106,8 @@ function joinNotes(kept: string, added: string): string {
 }
 
 /**
- * Gives a claim what the one that it swallowed had: backup, note, legal flag. Each piece of backup keeps the
- * person and time of its adding; what the claim has already is not copied.
+ * Gives a claim what the one that it swallowed had: backup, queries, note, legal flag. Each keeps the person and
+ * time of its adding; what the claim has already is not copied. Fixes stay: they are about the other's words.
  *
  * @throws NOT_FOUND, ARCHIVED, TOO_LARGE
  */
@@ -107,14 +124,22 @@ export async function mergeClaims(
   const note = joinNotes(claim.note, gone.note)
   if (note.length > noteLimit) throw refuse('TOO_LARGE', { sizeBytes: note.length, limitBytes: noteLimit })
   const known = new Set(claim.backup.map(detailsKey))
+  const copies = new Map<BackupId, BackupId>()
   for (const backup of gone.backup) {
     if (known.has(detailsKey(backup))) continue
-    await insertBackup(act.tx, { ...backup, id: newBackupId(), claimId: claim.id })
+    const id = newBackupId()
+    copies.set(backup.id, id)
+    await insertBackup(act.tx, { ...backup, id, claimId: claim.id })
+  }
+  for (const query of gone.queries) {
+    const backupId = query.backupId && (copies.get(query.backupId) ?? null)
+    await copyQuery(act, { ...query, backupId }, claim)
   }
   const withBackup = must(await findClaim(act.tx, claim.id), 'the claim stands')
   const after = { ...withBackup, note, isLegal: claim.isLegal || gone.isLegal }
   const [saved] = await saveClaims(core, act, story, [{ before: claim, after }])
   await act.record(claim.storyId, 'claim.merged', claim.id, { before: { claim, gone }, after })
   act.tell('sources')
+  act.tell('queries')
   return must(saved, 'the claim was saved')
 }

@@ -25,7 +25,14 @@ export function sourceIdsOf(claims: readonly Claim[]): SourceId[] {
   return claims.flatMap((claim) => [
     ...claim.backup.map((backup) => backup.sourceId),
     ...(claim.speaker?.sourceId ? [claim.speaker.sourceId] : []),
+    ...claim.queries.flatMap((query) => query.sourceId ?? []),
   ])
+}
+
+function readersOf({ secondReading }: Claim): PersonId[] {
+  if (!secondReading) return []
+  const { readerId, askedBy, done } = secondReading
+  return [askedBy, ...(readerId ? [readerId] : []), ...(done ? [done.personId] : [])]
 }
 
 export function personIdsOf(claims: readonly Claim[]): PersonId[] {
@@ -34,6 +41,14 @@ export function personIdsOf(claims: readonly Claim[]): PersonId[] {
     ...(claim.assigneeId ? [claim.assigneeId] : []),
     ...(claim.settling ? [claim.settling.personId] : []),
     ...claim.backup.map((backup) => backup.addedBy),
+    ...(claim.legalClearing ? [claim.legalClearing.personId] : []),
+    ...readersOf(claim),
+    ...claim.queries.flatMap(({ addedBy, answer }) => [addedBy, ...(answer ? [answer.notedBy] : [])]),
+    ...claim.fixes.flatMap(({ suggestedBy, answer, decision }) => [
+      suggestedBy,
+      ...(answer ? [answer.personId] : []),
+      ...(decision ? [decision.personId] : []),
+    ]),
   ])
 }
 

@@ -15,7 +15,9 @@ import type { Core } from './core.ts'
 import { type Documents, openDocuments } from './documents.ts'
 import { claimHandlers } from './handlers/claims.ts'
 import { deskHandlers } from './handlers/desk.ts'
+import { fixHandlers } from './handlers/fixes.ts'
 import { peopleHandlers } from './handlers/people.ts'
+import { queryHandlers } from './handlers/queries.ts'
 import { sourceHandlers } from './handlers/sources.ts'
 import { storyHandlers } from './handlers/stories.ts'
 import { strikingHandlers } from './handlers/striking.ts'
@@ -74,6 +76,8 @@ function makeRouter(core: Core, strikings: Strikings, client: (caller: Caller) =
     people: peopleHandlers(os.people, core),
     stories: storyHandlers(os.stories, core),
     claims: claimHandlers(os.claims, core),
+    queries: queryHandlers(os.queries, core),
+    fixes: fixHandlers(os.fixes, core),
     sources: sourceHandlers(os.sources, core),
     transfer: transferHandlers(os.transfer, core),
     striking: strikingHandlers(os.striking, strikings),

@@ -13,7 +13,8 @@ import { type ClaimChange, saveClaims } from './save-claims.ts'
 
 /**
  * A copy of a story as it stands. Its claims are those in the text, numbered from 1 in their order, unchecked,
- * assigned to nobody; each names the claim that it is a copy of and has a copy of its backup.
+ * assigned to nobody; each names the claim that it is a copy of and has a copy of its backup. Queries and fixes are
+ * the other story's, and its clearing by legal.
  *
  * @throws NOT_FOUND
  */
@@ -40,6 +41,10 @@ export async function duplicate(core: Core, act: Act, fromId: StoryId): Promise<
       status: 'unchecked',
       settling: null,
       assigneeId: null,
+      legalClearing: null,
+      secondReading: null,
+      queries: [],
+      fixes: [],
       copiedFrom: claim.id,
       taggedBy: act.personId,
       taggedAtMs: act.atMs,

@@ -9,10 +9,7 @@ import type { Act } from './act.ts'
 import type { Core } from './core.ts'
 import { needOpenStory } from './find.ts'
 import { refuse } from './refuse.ts'
-import { write } from './write.ts'
-
-/** The steps that put parts back are the desk's own: no window takes them for its. */
-const deskClientId = 'desk'
+import { deskClientId, write } from './write.ts'
 
 const stepsPerRead = 1000
 

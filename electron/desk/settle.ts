@@ -68,11 +68,25 @@ async function saveSettlings(
   return saved
 }
 
-/** @throws NOT_YOURS, NOT_FOUND, ARCHIVED, NOT_IN_TEXT, WORDS_MOVED, REASON_WANTED */
+/** Nobody's judgement is put in the place of another's that was not seen. */
+function refuseSettledMeanwhile(
+  { settling }: Claim,
+  seen: Pick<Settling, 'personId' | 'atMs'> | null | undefined,
+): void {
+  if (seen === undefined) return
+  if (seen?.personId === settling?.personId && seen?.atMs === settling?.atMs) return
+  throw refuse('SETTLED_MEANWHILE', { settling })
+}
+
+/** @throws NOT_YOURS, NOT_FOUND, ARCHIVED, NOT_IN_TEXT, WORDS_MOVED, SETTLED_MEANWHILE, REASON_WANTED */
 export async function settle(
   core: Core,
   act: Act,
-  given: { claimId: ClaimId; seenWords: string } & Judgement,
+  given: {
+    claimId: ClaimId
+    seenWords: string
+    seenSettling?: Pick<Settling, 'personId' | 'atMs'> | null | undefined
+  } & Judgement,
 ): Promise<Claim> {
   await needMay(act, 'settle')
   const { claim, story } = await needClaim(act.tx, given.claimId)
@@ -80,6 +94,7 @@ export async function settle(
   if (given.seenWords !== claim.words) {
     throw refuse('WORDS_MOVED', { seen: given.seenWords, now: claim.words })
   }
+  refuseSettledMeanwhile(claim, given.seenSettling)
   needReason(given)
   const [saved] = await saveSettlings(core, act, story, [claim], given)
   return must(saved, 'the claim was saved')

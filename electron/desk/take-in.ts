@@ -8,6 +8,8 @@ import {
   type ClaimId,
   newBackupId,
   newClaimId,
+  newFixId,
+  newQueryId,
   newSourceId,
   newStoryId,
   type PersonId,
@@ -15,10 +17,13 @@ import {
   type StoryId,
 } from '../../shared/model/ids.ts'
 import { unknownLanguage } from '../../shared/model/language.ts'
+import type { SecondReading } from '../../shared/model/legal.ts'
 import { type Source, sourceDetailsSchema } from '../../shared/model/source.ts'
 import { findBackup, insertBackup } from '../store/backup.ts'
 import { claimsById } from '../store/claims.ts'
+import { findFix, insertFix } from '../store/fixes.ts'
 import { findPerson, findPersonByName, insertPerson } from '../store/people.ts'
+import { findQuery, insertQuery } from '../store/queries.ts'
 import { insertSettlings } from '../store/settlings.ts'
 import { attachFile, findSource, insertFile, insertSource } from '../store/sources.ts'
 import { findStory, freeSlug, isSlugTaken } from '../store/stories.ts'
@@ -47,6 +52,8 @@ function refuseContradictions({ claims, sources, people }: StoryBundle): void {
   }
   const backupIds = claims.flatMap((claim) => claim.backup.map((backup) => backup.id))
   if (new Set(backupIds).size < backupIds.length) throw unreadable('two pieces of backup have one id')
+  const partIds = claims.flatMap((claim) => [...claim.queries, ...claim.fixes].map((one) => one.id as string))
+  if (new Set(partIds).size < partIds.length) throw unreadable('two of its queries or fixes have one id')
   const sourceIds = new Set(sources.map((source) => source.id))
   if (!sourceIdsOf(claims).every((id) => sourceIds.has(id))) {
     throw unreadable('a claim names a source that is not in it')
@@ -182,6 +189,7 @@ export async function takeIn(
     copied_from: isCopy ? origin.id : origin.copiedFrom,
   })
 
+  const known = await knownParts(act, bundle)
   const changes = bundle.claims.map((given): ClaimChange => {
     const id = must(claimIds.get(given.id), 'each claim has an id')
     const words = anchorWords(ours, id)?.toWellFormed()
@@ -211,6 +219,29 @@ export async function takeIn(
         sourceId: sourceOf(backup.sourceId),
         addedBy: person(backup.addedBy),
       })),
+      legalClearing: given.legalClearing && {
+        ...given.legalClearing,
+        personId: person(given.legalClearing.personId),
+      },
+      secondReading: given.secondReading && withReaders(given.secondReading, person),
+      queries: given.queries.map((query) => ({
+        ...query,
+        id: isCopy || known.queries.has(query.id) ? newQueryId() : query.id,
+        claimId: id,
+        sourceId: query.sourceId && sourceOf(query.sourceId),
+        answer: query.answer && { ...query.answer, notedBy: person(query.answer.notedBy) },
+        backupId: query.backupId && (backupIds.get(query.backupId) ?? query.backupId),
+        addedBy: person(query.addedBy),
+      })),
+      fixes: given.fixes.map((fix) => ({
+        ...fix,
+        id: isCopy || known.fixes.has(fix.id) ? newFixId() : fix.id,
+        claimId: id,
+        backupIds: fix.backupIds.map((backupId) => backupIds.get(backupId) ?? backupId),
+        answer: fix.answer && { ...fix.answer, personId: person(fix.answer.personId) },
+        decision: fix.decision && { ...fix.decision, personId: person(fix.decision.personId) },
+        suggestedBy: person(fix.suggestedBy),
+      })),
       taggedBy: person(given.taggedBy),
     }
     return { before: null, after: claim }
@@ -224,8 +255,34 @@ export async function takeIn(
     if (claim.settling)
       await insertSettlings(act.tx, storyId, [{ claimId: claim.id, settling: claim.settling }])
     for (const backup of claim.backup) await insertBackup(act.tx, backup)
+    for (const query of claim.queries) await insertQuery(act.tx, query)
+    for (const fix of claim.fixes) await insertFix(act.tx, fix)
   }
   return storyId
+}
+
+function withReaders(reading: SecondReading, person: (id: PersonId) => PersonId): SecondReading {
+  const { readerId, askedBy, done } = reading
+  return {
+    ...reading,
+    readerId: readerId && person(readerId),
+    askedBy: person(askedBy),
+    done: done && { ...done, personId: person(done.personId) },
+  }
+}
+
+/** Ids of queries and fixes of the file that this desk has already. */
+async function knownParts(
+  act: Act,
+  { claims }: StoryBundle,
+): Promise<{ queries: ReadonlySet<string>; fixes: ReadonlySet<string> }> {
+  const queries = new Set<string>()
+  const fixes = new Set<string>()
+  for (const claim of claims) {
+    for (const { id } of claim.queries) if (await findQuery(act.tx, id)) queries.add(id)
+    for (const { id } of claim.fixes) if (await findFix(act.tx, id)) fixes.add(id)
+  }
+  return { queries, fixes }
 }
 
 /** The file's own slug where it is one and nobody has it. */

@@ -26,10 +26,16 @@ export interface ToldReading {
   isTakenBack: boolean
 }
 
+/** Records that hang on a claim, by id; null where that cannot be told. */
+export type ToldParts = Map<string, unknown> | null
+
 export interface ToldClaim {
   readonly fields: ToldFields
-  /** By the id of the backup; null where that cannot be told. */
-  backup: Map<string, unknown> | null
+  backup: ToldParts
+  queries: ToldParts
+  fixes: ToldParts
+  /** Queries and fixes that were taken away and can be put back, by id, as they were. */
+  readonly removed: Map<string, unknown>
   /** In the order of their making. */
   readonly settlings: ToldSettling[]
   /** There was no settling before the first that is told. */
@@ -57,7 +63,15 @@ function tell(fields: ToldFields, names: readonly string[], after: Record<string
 }
 
 /** Of a claim's record, what only events change once it was tagged, and what never changes. */
-const claimFields = ['kind', 'speaker', 'assigneeId', 'note', 'isLegal'] as const
+const claimFields = [
+  'kind',
+  'speaker',
+  'assigneeId',
+  'note',
+  'isLegal',
+  'legalClearing',
+  'secondReading',
+] as const
 const birthFields = ['number', 'copiedFrom', 'taggedBy', 'taggedAtMs'] as const
 /** Told where somebody had worked on the claim. */
 const presenceFields = ['presence', 'words'] as const
@@ -68,6 +82,11 @@ const fieldOfKind: Readonly<Record<string, (typeof claimFields)[number]>> = {
   'claim.assigned': 'assigneeId',
   'claim.noted': 'note',
   'claim.legalFlagged': 'isLegal',
+  'claim.legalCleared': 'legalClearing',
+  'claim.legalUncleared': 'legalClearing',
+  'claim.secondReaderAsked': 'secondReading',
+  'claim.secondReaderDropped': 'secondReading',
+  'claim.secondRead': 'secondReading',
 }
 
 const fieldsOfStoryKind: Readonly<Record<string, readonly (keyof Story)[]>> = {
@@ -79,13 +98,15 @@ const fieldsOfStoryKind: Readonly<Record<string, readonly (keyof Story)[]>> = {
   'story.restored': ['archivedAtMs'],
 }
 
-function isToldIdle({ fields, backup, settlings }: ToldClaim): boolean {
+function isToldIdle({ fields, backup, queries, fixes, settlings }: ToldClaim): boolean {
   const isGiven = (name: string, none: unknown) => fields.has(name) && fields.get(name) !== none
   return !(
     isGiven('assigneeId', null) ||
     isGiven('note', '') ||
     isGiven('isLegal', false) ||
-    (backup && backup.size > 0) ||
+    isGiven('legalClearing', null) ||
+    isGiven('secondReading', null) ||
+    [backup, queries, fixes].some((parts) => parts && parts.size > 0) ||
     settlings.some((one) => !one.isTakenBack)
   )
 }
@@ -108,7 +129,7 @@ export class StoryTelling {
       tell(this.story, storyFields, afterOf(event))
       this.#takeSlug(event.kind, afterOf(event))
     } else if (event.kind.startsWith('reading.')) this.#takeReading(event)
-    else if (event.kind.startsWith('claim.') || event.kind.startsWith('backup.')) this.#takeClaim(event)
+    else if (ofClaims.test(event.kind)) this.#takeClaim(event)
   }
 
   #takeSlug(kind: string, after: Record<string, unknown> | null): void {
@@ -148,23 +169,42 @@ export class StoryTelling {
       this.areBirthsTold = true
       for (const one of told.claims) {
         const claim = objectOf(one)
-        const born = this.#claim(String(claim.id), true, null)
+        const born = this.#claim(String(claim.id), true, {
+          backup: null,
+          queries: new Map(),
+          fixes: new Map(),
+        })
         tell(born.fields, ['number', 'copiedFrom'], claim)
       }
     }
   }
 
-  #claim(id: string, areSettlingsAll: boolean, backup: Map<string, unknown> | null): ToldClaim {
+  #claim(
+    id: string,
+    areSettlingsAll: boolean,
+    parts: Pick<ToldClaim, 'backup' | 'queries' | 'fixes'>,
+  ): ToldClaim {
     const known = this.claims.get(id)
     if (known) return known
-    const claim: ToldClaim = { fields: new Map(), backup, settlings: [], areSettlingsAll }
+    const claim: ToldClaim = {
+      fields: new Map(),
+      ...parts,
+      removed: new Map(),
+      settlings: [],
+      areSettlingsAll,
+    }
     this.claims.set(id, claim)
     return claim
   }
 
   #takeClaim(event: Telling): void {
     const isBirth = event.kind === 'claim.tagged'
-    const claim = this.#claim(event.subject, isBirth, isBirth ? new Map() : null)
+    const parts = () => (isBirth ? new Map<string, unknown>() : null)
+    const claim = this.#claim(event.subject, isBirth, {
+      backup: parts(),
+      queries: parts(),
+      fixes: parts(),
+    })
     const after = afterOf(event)
     const field = fieldOfKind[event.kind]
     if (field) tell(claim.fields, [field], after)
@@ -194,25 +234,46 @@ export class StoryTelling {
       }
       case 'claim.merged':
         tell(claim.fields, ['note', 'isLegal'], after)
-        claim.backup = after ? backupIn(after) : null
+        claim.backup = partsIn(after, 'backup')
+        claim.queries = partsIn(after, 'queries')
         break
-      case 'backup.added':
-      case 'backup.changed':
-        if (!after) claim.backup = null
-        else claim.backup?.set(String(after.id), after)
-        break
-      case 'backup.removed': {
-        const { before } = objectOf(event.payload)
-        if (!before) claim.backup = null
-        else claim.backup?.delete(String(objectOf(before).id))
-        break
+      default: {
+        const of = partOfKind[event.kind.split('.')[0] ?? '']
+        if (of) claim[of] = partsAfter(claim[of], event, claim.removed)
       }
     }
   }
 }
 
-function backupIn({ backup }: Record<string, unknown>): Map<string, unknown> | null {
-  return Array.isArray(backup) ? new Map(backup.map((one) => [String(objectOf(one).id), one])) : null
+const ofClaims = /^(?:claim|backup|query|fix)\./u
+
+const partOfKind: Readonly<Record<string, 'backup' | 'queries' | 'fixes'>> = {
+  backup: 'backup',
+  query: 'queries',
+  fix: 'fixes',
+}
+
+/** One part came, changed or went; an event that was struck leaves all of them untold. */
+function partsAfter(parts: ToldParts, { payload }: Telling, removed: Map<string, unknown>): ToldParts {
+  const { before, after } = objectOf(payload)
+  if (!before && !after) {
+    removed.clear()
+    return null
+  }
+  const id = String(objectOf(after ?? before).id)
+  if (after) {
+    parts?.set(id, after)
+    removed.delete(id)
+  } else {
+    parts?.delete(id)
+    removed.set(id, before)
+  }
+  return parts
+}
+
+function partsIn(after: Record<string, unknown> | null, name: 'backup' | 'queries'): ToldParts {
+  const parts = after?.[name]
+  return Array.isArray(parts) ? new Map(parts.map((one) => [String(objectOf(one).id), one])) : null
 }
 
 /** What the desk's own chain, taken event by event from the first, tells of sources and people. */

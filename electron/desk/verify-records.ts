@@ -2,18 +2,29 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import canonicalize from 'canonicalize'
 import type { Claim } from '../../shared/model/claim.ts'
 import type { Finding } from '../../shared/model/finding.ts'
+import type { Fix } from '../../shared/model/fix.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
+import type { Query } from '../../shared/model/query.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { isSlugOf } from '../../shared/model/story.ts'
 import { countPayloads, tellingsAfter } from '../store/audit.ts'
 import { claimsAfter } from '../store/claims.ts'
+import { withdrawnFixes } from '../store/fixes.ts'
 import { listPeople } from '../store/people.ts'
+import { removedQueries } from '../store/queries.ts'
 import { readingsOfStory } from '../store/readings.ts'
 import { type SettlingOfClaim, settlingsOfStory } from '../store/settlings.ts'
 import { listSources } from '../store/sources.ts'
 import { findStory, toStory } from '../store/stories.ts'
 import type { Store, Tx } from '../store/transaction.ts'
-import { DeskTelling, StoryTelling, type Telling, type ToldClaim, type ToldFields } from './trail-records.ts'
+import {
+  DeskTelling,
+  StoryTelling,
+  type Telling,
+  type ToldClaim,
+  type ToldFields,
+  type ToldParts,
+} from './trail-records.ts'
 
 /** Events read in one transaction, so that whoever types meanwhile waits for a moment only. */
 const eventsPerRead = 2000
@@ -51,6 +62,8 @@ function isSameOrStruck(told: unknown, kept: unknown): boolean {
 const spoken: Readonly<Record<string, string>> = {
   assigneeId: 'assignee',
   isLegal: 'legal flag',
+  legalClearing: 'clearing by legal',
+  secondReading: 'second reading',
   copiedFrom: 'origin',
   taggedBy: 'tagger',
   taggedAtMs: 'time of tagging',
@@ -131,12 +144,39 @@ function compareSettlings(
   return isAsTold ? [] : [`a settling of ${name} is not the one that the trail tells`]
 }
 
-function compareBackup(name: string, told: ToldClaim, { backup }: Claim, compare: typeof isSame): string[] {
-  if (!told.backup) return []
-  const kept = new Map(backup.map((one) => [one.id as string, one]))
-  const isAsTold =
-    kept.size === told.backup.size && [...told.backup].every(([id, one]) => compare(one, kept.get(id)))
-  return isAsTold ? [] : [`the backup of ${name} is not the one that the trail tells`]
+function areParts(
+  told: ToldParts,
+  kept: readonly { readonly id: string }[],
+  compare: typeof isSame,
+): boolean {
+  if (!told) return true
+  const byId = new Map(kept.map((one) => [one.id, one]))
+  return byId.size === told.size && [...told].every(([id, one]) => compare(one, byId.get(id)))
+}
+
+function compareParts(name: string, told: ToldClaim, claim: Claim, compare: typeof isSame): string[] {
+  const messages: string[] = []
+  if (!areParts(told.backup, claim.backup, compare)) {
+    messages.push(`the backup of ${name} is not the one that the trail tells`)
+  }
+  if (!areParts(told.queries, claim.queries, compare)) {
+    messages.push(`the queries of ${name} are not those that the trail tells`)
+  }
+  if (!areParts(told.fixes, claim.fixes, compare)) {
+    messages.push(`the suggested fixes of ${name} are not those that the trail tells`)
+  }
+  return messages
+}
+
+/** What was taken away is put back as it was, so it may not change meanwhile. */
+function compareRemoved(
+  name: string,
+  told: ToldClaim,
+  kept: readonly (Query | Fix)[],
+  compare: typeof isSame,
+): string[] {
+  const changed = kept.some((one) => told.removed.has(one.id) && !compare(told.removed.get(one.id), one))
+  return changed ? [`a query or fix of ${name} that was taken away is not as the trail tells`] : []
 }
 
 function compareClaim(
@@ -154,7 +194,7 @@ function compareClaim(
       (field) => `${name} has another ${spoken[field] ?? field} than the trail tells`,
     ),
     ...compareSettlings(name, told, settlings, compare),
-    ...compareBackup(name, told, claim, compare),
+    ...compareParts(name, told, claim, compare),
   ]
 }
 
@@ -199,10 +239,13 @@ async function compareStory(tx: Tx, storyId: StoryId, told: StoryTelling): Promi
   }
   const settlings = await settlingsOfStory(tx, storyId)
   const claims = await claimsAfter(tx, storyId, -1, Number.MAX_SAFE_INTEGER)
+  const removed = [...(await removedQueries(tx, storyId)), ...(await withdrawnFixes(tx, storyId))]
   for (const claim of claims) {
     const of = told.claims.get(claim.id)
-    if (of) messages.push(...compareClaim(claim, of, settlings.get(claim.id) ?? [], compare))
-    else if (told.areBirthsTold) messages.push(`the trail tells of no claim ${claim.number}`)
+    if (of) {
+      messages.push(...compareClaim(claim, of, settlings.get(claim.id) ?? [], compare))
+      messages.push(...compareRemoved(`claim ${claim.number}`, of, removed, compare))
+    } else if (told.areBirthsTold) messages.push(`the trail tells of no claim ${claim.number}`)
   }
   const kept = new Set<string>(claims.map((claim) => claim.id))
   for (const [id, { fields }] of told.claims) {

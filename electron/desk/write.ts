@@ -4,7 +4,7 @@ import { wordCountAfter } from '../../shared/document/count.ts'
 import { schemaVersion } from '../../shared/document/schema.ts'
 import { followWholes, passageOf, type Whole } from '../../shared/document/whole.ts'
 import { must } from '../../shared/lib/assert.ts'
-import { type Claim, isWorkedOn } from '../../shared/model/claim.ts'
+import { type Claim, isWorkedOn, unworked } from '../../shared/model/claim.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
 import type { NewClaim, Write } from '../../shared/model/write.ts'
 import { claimsById } from '../store/claims.ts'
@@ -19,6 +19,9 @@ import { countUnreadAfter } from './reading.ts'
 import { refuse } from './refuse.ts'
 import { type ClaimChange, saveClaims } from './save-claims.ts'
 import { type Applied, applySteps, type Departure, departureOf, namedAnchors, readSteps } from './steps.ts'
+
+/** Names steps that are the desk's own: no window takes them for its. */
+export const deskClientId = 'desk'
 
 /** Of the steps of one write, as JSON text. */
 const writeLimitBytes = 16 * 1024 * 1024
@@ -153,10 +156,7 @@ async function bornClaims(
         words: words ?? lastWords(wholes, given.id, departure)?.toWellFormed() ?? '',
         speaker: given.speaker ? { ...given.speaker, sourceId: null } : (origin?.speaker ?? null),
         status: 'unchecked',
-        settling: null,
-        assigneeId: null,
-        note: '',
-        isLegal: false,
+        ...unworked,
         copiedFrom: given.copiedFrom ?? null,
         backup: [],
         taggedBy: act.personId,

@@ -6,7 +6,9 @@ import { textOf } from '../../shared/document/text.ts'
 import type { Backup } from '../../shared/model/backup.ts'
 import type { StoryBundle } from '../../shared/model/bundle.ts'
 import type { Claim, Settling, Speaker } from '../../shared/model/claim.ts'
+import type { Fix } from '../../shared/model/fix.ts'
 import { type SourceId, sourceIdSchema } from '../../shared/model/ids.ts'
+import type { Query } from '../../shared/model/query.ts'
 import { newSourceDetails, type Source } from '../../shared/model/source.ts'
 import { slugOf } from '../../shared/model/story.ts'
 import { type Scrub, scrubber, secretsOf } from './scrub.ts'
@@ -38,12 +40,14 @@ export function withoutConfidential(bundle: StoryBundle): StoryBundle {
   const storyText = textOf(document, 'both')
   const disguises = disguise(bundle, hidden, document, storyText)
   const backups = bundle.claims.flatMap((claim) => claim.backup)
+  const queries = bundle.claims.flatMap((claim) => claim.queries)
   const secretsWith = (insteadOf: (disguise: Disguise) => string): Scrub =>
     scrubber(
       hidden.flatMap((source) => {
         const disguised = disguises.get(source.id)
         const own = backups.filter((backup) => backup.sourceId === source.id)
-        return secretsOf(source, disguised ? insteadOf(disguised) : withheld, own)
+        const asked = queries.filter((query) => query.sourceId === source.id)
+        return secretsOf(source, disguised ? insteadOf(disguised) : withheld, own, asked)
       }),
     )
   const scrub = secretsWith((disguised) => disguised.description)
@@ -76,7 +80,11 @@ export function withoutConfidential(bundle: StoryBundle): StoryBundle {
 
 function sourcesOf(claim: Claim): SourceId[] {
   const speaker = claim.speaker?.sourceId
-  return [...(speaker ? [speaker] : []), ...claim.backup.map((backup) => backup.sourceId)]
+  return [
+    ...(speaker ? [speaker] : []),
+    ...claim.backup.map((backup) => backup.sourceId),
+    ...claim.queries.flatMap((query) => query.sourceId ?? []),
+  ]
 }
 
 /** The claims in the order of the text, those that are not in it last, by number. */
@@ -103,6 +111,7 @@ function disguise(
       used.add(speaker.sourceId)
     }
     for (const backup of claim.backup) used.add(backup.sourceId)
+    for (const query of claim.queries) if (query.sourceId) used.add(query.sourceId)
   }
   for (const source of hidden) used.add(source.id)
   const disguises = new Map<SourceId, Disguise>()
@@ -162,7 +171,53 @@ function reduceClaim(
       backupFingerprints: fingerprintsOf(claim.settling, open),
     },
     note: within(scrub(claim.note), 20_000),
+    legalClearing: claim.legalClearing && {
+      ...claim.legalClearing,
+      words: unlessPrinted(claim.legalClearing.words),
+      note: within(scrub(claim.legalClearing.note), 20_000),
+    },
+    secondReading: claim.secondReading && {
+      ...claim.secondReading,
+      done: claim.secondReading.done && {
+        ...claim.secondReading.done,
+        words: unlessPrinted(claim.secondReading.done.words),
+      },
+    },
     backup,
+    queries: claim.queries.map((one) =>
+      reduceQuery(one, one.sourceId === null ? undefined : disguises.get(one.sourceId), scrub),
+    ),
+    fixes: claim.fixes.map((one) => reduceFix(one, unlessPrinted, scrub)),
+  }
+}
+
+/** What a confidential source was asked and said goes as a whole, as its backup does. */
+function reduceQuery(query: Query, disguised: Disguise | undefined, scrub: Scrub): Query {
+  if (disguised) {
+    return {
+      ...query,
+      asked: within(disguised.description, 300),
+      sourceId: disguised.id,
+      question: withheld,
+      answer: query.answer && { ...query.answer, words: withheld },
+    }
+  }
+  return {
+    ...query,
+    asked: within(scrub(query.asked), 300),
+    question: within(scrub(query.question), 20_000),
+    answer: query.answer && { ...query.answer, words: within(scrub(query.answer.words), 100_000) },
+  }
+}
+
+function reduceFix(fix: Fix, unlessPrinted: Scrub, scrub: Scrub): Fix {
+  return {
+    ...fix,
+    words: unlessPrinted(fix.words),
+    newWords: within(unlessPrinted(fix.newWords), 100_000),
+    why: within(scrub(fix.why), 20_000),
+    answer: fix.answer && { ...fix.answer, words: within(scrub(fix.answer.words), 20_000) },
+    decision: fix.decision && { ...fix.decision, reason: within(scrub(fix.decision.reason), 20_000) },
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Query } from '../../shared/model/query.ts'
 import type { Source } from '../../shared/model/source.ts'
 
 /** Something that may not be read in an export, and what is read in its place. */
@@ -54,11 +55,12 @@ function withoutScheme(url: string): string {
   return url.replace(/^[a-z][a-z0-9+.-]*:\/\/(www\.)?/iu, '').replace(/\/+$/u, '')
 }
 
-/** All that must not be read of a confidential source, in its own fields and in those of its backup. */
+/** All that must not be read of a confidential source, in its own fields and in those of its backup and queries. */
 export function secretsOf(
   source: Source,
   instead: string,
   ofItsBackup: readonly { locator: string; excerpt: string; note: string }[],
+  itsQueries: readonly Query[] = [],
 ): Secret[] {
   const { title, publisher, codeName, url } = source
   const fileNames = source.files.flatMap((file) => [file.name, file.name.replace(/\.[^.]*$/u, '')])
@@ -73,12 +75,14 @@ export function secretsOf(
   const long = [
     source.note,
     ...ofItsBackup.flatMap((backup) => [backup.locator, backup.excerpt, backup.note]),
+    ...itsQueries.flatMap(({ question, answer }) => [question, ...(answer ? [answer.words] : [])]),
   ]
   whole.push(...fileNames.filter((name) => name.includes('.') || name.length >= sureLength))
   whole.push(...long.filter((text) => text.trim().length >= telling))
   const people = [
     ...(source.kind === 'person' ? [title] : []),
     ...(source.kind === 'recording' ? [publisher] : []),
+    ...itsQueries.map((query) => query.asked),
   ]
   const names = people.map(namesOf)
   whole.push(...names.flatMap(({ name, functions }) => [name, ...functions]))

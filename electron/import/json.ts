@@ -110,6 +110,10 @@ function refuseContradictions(bundle: StoryBundle, document: Node): void {
     'pieces of backup',
     bundle.claims.flatMap((claim) => claim.backup.map((backup) => backup.id)),
   )
+  unique(
+    'queries or fixes',
+    bundle.claims.flatMap((claim) => [...claim.queries, ...claim.fixes].map((one) => one.id)),
+  )
   const sources = unique(
     'sources',
     bundle.sources.map((source) => source.id),
@@ -140,14 +144,26 @@ function refuseContradictions(bundle: StoryBundle, document: Node): void {
       claim.assigneeId,
       claim.settling?.personId,
       ...claim.backup.map((backup) => backup.addedBy),
+      ...claim.queries.flatMap((query) => [query.addedBy, query.answer?.notedBy]),
+      ...claim.fixes.flatMap((fix) => [fix.suggestedBy, fix.answer?.personId, fix.decision?.personId]),
+      claim.legalClearing?.personId,
+      claim.secondReading?.askedBy,
+      claim.secondReading?.readerId,
+      claim.secondReading?.done?.personId,
     ]
     for (const person of named)
       if (person && !people.has(person)) damaged(`${name} names a person who is not listed`)
-    const cited = [claim.speaker?.sourceId, ...claim.backup.map((backup) => backup.sourceId)]
+    const cited = [
+      claim.speaker?.sourceId,
+      ...claim.backup.map((backup) => backup.sourceId),
+      ...claim.queries.map((query) => query.sourceId),
+    ]
     for (const source of cited)
       if (source && !sources.has(source)) damaged(`${name} names a source that is not listed`)
     for (const backup of claim.backup)
       if (backup.claimId !== claim.id) damaged(`${name} has backup of another claim`)
+    for (const one of [...claim.queries, ...claim.fixes])
+      if (one.claimId !== claim.id) damaged(`${name} has a query or fix of another claim`)
   }
   for (const file of bundle.files) {
     const bytes = Buffer.from(file.base64, 'base64')

@@ -1,7 +1,11 @@
 import { type Selectable, sql } from 'kysely'
+import type { z } from 'zod'
 import type { Claim, ClaimKind, Presence, Speaker } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId, SourceId, StoryId } from '../../shared/model/ids.ts'
+import { legalClearingSchema, secondReadingSchema } from '../../shared/model/legal.ts'
 import { backupOf } from './backup.ts'
+import { fixesOf } from './fixes.ts'
+import { queriesOf } from './queries.ts'
 import { lastSettlings } from './settlings.ts'
 import type { ClaimTable } from './tables.ts'
 import type { Tx } from './transaction.ts'
@@ -20,6 +24,14 @@ function speakerOf(row: ClaimRow): Speaker | null {
   }
 }
 
+function readJson<T>(schema: z.ZodType<T>, text: string | null): T | null {
+  return text === null ? null : schema.parse(JSON.parse(text))
+}
+
+function writeJson(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value)
+}
+
 /** Claims with all that hangs on them, in the order of their rows. */
 async function assemble(tx: Tx, rows: readonly ClaimRow[]): Promise<Claim[]> {
   const claims: Claim[] = []
@@ -28,6 +40,8 @@ async function assemble(tx: Tx, rows: readonly ClaimRow[]): Promise<Claim[]> {
     const ids = part.map((row) => row.id as ClaimId)
     const settlings = await lastSettlings(tx, ids)
     const backup = await backupOf(tx, ids)
+    const queries = await queriesOf(tx, ids)
+    const fixes = await fixesOf(tx, ids)
     for (const row of part) {
       const id = row.id as ClaimId
       const settling = settlings.get(id) ?? null
@@ -44,8 +58,12 @@ async function assemble(tx: Tx, rows: readonly ClaimRow[]): Promise<Claim[]> {
         assigneeId: row.assignee_id as PersonId | null,
         note: row.note,
         isLegal: row.is_legal === 1,
+        legalClearing: readJson(legalClearingSchema, row.legal_clearing),
+        secondReading: readJson(secondReadingSchema, row.second_reading),
         copiedFrom: row.copied_from as ClaimId | null,
         backup: backup.get(id) ?? [],
+        queries: queries.get(id) ?? [],
+        fixes: fixes.get(id) ?? [],
         taggedBy: row.tagged_by as PersonId,
         taggedAtMs: row.tagged_at_ms,
         revision: row.revision,
@@ -114,11 +132,13 @@ function columnsOf(claim: Claim) {
     assignee_id: claim.assigneeId,
     note: claim.note,
     is_legal: claim.isLegal ? (1 as const) : (0 as const),
+    legal_clearing: writeJson(claim.legalClearing),
+    second_reading: writeJson(claim.secondReading),
     revision: claim.revision,
   }
 }
 
-/** The claim's own row; settlings and backup are rows of their own. */
+/** The claim's own row; settlings, backup, queries and fixes are rows of their own. */
 export async function insertClaim(tx: Tx, claim: Claim): Promise<void> {
   await tx
     .insertInto('claim')

@@ -118,6 +118,8 @@ export async function isSlugTaken(tx: Tx, slug: string): Promise<boolean> {
 export async function deleteStory(tx: Tx, id: StoryId): Promise<void> {
   const claims = tx.selectFrom('claim').select('id').where('story_id', '=', id)
   await tx.deleteFrom('backup').where('claim_id', 'in', claims).execute()
+  await tx.deleteFrom('query').where('claim_id', 'in', claims).execute()
+  await tx.deleteFrom('fix').where('claim_id', 'in', claims).execute()
   await tx.deleteFrom('claim_whole').where('claim_id', 'in', claims).execute()
   await tx.deleteFrom('settling').where('story_id', '=', id).execute()
   await tx.deleteFrom('read_sentence').where('story_id', '=', id).execute()

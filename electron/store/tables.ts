@@ -89,6 +89,10 @@ export interface ClaimTable {
   assignee_id: string | null
   note: string
   is_legal: Flag
+  /** JSON. */
+  legal_clearing: string | null
+  /** JSON. */
+  second_reading: string | null
   copied_from: string | null
   tagged_by: string
   tagged_at_ms: number
@@ -183,6 +187,48 @@ export interface BackupTable {
   added_at_ms: number
 }
 
+export interface QueryTable {
+  id: string
+  claim_id: string
+  asked: string
+  source_id: string | null
+  question: string
+  way: string
+  asked_at_ms: number
+  due_at_ms: number | null
+  is_right_of_reply: Flag
+  answer: string | null
+  answered_at_ms: number | null
+  answer_noted_by: string | null
+  backup_id: string | null
+  added_by: string
+  added_at_ms: number
+  /** It was taken away, and can be put back as it was. */
+  removed_at_ms: number | null
+}
+
+export interface FixTable {
+  id: string
+  claim_id: string
+  remedy: string
+  words: string
+  new_words: string
+  why: string
+  /** JSON array. */
+  backup_ids: string
+  answer: string | null
+  answered_by: string | null
+  answered_at_ms: number | null
+  decision: string | null
+  decision_reason: string | null
+  decided_by: string | null
+  decided_at_ms: number | null
+  suggested_by: string
+  suggested_at_ms: number
+  /** It was taken away, and can be put back as it was. */
+  removed_at_ms: number | null
+}
+
 export interface ReceiptTable {
   story_id: string
   receipt: string
@@ -234,6 +280,8 @@ export interface Tables {
   file: FileTable
   source_file: SourceFileTable
   backup: BackupTable
+  query: QueryTable
+  fix: FixTable
   receipt: ReceiptTable
   audit_event: AuditEventTable
   audit_payload: AuditPayloadTable

@@ -21,20 +21,21 @@ const ofStory = (table: string, kind: PlaceKind, columns: readonly string[], sto
 const ofDesk = (table: string, kind: PlaceKind, columns: readonly string[]) =>
   columns.map((column): TextColumn => ({ table, column, form: 'text', kind, storyId: null }))
 
+const storyOfClaim = '(SELECT story_id FROM claim WHERE claim.id = claim_id)'
+
 /** A new column that can hold words belongs here; a test names every column that cannot. */
 export const textColumns: readonly TextColumn[] = [
   ...ofStory('story', 'headlines', ['headline'], 'id'),
   { table: 'story', column: 'slug', form: 'slug', kind: 'headlines', storyId: 'id' },
   ...ofStory('claim', 'claims', ['words', 'speaker_name', 'speaker_role', 'note'], 'story_id'),
-  ...ofStory('claim_whole', 'claims', ['words'], '(SELECT story_id FROM claim WHERE claim.id = claim_id)'),
+  ...ofStory('claim_whole', 'claims', ['words'], storyOfClaim),
   ...ofStory('settling', 'settlings', ['words', 'note'], 'story_id'),
   ...ofStory('read_sentence', 'readings', ['words'], 'story_id'),
-  ...ofStory(
-    'backup',
-    'backup',
-    ['locator', 'excerpt', 'note'],
-    '(SELECT story_id FROM claim WHERE claim.id = claim_id)',
-  ),
+  ...ofStory('backup', 'backup', ['locator', 'excerpt', 'note'], storyOfClaim),
+  ...ofStory('query', 'queries', ['asked', 'question', 'answer'], storyOfClaim),
+  ...ofStory('fix', 'fixes', ['words', 'new_words', 'why', 'answer', 'decision_reason'], storyOfClaim),
+  { table: 'claim', column: 'legal_clearing', form: 'json', kind: 'claims', storyId: 'story_id' },
+  { table: 'claim', column: 'second_reading', form: 'json', kind: 'claims', storyId: 'story_id' },
   { table: 'receipt', column: 'receipt', form: 'json', kind: 'receipts', storyId: 'story_id' },
   ...ofDesk('source', 'sources', ['title', 'publisher', 'url', 'date', 'note', 'code_name', 'print_as']),
   ...ofDesk('source_file', 'fileNames', ['name', 'media_type']),

@@ -28,6 +28,8 @@ export function followNews(link: DeskLink, queries: QueryClient): () => void {
         return queries.invalidateQueries({ queryKey: ['stories'] })
       case 'sources':
         return queries.invalidateQueries({ queryKey: ['sources'] })
+      case 'queries':
+        return queries.invalidateQueries({ queryKey: ['queries'] })
       case 'struck':
         forgetCopied()
         // What was asked for earlier may hold the words, also where nobody shows it now.

@@ -17,6 +17,9 @@ export const listQueries = {
     queryOptions({ queryKey: ['stories', 'all'], queryFn: () => client.stories.list({ archived: true }) }),
   sources: (client: DeskClient) =>
     queryOptions({ queryKey: ['sources'], queryFn: () => client.sources.list() }),
+  /** Those that wait for an answer, over all stories. */
+  queries: (client: DeskClient) =>
+    queryOptions({ queryKey: ['queries'], queryFn: () => client.queries.list({ all: false }) }),
   people: (client: DeskClient) => queryOptions({ queryKey: ['people'], queryFn: () => client.people.list() }),
   copies: (client: DeskClient) =>
     queryOptions({ queryKey: ['copies'], queryFn: () => client.desk.copies(), staleTime: 0 }),
@@ -41,6 +44,10 @@ export function useAllStories() {
 
 export function useSources() {
   return useQuery(listQueries.sources(useDesk().link.client))
+}
+
+export function useWaitingQueries() {
+  return useQuery(listQueries.queries(useDesk().link.client))
 }
 
 export function usePeople() {

@@ -8,7 +8,7 @@ import {
   touchedAnchors,
 } from '../../shared/document/anchors.ts'
 import { anchorMemory } from '../../shared/document/follow.ts'
-import { type Claim, isWorkedOn } from '../../shared/model/claim.ts'
+import { type Claim, isWorkedOn, unworked } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId, StoryId } from '../../shared/model/ids.ts'
 import type { NewClaim } from '../../shared/model/write.ts'
 
@@ -130,10 +130,7 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
       words: '',
       speaker: birth.speaker ? { ...birth.speaker, sourceId: null } : null,
       status: 'unchecked',
-      settling: null,
-      assigneeId: null,
-      note: '',
-      isLegal: false,
+      ...unworked,
       copiedFrom: birth.copiedFrom ?? null,
       backup: [],
       taggedBy: options.personId,

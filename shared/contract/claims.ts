@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { backupDetailsSchema } from '../model/backup.ts'
-import { claimKindSchema, claimSchema, speakerSchema, statusSchema } from '../model/claim.ts'
+import { claimKindSchema, claimSchema, settlingSchema, speakerSchema, statusSchema } from '../model/claim.ts'
 import {
   backupIdSchema,
   claimIdSchema,
@@ -27,10 +27,19 @@ export const claims = {
   read: procedure.input(z.object({ claimId: claimIdSchema })).output(claimSchema),
   /**
    * Sets the status. `seenWords` are the words that the person saw; refused with WORDS_MOVED, showing both,
-   * where they are not the claim's words now. *Not a fact* wants a `note`.
+   * where they are not the claim's words now. *Not a fact* wants a `note`. `seenSettling` is the claim's last
+   * settling as the person saw it, null for none; refused with SETTLED_MEANWHILE, showing the one that stands,
+   * where somebody settled the claim since. Unsaid, it is not asked.
    */
   settle: procedure
-    .input(change.extend({ status: statusSchema, note: z.string().max(20_000), seenWords: z.string() }))
+    .input(
+      change.extend({
+        status: statusSchema,
+        note: z.string().max(20_000),
+        seenWords: z.string(),
+        seenSettling: settlingSchema.pick({ personId: true, atMs: true }).nullable().optional(),
+      }),
+    )
     .output(claimSchema),
   /**
    * As `settle`, of several claims of a story at once, each with the words of it that the person saw. Claims whose
@@ -68,8 +77,39 @@ export const claims = {
   setKind: procedure.input(change.extend({ kind: claimKindSchema })).output(claimSchema),
   setSpeaker: procedure.input(change.extend({ speaker: speakerSchema.nullable() })).output(claimSchema),
   assign: procedure.input(change.extend({ personId: personIdSchema.nullable() })).output(claimSchema),
+  /** Gives claims of one story to somebody, or to nobody; all or none. Those of a claim that are given already stay. */
+  assignMany: procedure
+    .input(
+      z.object({
+        requestId: requestIdSchema,
+        storyId: storyIdSchema,
+        claimIds: z.array(claimIdSchema).min(1).max(10_000),
+        personId: personIdSchema.nullable(),
+      }),
+    )
+    .output(z.array(claimSchema)),
   setNote: procedure.input(change.extend({ note: z.string().max(20_000) })).output(claimSchema),
   setLegal: procedure.input(change.extend({ isLegal: z.boolean() })).output(claimSchema),
+  /**
+   * Legal lets a flagged claim stand, for the words that it has. NOT_FLAGGED where it bears no legal flag,
+   * WORDS_MOVED where `seenWords` are not its words now.
+   */
+  clearLegal: procedure
+    .input(change.extend({ seenWords: z.string(), note: z.string().max(20_000) }))
+    .output(claimSchema),
+  /** Takes the clearing away again. */
+  unclearLegal: procedure.input(change).output(claimSchema),
+  /** Asks somebody, or anybody (null), to read a flagged claim after whoever settled it. NOT_FLAGGED. */
+  askSecondReader: procedure
+    .input(change.extend({ readerId: personIdSchema.nullable() }))
+    .output(claimSchema),
+  /** No second reader is asked for any more. */
+  dropSecondReader: procedure.input(change).output(claimSchema),
+  /**
+   * Says that the words were read by a second person. NOT_ASKED where none was asked for or somebody else was,
+   * NOT_SETTLED while nobody settled the claim, SAME_READER for whoever settled it.
+   */
+  readSecond: procedure.input(change.extend({ seenWords: z.string() })).output(claimSchema),
   /**
    * After the window has put one claim's mark over the words of both: copies backup, note and legal flag of
    * `goneId` to `claimId`. The other keeps its own, so that undo brings it back whole.

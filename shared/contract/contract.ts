@@ -1,7 +1,9 @@
 import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract'
 import { claims } from './claims.ts'
 import { desk } from './desk.ts'
+import { fixes } from './fixes.ts'
 import { people } from './people.ts'
+import { queries } from './queries.ts'
 import { sources } from './sources.ts'
 import { stories } from './stories.ts'
 import { striking } from './striking.ts'
@@ -12,7 +14,7 @@ import { transfer } from './transfer.ts'
  * client and every transport follow from it. Only JSON crosses the wire; bytes travel by `PUT /blob` (answers
  * `{hash, sizeBytes}`) and `GET /blob/HASH`. Who asks is a property of the connection, never an input.
  */
-export const contract = { desk, people, stories, claims, sources, transfer, striking }
+export const contract = { desk, people, stories, claims, queries, fixes, sources, transfer, striking }
 
 export type Contract = typeof contract
 export type DeskClient = ContractRouterClient<Contract>

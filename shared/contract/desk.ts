@@ -12,7 +12,7 @@ import { procedure } from './refusals.ts'
  * window throws away what it keeps of earlier answers, for words that they hold were struck.
  */
 export const deskNewsSchema = z.object({
-  kind: z.enum(['hello', 'stories', 'sources', 'people', 'struck']),
+  kind: z.enum(['hello', 'stories', 'sources', 'queries', 'people', 'struck']),
 })
 export type DeskNews = z.infer<typeof deskNewsSchema>
 

@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { settlingSchema } from '../model/claim.ts'
+import { fixDecisionSchema, fixObjectionSchema } from '../model/fix.ts'
 import { deeds } from '../model/may.ts'
 import { roleSchema } from '../model/person.ts'
 
@@ -20,8 +22,24 @@ export const refusals = {
   UNKNOWN_CLAIM: { status: 422, data: z.object({ claimId: z.string() }) },
   /** The words that were seen are not the words that stand. */
   WORDS_MOVED: { status: 409, data: z.object({ seen: z.string(), now: z.string() }) },
-  /** *Not a fact* wants a reason. */
+  /** Somebody settled the claim since it was looked at; theirs is shown, null where it was taken back. */
+  SETTLED_MEANWHILE: { status: 409, data: z.object({ settling: settlingSchema.nullable() }) },
+  /** *Not a fact*, rejecting a fix and letting words stand as said want a reason. */
   REASON_WANTED: { status: 422 },
+  /** The suggested fix does not fit the words. */
+  FIX_UNFIT: { status: 422, data: z.object({ objection: fixObjectionSchema }) },
+  /** The fix was accepted or rejected already. */
+  DECIDED: { status: 409, data: z.object({ decision: fixDecisionSchema }) },
+  /** The query has no answer yet. */
+  NOT_ANSWERED: { status: 409 },
+  /** The claim bears no legal flag. */
+  NOT_FLAGGED: { status: 409 },
+  /** No second reader was asked for, or somebody else was. */
+  NOT_ASKED: { status: 409 },
+  /** Nobody has settled the claim yet. */
+  NOT_SETTLED: { status: 409 },
+  /** The second reader is somebody else than who settled the claim. */
+  SAME_READER: { status: 409 },
   /** The claim is not in the text, so it cannot be settled. */
   NOT_IN_TEXT: { status: 409, data: z.object({ claimId: z.string() }) },
   NOTHING_TO_TAKE_BACK: { status: 409 },

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { backupSchema } from './backup.ts'
+import { fixSchema } from './fix.ts'
 import { backupIdSchema, claimIdSchema, personIdSchema, sourceIdSchema, storyIdSchema } from './ids.ts'
+import { legalClearingSchema, secondReadingSchema } from './legal.ts'
+import { querySchema } from './query.ts'
 import type { InEach } from './window-language.ts'
 
 export const claimKindSchema = z.enum(['statement', 'quote'])
@@ -95,9 +98,17 @@ export const claimSchema = z.object({
   assigneeId: personIdSchema.nullable(),
   note: z.string().max(20_000),
   isLegal: z.boolean(),
+  /** Stands while the claim reads as it did then; files of earlier releases do not have it. */
+  legalClearing: legalClearingSchema.nullable().default(null),
+  /** A second reader was asked for. */
+  secondReading: secondReadingSchema.nullable().default(null),
   copiedFrom: claimIdSchema.nullable(),
   /** In the order in which it was added. */
   backup: z.array(backupSchema),
+  /** In the order in which they were added. */
+  queries: z.array(querySchema).default([]),
+  /** In the order in which they were suggested. */
+  fixes: z.array(fixSchema).default([]),
   taggedBy: personIdSchema,
   taggedAtMs: z.int(),
   /** Rises with every change of a claim in its story; streams resume at it. */
@@ -107,13 +118,40 @@ export type Claim = z.infer<typeof claimSchema>
 
 /** Whether anybody did more than tag it; such a claim is never withdrawn by an undo. */
 export function isWorkedOn(
-  claim: Pick<Claim, 'settling' | 'assigneeId' | 'note' | 'isLegal' | 'backup'>,
+  claim: Pick<
+    Claim,
+    | 'settling'
+    | 'assigneeId'
+    | 'note'
+    | 'isLegal'
+    | 'legalClearing'
+    | 'secondReading'
+    | 'backup'
+    | 'queries'
+    | 'fixes'
+  >,
 ): boolean {
   return (
     claim.settling !== null ||
     claim.assigneeId !== null ||
     claim.note !== '' ||
     claim.isLegal ||
-    claim.backup.length > 0
+    claim.legalClearing !== null ||
+    claim.secondReading !== null ||
+    claim.backup.length > 0 ||
+    claim.queries.length > 0 ||
+    claim.fixes.length > 0
   )
 }
+
+/** What a claim has of others' work when nobody has worked on it yet. */
+export const unworked = {
+  settling: null,
+  assigneeId: null,
+  note: '',
+  isLegal: false,
+  legalClearing: null,
+  secondReading: null,
+  queries: [],
+  fixes: [],
+} satisfies Partial<Claim>

@@ -16,6 +16,12 @@ export type SourceId = z.infer<typeof sourceIdSchema>
 export const backupIdSchema = id.brand('BackupId')
 export type BackupId = z.infer<typeof backupIdSchema>
 
+export const queryIdSchema = id.brand('QueryId')
+export type QueryId = z.infer<typeof queryIdSchema>
+
+export const fixIdSchema = id.brand('FixId')
+export type FixId = z.infer<typeof fixIdSchema>
+
 export const personIdSchema = id.brand('PersonId')
 export type PersonId = z.infer<typeof personIdSchema>
 
@@ -37,5 +43,7 @@ export const newClaimId = (): ClaimId => v7() as ClaimId
 export const newFootnoteId = (): string => v7()
 export const newSourceId = (): SourceId => v7() as SourceId
 export const newBackupId = (): BackupId => v7() as BackupId
+export const newQueryId = (): QueryId => v7() as QueryId
+export const newFixId = (): FixId => v7() as FixId
 export const newPersonId = (): PersonId => v7() as PersonId
 export const newRequestId = (): RequestId => v7() as RequestId

@@ -14,6 +14,8 @@ export const placeKindSchema = z.enum([
   /** Sentences that were marked as read. */
   'readings',
   'backup',
+  'queries',
+  'fixes',
   'sources',
   'fileNames',
   'people',

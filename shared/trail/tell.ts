@@ -97,6 +97,30 @@ function sentencesRead({ after }: Told, say: Saying): string | null {
   return `${sentences.length} ${{ en: 'sentences', de: 'Sätze' }[say.language]}`
 }
 
+/** Who was asked what; of one that went, as it was. */
+function asking({ before, after }: Told, say: Saying): string | null {
+  const query = after.asked === undefined ? before : after
+  const question = text(query.question)
+  return (
+    [text(query.asked), question && quoted(question, say)].filter((part) => part !== '').join(' · ') || null
+  )
+}
+
+/** What words are to become; of one that went, as it was. */
+function fixing({ before, after }: Told, say: Saying): string | null {
+  const fix = after.words === undefined ? before : after
+  if (fix.words === undefined) return null
+  const words = (value: unknown) => (value ? quoted(text(value), say) : '')
+  const changed =
+    fix.remedy === 'stands' ? words(fix.words) : turned(words(fix.words), words(fix.newWords), say)
+  return [changed, text(fix.why)].filter((part) => part !== '').join(' · ')
+}
+
+function deciding(told: Told, say: Saying): string | null {
+  const reason = text(fields(told.after.decision).reason)
+  return [fixing(told, say) ?? '', reason].filter((part) => part !== '').join(' · ') || null
+}
+
 const namedAfter: NonNullable<Telling['detail']> = ({ after, before }) =>
   text(after.name ?? after.title ?? before.name ?? before.title) || null
 
@@ -173,6 +197,51 @@ export const tellings = {
     what: { en: 'Took backup off', de: 'Beleg entfernt' },
     detail: ({ before }, say) => backing(before, say),
   },
+  'claim.legalCleared': {
+    what: { en: 'Cleared by legal', de: 'Rechtlich freigegeben' },
+    detail: ({ after }, say) => {
+      const { words, note } = fields(after.legalClearing)
+      return [quoted(text(words), say), text(note)].filter((part) => part !== '').join(' · ')
+    },
+  },
+  'claim.legalUncleared': {
+    what: { en: 'Took the legal clearing back', de: 'Rechtliche Freigabe zurückgenommen' },
+  },
+  'claim.secondReaderAsked': {
+    what: { en: 'Asked for a second reader', de: 'Zweitlesung erbeten' },
+    detail: ({ after }, say) => {
+      const { readerId } = fields(after.secondReading)
+      return readerId ? (say.names.person(text(readerId)) ?? text(readerId)) : null
+    },
+  },
+  'claim.secondReaderDropped': {
+    what: { en: 'Asked for no second reader any more', de: 'Zweitlesung nicht mehr erbeten' },
+  },
+  'claim.secondRead': { what: { en: 'Read as the second', de: 'Zum zweiten Mal gelesen' } },
+  'query.asked': { what: { en: 'Asked', de: 'Angefragt' }, detail: asking },
+  'query.changed': { what: { en: 'Changed a query', de: 'Anfrage geändert' }, detail: asking },
+  'query.answered': {
+    what: { en: 'Noted an answer', de: 'Antwort notiert' },
+    detail: ({ before, after }, say) => {
+      const was = text(fields(before.answer).words)
+      const is = text(fields(after.answer).words)
+      return [text(after.asked), is ? quoted(is, say) : turned(was, '', say)]
+        .filter((part) => part !== '')
+        .join(' · ')
+    },
+  },
+  'query.used': { what: { en: 'Made an answer backup', de: 'Antwort als Beleg angehängt' }, detail: asking },
+  'query.removed': { what: { en: 'Removed a query', de: 'Anfrage entfernt' }, detail: asking },
+  'query.restored': { what: { en: 'Put a query back', de: 'Anfrage zurückgeholt' }, detail: asking },
+  'fix.suggested': { what: { en: 'Suggested a fix', de: 'Korrektur vorgeschlagen' }, detail: fixing },
+  'fix.answered': {
+    what: { en: 'Answered a suggested fix', de: 'Auf Korrekturvorschlag geantwortet' },
+    detail: ({ after }) => text(fields(after.answer).words) || null,
+  },
+  'fix.accepted': { what: { en: 'Accepted a fix', de: 'Korrektur angenommen' }, detail: deciding },
+  'fix.rejected': { what: { en: 'Rejected a fix', de: 'Korrektur abgelehnt' }, detail: deciding },
+  'fix.withdrawn': { what: { en: 'Withdrew a fix', de: 'Korrekturvorschlag zurückgezogen' }, detail: fixing },
+  'fix.restored': { what: { en: 'Put a fix back', de: 'Korrekturvorschlag zurückgeholt' }, detail: fixing },
   'source.added': { what: { en: 'Added a source', de: 'Quelle angelegt' }, detail: namedAfter },
   'source.changed': { what: { en: 'Changed a source', de: 'Quelle geändert' }, detail: namedAfter },
   'source.removed': { what: { en: 'Removed a source', de: 'Quelle entfernt' }, detail: namedAfter },

@@ -8,9 +8,10 @@ import { type TagRefusal, tagRefusal } from '../../../shared/document/zones.ts'
 import { exhaustive, must } from '../../../shared/lib/assert.ts'
 import { claimKindSchema } from '../../../shared/model/claim.ts'
 import { newClaimId, newRequestId } from '../../../shared/model/ids.ts'
+import { chooseOccurrence, nthOption, nthSchema, occurrenceNotes } from '../choose.ts'
 import { deskCommand } from '../command.ts'
 import { badInput, type CommandFailed, refused } from '../failure.ts'
-import { type Occurrence, occurrencesOf } from '../occurrences.ts'
+import type { Occurrence } from '../occurrences.ts'
 import { findStory } from '../references.ts'
 import { choicesOf, spelled, wordsFor } from '../spelling.ts'
 
@@ -21,25 +22,17 @@ export const tagCommand = deskCommand({
   options: {
     kind: { value: 'KIND', help: choicesOf(claimKindSchema.options) },
     text: { value: 'WORDS', help: 'the exact words, quotation marks and all' },
-    nth: { value: 'N', help: 'which of several places, counted from 1' },
+    nth: nthOption,
     speaker: { value: 'NAME', help: 'who says it, as the text names them' },
     role: { value: 'ROLE', help: 'the speaker’s title or function, as the text gives it' },
   },
-  notes: [
-    'A line break in WORDS matches the break between two paragraphs.',
-    'Where WORDS stand nowhere as given, other quotation marks, dashes and dots are taken for the same.',
-    'Where WORDS stand as whole words, places inside longer words do not count.',
-  ],
+  notes: occurrenceNotes,
   input: z
     .object({
       story: z.string().min(1),
       kind: spelled(claimKindSchema.options),
       text: z.string().regex(/\S/u, 'no words to look for'),
-      nth: z
-        .string()
-        .regex(/^[1-9]\d*$/, 'a number from 1')
-        .transform(Number)
-        .optional(),
+      nth: nthSchema,
       speaker: z.string().trim().min(1, 'a name is wanted').max(300).optional(),
       role: z.string().max(500).optional(),
     })
@@ -50,7 +43,7 @@ export const tagCommand = deskCommand({
   async run({ story: reference, kind, text, nth, speaker, role = '' }, { client }) {
     const { id: storyId } = await findStory(client, reference)
     const opened = await client.stories.open({ storyId })
-    const { fromA, toA } = chooseOccurrence(opened, text, nth)
+    const { fromA, toA } = choosePlace(opened, text, nth)
     const id = newClaimId()
     const step = new AddMarkStep(fromA, toA, schema.mark('claim', { id }))
     await client.stories.write({
@@ -75,23 +68,9 @@ export const tagCommand = deskCommand({
 })
 
 /** @throws CommandFailed where the words stand nowhere, in several places, or cannot be one claim */
-function chooseOccurrence(opened: OpenedStory, text: string, nth: number | undefined): Occurrence {
-  const document = readDocument(opened.document)
-  const found = occurrencesOf(document, text)
-  if (found.length === 0) {
-    throw badInput('these words do not stand in the story; capitals and accents count', 'NOT_FOUND')
-  }
-  if (nth === undefined && found.length > 1) {
-    throw refused(
-      'AMBIGUOUS',
-      `these words stand in ${found.length} places: choose one with --nth 1 to --nth ${found.length}`,
-    )
-  }
-  const chosen = found[(nth ?? 1) - 1]
-  if (!chosen) {
-    const places = found.length === 1 ? 'one place' : `${found.length} places`
-    throw badInput(`--nth: these words stand in ${places} only`)
-  }
+function choosePlace({ document: json }: OpenedStory, text: string, nth: number | undefined): Occurrence {
+  const document = readDocument(json)
+  const chosen = chooseOccurrence(document, text, nth)
   const refusal = tagRefusal(document, { from: chosen.fromA, to: chosen.toA })
   if (refusal) throw refusalFor(refusal)
   return chosen

@@ -5,10 +5,12 @@ import type { EventKind } from '../../../shared/trail/tell.ts'
 import { findClaim } from '../../store/claims.ts'
 import { findPerson } from '../../store/people.ts'
 import { type Act, act } from '../act.ts'
+import { assignMany } from '../assign.ts'
 import { addBackup, changeBackup, mergeClaims, removeBackup } from '../backup.ts'
 import type { Core } from '../core.ts'
 import { needClaim, needSource } from '../find.ts'
 import type { Implementer } from '../implementer.ts'
+import { askSecondReader, clearLegal, dropSecondReader, readSecond, unclearLegal } from '../legal.ts'
 import { refuse } from '../refuse.ts'
 import { saveClaims } from '../save-claims.ts'
 import { settle, settleMany, takeBack, takeBackMany } from '../settle.ts'
@@ -82,6 +84,10 @@ export function claimHandlers(os: Implementer['claims'], core: Core) {
       }),
     ),
 
+    assignMany: os.assignMany.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => assignMany(core, now, input)),
+    ),
+
     setNote: os.setNote.handler(({ input, context }) =>
       act(core, context, input.requestId, (now) =>
         setField(core, now, input.claimId, 'claim.noted', 'note', input.note),
@@ -92,6 +98,26 @@ export function claimHandlers(os: Implementer['claims'], core: Core) {
       act(core, context, input.requestId, (now) =>
         setField(core, now, input.claimId, 'claim.legalFlagged', 'isLegal', input.isLegal),
       ),
+    ),
+
+    clearLegal: os.clearLegal.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => clearLegal(core, now, input)),
+    ),
+
+    unclearLegal: os.unclearLegal.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => unclearLegal(core, now, input.claimId)),
+    ),
+
+    askSecondReader: os.askSecondReader.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => askSecondReader(core, now, input)),
+    ),
+
+    dropSecondReader: os.dropSecondReader.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => dropSecondReader(core, now, input.claimId)),
+    ),
+
+    readSecond: os.readSecond.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) => readSecond(core, now, input)),
     ),
 
     merge: os.merge.handler(({ input, context }) =>

@@ -2,6 +2,7 @@ import type { SourceId } from '../../../shared/model/ids.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import type { EventKind } from '../../../shared/trail/tell.ts'
 import { countSpeakers } from '../../store/claims.ts'
+import { countAsked } from '../../store/queries.ts'
 import {
   attachFile,
   countUses,
@@ -67,6 +68,8 @@ export function sourceHandlers(os: Implementer['sources'], core: Core) {
         if (backed > 0) throw refuse('IN_USE', { what: 'claim', count: backed })
         const spoken = await countSpeakers(now.tx, before.id)
         if (spoken > 0) throw refuse('IN_USE', { what: 'speaker', count: spoken })
+        const asked = await countAsked(now.tx, before.id)
+        if (asked > 0) throw refuse('IN_USE', { what: 'query', count: asked })
         await core.search.removeSource(now.tx, before.id)
         await deleteSource(now.tx, before.id)
         await now.record('desk', 'source.removed', before.id, { before, after: null })

@@ -41,9 +41,49 @@ export const refusalTexts = inLanguage<Record<RefusalCode, Explanation>>({
       next: 'Look at the words again, then settle.',
     },
     REASON_WANTED: {
-      what: 'Not a fact wants a reason.',
-      safe: 'The claim was not settled.',
-      next: 'Say in a few words why there is nothing to check.',
+      what: 'A reason is wanted.',
+      safe: 'Nothing was changed.',
+      next: 'Say why in a few words: it is kept with your name.',
+    },
+    SETTLED_MEANWHILE: {
+      what: 'Somebody settled the claim while you were checking it.',
+      safe: 'Theirs stands; yours was not set.',
+      next: 'Look at what they settled, then settle on top of it or leave it.',
+    },
+    FIX_UNFIT: {
+      what: 'That fix does not fit the words.',
+      safe: 'The text is as it was.',
+      next: 'Suggest other words, or another remedy.',
+    },
+    DECIDED: {
+      what: 'Somebody decided about that fix already.',
+      safe: 'Their decision stands.',
+      next: 'Look at the claim again.',
+    },
+    NOT_ANSWERED: {
+      what: 'That query has no answer yet.',
+      safe: 'Nothing was changed.',
+      next: 'Write the answer down first.',
+    },
+    NOT_FLAGGED: {
+      what: 'The claim bears no legal flag.',
+      safe: 'Nothing was changed.',
+      next: 'Flag it first.',
+    },
+    NOT_ASKED: {
+      what: 'You are not the second reader who was asked for.',
+      safe: 'Nothing was changed.',
+      next: 'Ask for yourself, or for anybody, as the second reader.',
+    },
+    NOT_SETTLED: {
+      what: 'Nobody has settled the claim yet.',
+      safe: 'Nothing was changed.',
+      next: 'The second reader comes after the first.',
+    },
+    SAME_READER: {
+      what: 'You settled the claim yourself.',
+      safe: 'Nothing was changed.',
+      next: 'The second reader is somebody else.',
     },
     NOT_IN_TEXT: {
       what: 'The claim is not in the text.',
@@ -148,9 +188,49 @@ export const refusalTexts = inLanguage<Record<RefusalCode, Explanation>>({
       next: 'Lesen Sie die Stelle noch einmal und entscheiden Sie dann.',
     },
     REASON_WANTED: {
-      what: '„Kein Fakt“ braucht eine Begründung.',
-      safe: 'Die Aussage wurde nicht entschieden.',
-      next: 'Sagen Sie in wenigen Worten, warum es hier nichts zu prüfen gibt.',
+      what: 'Eine Begründung fehlt.',
+      safe: 'Geändert wurde nichts.',
+      next: 'Sagen Sie in ein paar Worten, warum: Sie bleibt mit Ihrem Namen stehen.',
+    },
+    SETTLED_MEANWHILE: {
+      what: 'Jemand hat über die Aussage entschieden, während Sie sie prüften.',
+      safe: 'Jene Entscheidung gilt; Ihre wurde nicht gesetzt.',
+      next: 'Sehen Sie sie sich an und entscheiden Sie dann darüber hinweg, oder lassen Sie es dabei.',
+    },
+    FIX_UNFIT: {
+      what: 'Dieser Vorschlag passt nicht zu den Worten.',
+      safe: 'Der Text ist, wie er war.',
+      next: 'Schlagen Sie andere Worte vor, oder einen anderen Weg.',
+    },
+    DECIDED: {
+      what: 'Über diesen Vorschlag hat schon jemand entschieden.',
+      safe: 'Jene Entscheidung gilt.',
+      next: 'Sehen Sie sich die Aussage noch einmal an.',
+    },
+    NOT_ANSWERED: {
+      what: 'Auf diese Anfrage gibt es noch keine Antwort.',
+      safe: 'Geändert wurde nichts.',
+      next: 'Notieren Sie zuerst die Antwort.',
+    },
+    NOT_FLAGGED: {
+      what: 'Die Aussage ist nicht für die Rechtsabteilung markiert.',
+      safe: 'Geändert wurde nichts.',
+      next: 'Markieren Sie sie zuerst.',
+    },
+    NOT_ASKED: {
+      what: 'Als zweite Leserin oder zweiter Leser sind nicht Sie gefragt.',
+      safe: 'Geändert wurde nichts.',
+      next: 'Fragen Sie sich selbst oder irgendjemanden für die Zweitlesung an.',
+    },
+    NOT_SETTLED: {
+      what: 'Über die Aussage hat noch niemand entschieden.',
+      safe: 'Geändert wurde nichts.',
+      next: 'Die Zweitlesung kommt nach der ersten.',
+    },
+    SAME_READER: {
+      what: 'Über die Aussage haben Sie selbst entschieden.',
+      safe: 'Geändert wurde nichts.',
+      next: 'Zum zweiten Mal liest jemand anderes.',
     },
     NOT_IN_TEXT: {
       what: 'Die Aussage steht nicht im Text.',

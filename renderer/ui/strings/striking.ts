@@ -13,6 +13,8 @@ export const placeNames = inLanguage<Record<PlaceKind, (count: number) => string
     settlings: (count) => plural(count, '# settling', '# settlings'),
     readings: (count) => plural(count, '# sentence marked as read', '# sentences marked as read'),
     backup: (count) => plural(count, '# entry of backup', '# entries of backup'),
+    queries: (count) => plural(count, '# entry of a query', '# entries of queries'),
+    fixes: (count) => plural(count, '# entry of a suggested fix', '# entries of suggested fixes'),
     sources: (count) => plural(count, '# entry of a source', '# entries of sources'),
     fileNames: (count) => plural(count, '# name of a file', '# names of files'),
     people: (count) => plural(count, '# person who works here', '# people who work here'),
@@ -29,6 +31,9 @@ export const placeNames = inLanguage<Record<PlaceKind, (count: number) => string
     settlings: (count) => plural(count, '# Entscheidung', '# Entscheidungen'),
     readings: (count) => plural(count, '# gelesener Satz', '# gelesene Sätze'),
     backup: (count) => plural(count, '# Eintrag eines Belegs', '# Einträge von Belegen'),
+    queries: (count) => plural(count, '# Eintrag einer Anfrage', '# Einträge von Anfragen'),
+    fixes: (count) =>
+      plural(count, '# Eintrag eines Korrekturvorschlags', '# Einträge von Korrekturvorschlägen'),
     sources: (count) => plural(count, '# Eintrag einer Quelle', '# Einträge von Quellen'),
     fileNames: (count) => plural(count, '# Dateiname', '# Dateinamen'),
     people: (count) => plural(count, '# Person, die hier arbeitet', '# Personen, die hier arbeiten'),

@@ -13,7 +13,15 @@ const examples: Record<keyof typeof refusals, unknown> = {
   STEP_REFUSED: { reason: 'a gap' },
   UNKNOWN_CLAIM: { claimId: 'abc' },
   WORDS_MOVED: { seen: 'four boats', now: 'five boats' },
+  SETTLED_MEANWHILE: { settling: null },
   REASON_WANTED: undefined,
+  FIX_UNFIT: { objection: 'notInTranscript' },
+  DECIDED: { decision: { kind: 'rejected', reason: 'no', personId: 'somebody', atMs: 1 } },
+  NOT_ANSWERED: undefined,
+  NOT_FLAGGED: undefined,
+  NOT_ASKED: undefined,
+  NOT_SETTLED: undefined,
+  SAME_READER: undefined,
   NOT_IN_TEXT: { claimId: 'abc' },
   NOTHING_TO_TAKE_BACK: undefined,
   IN_USE: { what: 'claims', count: 2 },
@@ -36,7 +44,7 @@ describe('how a refusal ends the command line', () => {
     expect(failure.code).toBe(code)
     expect(failure.message).not.toBe('')
     for (const value of Object.values(data ?? {})) {
-      if (!['BEHIND', 'NOT_IN_TEXT', 'REASON_UNFIT'].includes(code))
+      if (typeof value !== 'object' && !['BEHIND', 'NOT_IN_TEXT', 'REASON_UNFIT', 'FIX_UNFIT'].includes(code))
         expect(failure.message).toContain(String(value))
     }
   })

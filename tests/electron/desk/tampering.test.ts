@@ -10,7 +10,8 @@ import { openStore } from '../../../electron/store/open.ts'
 import { asRead } from '../../../shared/check/read.ts'
 import { sentencesOf } from '../../../shared/check/sentences.ts'
 import type { DeskClient } from '../../../shared/contract/contract.ts'
-import { newRequestId, type StoryId } from '../../../shared/model/ids.ts'
+import type { Claim } from '../../../shared/model/claim.ts'
+import { newFixId, newQueryId, newRequestId, type StoryId } from '../../../shared/model/ids.ts'
 import { temporaryFolder } from '../store/temporary.ts'
 import {
   addBackup,
@@ -71,11 +72,57 @@ async function makeTemplate(): Promise<string> {
   await readSentences(ada, storyId, 'The bridge is open')
   await readSentences(grace, storyId, 'boats')
   await grace.stories.takeBackRead({ requestId: newRequestId(), storyId })
+  await workWithOthers(ada, await claimOf(ada, storyId, boats.id))
+  await grace.claims.askSecondReader({ ...request(), readerId: null })
   await ada.stories.setStage({ requestId: newRequestId(), storyId, stage: 'checking' })
   await ada.stories.duplicate({ requestId: newRequestId(), storyId })
   await ada.stories.create({ requestId: newRequestId(), headline: 'Still being written' })
   await desk.close()
   return folder
+}
+
+/** Queries and fixes, answered, decided and taken away; and a second reader of a flagged claim. */
+async function workWithOthers(ada: DeskClient, claim: Claim): Promise<void> {
+  const requestId = newRequestId
+  const ask = async (asked: string) => {
+    const queryId = newQueryId()
+    const details = {
+      asked,
+      sourceId: null,
+      question: 'How many?',
+      way: 'mail' as const,
+      isRightOfReply: true,
+    }
+    await ada.queries.ask({
+      requestId: requestId(),
+      queryId,
+      claimId: claim.id,
+      details: { ...details, askedAtMs: 1, dueAtMs: 2 },
+      seenWords: null,
+    })
+    return queryId
+  }
+  const suggest = async (newWords: string) => {
+    const fixId = newFixId()
+    const given = { claimId: claim.id, remedy: 'words' as const, newWords, why: 'as the register has it' }
+    await ada.fixes.suggest({
+      requestId: requestId(),
+      fixId,
+      ...given,
+      backupIds: [],
+      seenWords: claim.words,
+    })
+    return fixId
+  }
+  const answered = await ask('A harbour master')
+  const answer = { words: 'Four.', atMs: 3 }
+  await ada.queries.answer({ requestId: requestId(), queryId: answered, answer })
+  await ada.queries.remove({ requestId: requestId(), queryId: await ask('A sexton') })
+  const fixId = await suggest('Four boats')
+  await ada.fixes.answer({ requestId: requestId(), fixId, words: 'no' })
+  await ada.fixes.withdraw({ requestId: requestId(), fixId: await suggest('Five boats') })
+  await ada.claims.setLegal({ requestId: requestId(), claimId: claim.id, isLegal: true })
+  await ada.claims.askSecondReader({ requestId: requestId(), claimId: claim.id, readerId: null })
 }
 
 /** What `verify` says of a copy of that desk after somebody was at its files. */
@@ -155,7 +202,7 @@ const wrong: readonly [string, string][] = [
   ],
   [
     'a claim put in',
-    "INSERT INTO claim SELECT lower(hex(randomblob(16))), story_id, 77, kind, 'withdrawn', words, NULL, NULL, NULL, NULL, '', 0, NULL, tagged_by, 1, 99 FROM claim WHERE presence = 'removed'; UPDATE story SET next_number = 99",
+    "INSERT INTO claim SELECT lower(hex(randomblob(16))), story_id, 77, kind, 'withdrawn', words, NULL, NULL, NULL, NULL, '', 0, NULL, tagged_by, 1, 99, NULL, NULL FROM claim WHERE presence = 'removed'; UPDATE story SET next_number = 99",
   ],
   ['a sentence read that was not', "UPDATE read_sentence SET words = 'nobody came.'"],
   ['a claim in it that was read too', "UPDATE read_sentence SET tagged = '[[0,2]]'"],
@@ -173,6 +220,31 @@ const wrong: readonly [string, string][] = [
     'INSERT INTO reading SELECT NULL, lower(hex(randomblob(16))), story_id, person_id, 1, NULL, 99 FROM reading WHERE seq = 1',
   ],
   ['a story with fewer unread sentences', 'UPDATE story SET unread_count = 0'],
+  ['a query of somebody else', "UPDATE query SET asked = 'A bishop' WHERE answer IS NOT NULL"],
+  ['another answer', "UPDATE query SET answer = 'Forty.' WHERE answer IS NOT NULL"],
+  ['an answer taken away', 'UPDATE query SET answer = NULL'],
+  ['a right of reply that is none', 'UPDATE query SET is_right_of_reply = 0'],
+  ['a query taken away', 'DELETE FROM query WHERE answer IS NOT NULL'],
+  [
+    'a query put in',
+    "INSERT INTO query SELECT 'query-of-nobody', claim_id, asked, source_id, question, way, 1, 2, 0, NULL, NULL, NULL, NULL, added_by, 1, NULL FROM query LIMIT 1",
+  ],
+  ['a removed query that is back', 'UPDATE query SET removed_at_ms = NULL'],
+  ['a removed query that was changed', "UPDATE query SET question = 'x' WHERE removed_at_ms IS NOT NULL"],
+  ['a fix of other words', "UPDATE fix SET new_words = 'Forty-one boats' WHERE answer IS NOT NULL"],
+  ['a fix for another reason', "UPDATE fix SET why = 'x'"],
+  [
+    'a fix that is accepted behind the desk',
+    "UPDATE fix SET decision = 'accepted', decided_by = suggested_by, decided_at_ms = 1, decision_reason = ''",
+  ],
+  ['a fix taken away', 'DELETE FROM fix WHERE answer IS NOT NULL'],
+  ['a withdrawn fix that is back', 'UPDATE fix SET removed_at_ms = NULL'],
+  ['a withdrawn fix that was changed', "UPDATE fix SET new_words = 'x' WHERE removed_at_ms IS NOT NULL"],
+  [
+    'a claim cleared by nobody',
+    `UPDATE claim SET legal_clearing = '{"words":"x","note":"","personId":"' || tagged_by || '","atMs":1}' WHERE is_legal = 1`,
+  ],
+  ['a second reader that nobody asked for any more', 'UPDATE claim SET second_reading = NULL'],
   ['backup of another place', "UPDATE backup SET locator = 'page 1'"],
   ['backup of another source', "UPDATE backup SET stance = 'contradicts'"],
   [

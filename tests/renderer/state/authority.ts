@@ -6,7 +6,7 @@ import type { StoryNews } from '../../../shared/contract/stories.ts'
 import { anchorSpans, anchorWords } from '../../../shared/document/anchors.ts'
 import { readDocument } from '../../../shared/document/build.ts'
 import { schema, schemaVersion } from '../../../shared/document/schema.ts'
-import type { Claim } from '../../../shared/model/claim.ts'
+import { type Claim, unworked } from '../../../shared/model/claim.ts'
 import {
   type ClaimId,
   type FileHash,
@@ -68,10 +68,7 @@ export function openAuthority(json: unknown) {
       words: '',
       speaker: given.speaker ? { ...given.speaker, sourceId: null } : null,
       status: 'unchecked',
-      settling: null,
-      assigneeId: null,
-      note: '',
-      isLegal: false,
+      ...unworked,
       copiedFrom: given.copiedFrom ?? null,
       backup: [],
       taggedBy: personId,

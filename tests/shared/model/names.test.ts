@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWorkedOn } from '../../../shared/model/claim.ts'
+import { isWorkedOn, unworked } from '../../../shared/model/claim.ts'
 import { newStoryId, storyIdSchema } from '../../../shared/model/ids.ts'
 import { initialsOf } from '../../../shared/model/person.ts'
 import { slugOf } from '../../../shared/model/story.ts'
@@ -32,7 +32,7 @@ test('new ids are ids and sort by the time they were made', () => {
 })
 
 test('a claim is worked on once anything but its tag exists', () => {
-  const untouched = { settling: null, assigneeId: null, note: '', isLegal: false, backup: [] }
+  const untouched = { ...unworked, backup: [] }
   expect(isWorkedOn(untouched)).toBe(false)
   expect(isWorkedOn({ ...untouched, note: 'ask her' })).toBe(true)
   expect(isWorkedOn({ ...untouched, isLegal: true })).toBe(true)

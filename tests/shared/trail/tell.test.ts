@@ -38,6 +38,30 @@ test.each<[string, string, unknown, EventWords]>([
     { what: 'Assigned', detail: 'person-gone → nobody' },
   ],
   [
+    'a suggested fix with the words before and after, and why',
+    'fix.suggested',
+    { before: null, after: { words: 'forty', newWords: 'four', why: 'the register' } },
+    { what: 'Suggested a fix', detail: '“forty” → “four” · the register' },
+  ],
+  [
+    'why a fix was rejected',
+    'fix.rejected',
+    { before: {}, after: { words: 'forty', newWords: '', why: 'x', decision: { reason: 'it is true' } } },
+    { what: 'Rejected a fix', detail: '“forty” → nothing · x · it is true' },
+  ],
+  [
+    'who was asked what, of a query that was removed too',
+    'query.removed',
+    { before: { asked: 'Jonas Helm', question: 'How many?' }, after: null },
+    { what: 'Removed a query', detail: 'Jonas Helm · “How many?”' },
+  ],
+  [
+    'what was answered',
+    'query.answered',
+    { before: { answer: null }, after: { asked: 'Jonas Helm', answer: { words: 'Four.' } } },
+    { what: 'Noted an answer', detail: 'Jonas Helm · “Four.”' },
+  ],
+  [
     'a field that was emptied',
     'claim.noted',
     { before: { note: 'ask' }, after: { note: '' } },
