@@ -19,11 +19,15 @@ allowStyleElements()
 applyPreferences()
 document.documentElement.lang = windowLanguage
 const root = createRoot(must(document.getElementById('root'), 'the page has no root'))
-root.render(
-  <StrictMode>
-    <App desk={openDesk()} />
-  </StrictMode>,
-)
+// The gallery of every part is a file of its own, which nobody loads who does not ask for it.
+if (new URLSearchParams(location.search).has('gallery'))
+  void import('./gallery/show.tsx').then(({ showGallery }) => showGallery(root))
+else
+  root.render(
+    <StrictMode>
+      <App desk={openDesk()} />
+    </StrictMode>,
+  )
 
 function openDesk(): Desk {
   const link = openLink()

@@ -27,8 +27,16 @@ function read(): Preferences {
 
 export const preferences = createStore<Preferences>(read())
 
+let isKept = true
+
+/** From now on nothing that is preferred is kept: what is only looked at leaves no trace. */
+export function forgetPreferences(): void {
+  isKept = false
+}
+
 export function prefer(change: Partial<Preferences>): void {
   preferences.set((now) => ({ ...now, ...change }))
+  if (!isKept) return
   try {
     localStorage.setItem(place, JSON.stringify(preferences.get()))
   } catch {

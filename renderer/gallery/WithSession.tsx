@@ -1,0 +1,50 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import type { OpenedStory } from '../../shared/contract/stories.ts'
+import type { Story } from '../../shared/model/story.ts'
+import { useDesk } from '../state/desk.ts'
+import { openStory } from '../state/open-story.ts'
+import { openSession, type StorySession } from '../state/session.ts'
+import { madeDesk } from './made/desk.ts'
+import { iceHouseStory } from './made/texts.ts'
+import { madeClaimId } from './made/words.ts'
+
+/** Opens a made story as the window would, and shows what is made of it. */
+export function WithSession({
+  of = iceHouseStory,
+  story,
+  openClaim,
+  isInWindow = false,
+  children,
+}: {
+  of?: OpenedStory
+  /** What is otherwise with the story's own record. */
+  story?: Partial<Story>
+  /** The number of the claim that is open. */
+  openClaim?: number
+  /** Is the story that the window has open; only where a state takes the whole window. */
+  isInWindow?: boolean
+  children: (session: StorySession) => ReactNode
+}) {
+  const { link } = useDesk()
+  const [session, setSession] = useState<StorySession | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is made once
+  useEffect(() => {
+    let opened: StorySession | null = null
+    let isOver = false
+    const made = { ...of, story: { ...of.story, ...story } }
+    const desk = madeDesk({ stories: { open: () => made } })
+    void openSession({ ...link, client: desk.link.client }, of.story.id).then((next) => {
+      if (isOver) return void next.close()
+      opened = next
+      if (openClaim !== undefined) next.openClaim(madeClaimId(openClaim))
+      if (isInWindow) openStory.set({ kind: 'open', storyId: next.storyId, session: next })
+      setSession(next)
+    })
+    return () => {
+      isOver = true
+      void opened?.close()
+      if (isInWindow) openStory.set({ kind: 'none' })
+    }
+  }, [])
+  return session ? children(session) : <div data-waiting="" />
+}

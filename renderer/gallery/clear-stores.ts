@@ -1,0 +1,22 @@
+import { claimFilter, everyClaim } from '../state/claim-filter.ts'
+import { takenBack } from '../state/life.ts'
+import { say } from '../state/notice.ts'
+import { toasts } from '../state/toasts.ts'
+import { show } from '../state/window.ts'
+
+/** The window as it is before anybody did anything in it. */
+export function clearStores(): void {
+  show({
+    view: 'story',
+    sourceId: null,
+    dialog: null,
+    drawer: null,
+    hidden: [],
+    searchWords: '',
+    backupFormFor: null,
+  })
+  claimFilter.set(everyClaim)
+  toasts.set([])
+  takenBack.set(false)
+  say('')
+}

@@ -1,0 +1,71 @@
+import { createORPCClient } from '@orpc/client'
+import type { InferContractRouterInputs } from '@orpc/contract'
+import { QueryClient } from '@tanstack/react-query'
+import type { Contract, DeskClient, Outputs } from '../../../shared/contract/contract.ts'
+import { schemaVersion } from '../../../shared/document/schema.ts'
+import { LinkBroken } from '../../link/broken.ts'
+import type { Desk } from '../../state/desk.ts'
+import { madeCopies } from './copies.ts'
+import { madePeople } from './people.ts'
+import picture from './picture.svg'
+import { madeSources } from './sources.ts'
+import { madeStories } from './stories.ts'
+
+type Inputs = InferContractRouterInputs<Contract>
+
+/** What the gallery's desk answers, call by call. */
+export type MadeAnswers = {
+  readonly [Room in keyof Outputs]?: {
+    readonly [Call in keyof Outputs[Room]]?: (
+      input: Call extends keyof Inputs[Room] ? Inputs[Room][Call] : never,
+    ) => Outputs[Room][Call] | Promise<Outputs[Room][Call]>
+  }
+}
+
+/** Never answers, as a desk that is still at work. */
+export const pending = (): Promise<never> => new Promise(() => {})
+
+const everywhere: MadeAnswers = {
+  desk: {
+    hello: () => ({
+      app: 'stet',
+      version: '0.0.0',
+      schemaVersion,
+      folder: '/home/edda/Stet',
+      person: madePeople[0] ?? null,
+      hasStories: true,
+      life: 'gallery',
+    }),
+    follow: pending,
+    copies: () => ({ kept: 10, copies: madeCopies }),
+  },
+  people: { list: () => [...madePeople] },
+  stories: { list: ({ archived }) => madeStories(archived ?? false), follow: pending },
+  sources: { list: () => [...madeSources] },
+}
+
+/** A desk that only answers; whatever would change something meets a desk that cannot be reached. */
+export function madeDesk(answers: MadeAnswers = {}): Desk {
+  const queries = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } })
+  const client = createORPCClient<DeskClient>({
+    async call([room = '', call = ''], input) {
+      const find = (from: MadeAnswers) =>
+        (from as Record<string, Record<string, (input: unknown) => unknown> | undefined>)[room]?.[call]
+      const answer = find(answers) ?? find(everywhere)
+      if (!answer) throw new LinkBroken('a gallery has no desk behind it')
+      return await answer(input ?? {})
+    },
+  })
+  return {
+    queries,
+    link: {
+      client,
+      state: () => 'open',
+      subscribe: () => () => {},
+      setPerson: () => {},
+      putBlob: () => Promise.reject(new LinkBroken('a gallery has no desk behind it')),
+      blobUrl: (hash) => (hash.startsWith('0') ? picture : 'missing.png'),
+      close: () => {},
+    },
+  }
+}
