@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto'
+import { PLAIN_STYLE } from '../serve/plain-style.ts'
 
-const STYLE = `
-  :root { color-scheme: light dark }
-  body { font: 1.05rem/1.6 Georgia, serif; max-width: 36rem; margin: 18vh auto 0; padding: 0 1.5rem }
-  h1 { font-size: 1.6rem; line-height: 1.2 }`
-
-export const STOPPED_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+export const STOPPED_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PLAIN_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** The query of the address that has the desk started again. */
 export const AGAIN = 'again'
@@ -16,14 +12,15 @@ export const stoppedPage = `<!doctype html>
   <head>
     <meta charset="utf-8" />
     <title>Stet: the desk has stopped</title>
-    <style>${STYLE}</style>
+    <style>${PLAIN_STYLE}</style>
   </head>
   <body>
     <main role="alert">
+      <p class="brand">Stet</p>
       <h1>The desk has stopped</h1>
       <p>The part of Stet that keeps your stories stopped several times within a minute, so it was not started again. Nothing that was saved is lost.</p>
-      <p><a href="/?${AGAIN}">Start it again</a></p>
       <p>If it stops again, close Stet and run <code>stet verify</code>. The log, under Help, says where it stopped.</p>
+      <p><a class="plain main" href="/?${AGAIN}">Start it again</a></p>
     </main>
   </body>
 </html>

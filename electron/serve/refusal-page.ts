@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DeskCopy } from '../../shared/model/copy.ts'
 import type { DeskRefusalCode, DeskRefused } from '../desk/refused.ts'
+import { PLAIN_STYLE } from './plain-style.ts'
 
 const ADVICE: Record<DeskRefusalCode, string> = {
   locked: 'Close the other Stet, then try again.',
@@ -22,26 +23,10 @@ const NO_BACKUPS =
 
 const FORGET_KEY = "history.replaceState(null, '', location.pathname)"
 
-const STYLE = `
-  :root { color-scheme: light dark }
-  body { font: 1.05rem/1.6 Georgia, serif; max-width: 42rem; margin: 14vh auto 4rem; padding: 0 1.5rem }
-  h1 { font-size: 1.6rem; line-height: 1.2 }
-  h2 { font-size: 1.15rem; margin-block-start: 2rem }
-  code { font-size: 0.9em; overflow-wrap: anywhere }
-  ul { list-style: none; padding: 0; border-block-start: 1px solid color-mix(in srgb, currentColor 25%, transparent) }
-  li { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; align-items: baseline; padding: 0.55rem 0;
-    border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent) }
-  li > div { flex: 1 1 18rem }
-  small { display: block; font-size: 0.85em; opacity: 0.8 }
-  button, .plain { font: inherit; font-size: 0.95rem; padding: 0.3rem 0.9rem; border-radius: 0.4rem;
-    border: 1px solid color-mix(in srgb, currentColor 45%, transparent); background: none; color: inherit; text-decoration: none }
-  form { display: inline-block; margin-inline-end: 0.6rem }
-  .wrong { border-inline-start: 3px solid #b3261e; padding-inline-start: 0.8rem }`
-
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** The page needs no script of ours but the one that takes the key out of the address; its forms are plain ones. */
-export const REFUSAL_POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(FORGET_KEY)}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+export const REFUSAL_POLICY = `default-src 'none'; style-src ${hashOf(PLAIN_STYLE)}; script-src ${hashOf(FORGET_KEY)}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
 
 function toHtml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -80,11 +65,12 @@ function pageOf(title: string, body: string): string {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Stet: ${toHtml(title)}</title>
-    <style>${STYLE}</style>
+    <style>${PLAIN_STYLE}</style>
     <script>${FORGET_KEY}</script>
   </head>
   <body>
     <main>
+<p class="brand">Stet</p>
 ${body}
     </main>
   </body>
@@ -136,7 +122,9 @@ export function refusalPage(
     offers && copies.length > 0
       ? `<h2 id="backups">Backups</h2><ul aria-labelledby="backups">${copies.map(lineOf).join('\n')}</ul>`
       : '',
-    copies === null ? '' : '<form method="post" action="/again"><button>Try again</button></form>',
+    copies === null
+      ? ''
+      : '<form method="post" action="/again"><button class="main">Try again</button></form>',
   ]
   return pageOf('the desk cannot be opened', parts.filter((part) => part !== '').join('\n'))
 }
@@ -148,7 +136,7 @@ export function confirmPage(copy: DeskCopy, folder: string): string {
     `<h1>Open the backup of ${toHtml(moments.format(copy.atMs))}?</h1>
 <p>${toHtml(contentOf(copy))}. What was done after that is not in it.</p>
 <p>The database that cannot be opened is set aside in <code>${toHtml(folder)}</code>, folder “set-aside”, byte for byte.</p>
-<form method="post" action="/restore"><input type="hidden" name="name" value="${toHtml(copy.name)}" /><button>Open this backup</button></form>
+<form method="post" action="/restore"><input type="hidden" name="name" value="${toHtml(copy.name)}" /><button class="main">Open this backup</button></form>
 <a class="plain" href="/">Back</a>`,
   )
 }

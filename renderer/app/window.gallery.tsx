@@ -1,6 +1,14 @@
 import { openFind } from '../editor/find.ts'
 import { showLinkBox } from '../editor/link-box.ts'
-import { found, openMenu, pressKey, select, storyInWindow, type as typeInto } from '../gallery/hand.ts'
+import {
+  found,
+  openMenu,
+  pressKey,
+  putCaret,
+  select,
+  storyInWindow,
+  type as typeInto,
+} from '../gallery/hand.ts'
 import { arabicStory, emptyStory, iceHouseStory, openClaimNumber } from '../gallery/made/texts.ts'
 import type { GalleryPart, GalleryState } from '../gallery/part.ts'
 import { WithSession } from '../gallery/WithSession.tsx'
@@ -42,7 +50,7 @@ export const part: GalleryPart = {
     withStory('Its commands', iceHouseStory, { before: () => openDialog({ kind: 'palette' }) }),
     withStory('Its commands, nothing found', iceHouseStory, {
       before: () => openDialog({ kind: 'palette' }),
-      play: (place) => typeInto(place, '[cmdk-input]', 'walrus'),
+      play: (place) => typeInto(place, '[cmdk-input]', 'zzzz'),
     }),
     withStory('Its keys', iceHouseStory, { before: () => openDialog({ kind: 'keys' }) }),
     withStory('The desk was taken back', iceHouseStory, { before: () => takenBack.set(true) }),
@@ -82,7 +90,7 @@ export const part: GalleryPart = {
     }),
     withStory('The caret is in a table', iceHouseStory, {
       play: async (place) => {
-        await select('18,200', '18')
+        await putCaret('18,200')
         await found(place, '[data-testid="table-tools"] button')
       },
     }),

@@ -1,4 +1,5 @@
 import type { OpenedStory } from '../../shared/contract/stories.ts'
+import type { Status } from '../../shared/model/claim.ts'
 import { arabicStory, emptyStory, iceHouseStory, nestedStory, statusStory } from '../gallery/made/texts.ts'
 import type { GalleryPart, GalleryState } from '../gallery/part.ts'
 import styles from '../gallery/rows.module.css'
@@ -24,6 +25,53 @@ const galley = (
   ),
 })
 
+const flags = [
+  '',
+  'changed',
+  'context',
+  'thin',
+  'contradicted',
+  'old',
+  'ownWords',
+  'fix',
+  'thin old',
+] as const
+
+/** What becomes of a settled claim, each on a confirmed one and on one that rests on the author's word. */
+function Flagged() {
+  return (
+    <div className="galley">
+      <div className="story-text">
+        <h1 className="headline">A line for each flag</h1>
+        {flags.map((flag) => (
+          <p key={flag}>
+            Here {claim('confirmed', flag, flag || 'a settled claim')} stands as{' '}
+            {claim('onAuthor', flag, 'another one')} does, and{' '}
+            {claim(
+              'wrong',
+              flag,
+              'one that is long enough to run over the end of the line, as many do, into the next',
+            )}
+            .
+          </p>
+        ))}
+        <p>
+          <span data-unread="">Nobody has read this sentence yet.</span> This one was read.{' '}
+          <span data-unread="">And {claim('unchecked', '', 'this one')} is new since.</span>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function claim(status: Status, flag: string, words: string) {
+  return (
+    <span data-claim={`${status} ${flag}`} data-status={status} data-flag={flag}>
+      {words}
+    </span>
+  )
+}
+
 export const part: GalleryPart = {
   title: 'Galley',
   states: [
@@ -35,5 +83,6 @@ export const part: GalleryPart = {
     galley('Without marks', nestedStory, { isHidden: true }),
     galley('Another script', arabicStory, { openClaim: 3 }),
     galley('Empty', emptyStory),
+    { name: 'Flags', isWhole: true, View: Flagged },
   ],
 }

@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model'
 import { must } from '../../shared/lib/assert.ts'
 import { openStory } from '../state/open-story.ts'
 import type { StorySession } from '../state/session.ts'
@@ -57,16 +58,24 @@ export async function storyInWindow(): Promise<StorySession> {
 /** Selects what stands between two pieces of text in the story, as a pointer would. */
 export async function select(first: string, last: string): Promise<void> {
   const { editor } = await storyInWindow()
-  const at = (words: string, isEnd: boolean): number => {
-    let found = -1
-    editor.state.doc.descendants((node, position) => {
-      const index = node.text?.indexOf(words) ?? -1
-      if (found < 0 && index >= 0) found = position + index + (isEnd ? words.length : 0)
-    })
-    if (found < 0) throw new Error(`the story does not say ${words}`)
-    return found
-  }
+  const from = placeOf(editor.state.doc, first)
   editor.view.focus()
-  editor.commands.setTextSelection({ from: at(first, false), to: at(last, true) })
+  editor.commands.setTextSelection({ from, to: placeOf(editor.state.doc, last) + last.length })
   await moment()
+}
+
+export async function putCaret(before: string): Promise<void> {
+  const { editor } = await storyInWindow()
+  editor.view.focus()
+  editor.commands.setTextSelection(placeOf(editor.state.doc, before))
+  await moment()
+}
+
+function placeOf(document: Node, words: string): number {
+  let place: number | undefined
+  document.descendants((node, position) => {
+    const index = node.text?.indexOf(words) ?? -1
+    if (place === undefined && index >= 0) place = position + index
+  })
+  return must(place, `the story says ${words}`)
 }

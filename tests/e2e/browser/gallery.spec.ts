@@ -54,7 +54,12 @@ async function show(page: Page, address: string): Promise<void> {
   await expect(page.locator('[data-waiting]')).toHaveCount(0)
   await page.evaluate(async () => {
     await document.fonts.ready
-    for (const image of document.images) await image.decode().catch(() => {})
+    // Others are loaded when they come into sight.
+    const seen = [...document.images].filter((image) => {
+      const { top, bottom } = image.getBoundingClientRect()
+      return bottom > 0 && top < innerHeight && image.checkVisibility({ contentVisibilityAuto: true })
+    })
+    await Promise.all(seen.map((image) => image.decode().catch(() => {})))
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
   })
 }
@@ -67,7 +72,8 @@ async function growTo(page: Page, width: number): Promise<void> {
 
 for (const [name, look] of Object.entries(looks)) {
   test(`every state of every part is sound and stays in the window: ${name}`, async ({ page }, testInfo) => {
-    test.setTimeout(300_000)
+    // A hundred pictures, each of which axe reads whole.
+    test.setTimeout(600_000)
     // All pictures are wanted, also behind one that has a fault.
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
