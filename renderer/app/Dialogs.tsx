@@ -7,6 +7,7 @@ import { BackupsDialog } from '../views/desk/BackupsDialog.tsx'
 import { PeopleDialog } from '../views/people/PeopleDialog.tsx'
 import { LanguageDialog } from '../views/stories/LanguageDialog.tsx'
 import { SlugDialog } from '../views/stories/SlugDialog.tsx'
+import { PrintDialog } from '../views/story/PrintDialog.tsx'
 import { DeleteStoryDialog } from '../views/striking/DeleteStoryDialog.tsx'
 import { StrikeDialog } from '../views/striking/StrikeDialog.tsx'
 import { ExportDialog } from '../views/transfer/ExportDialog.tsx'
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <ReceiptDialog key={dialog.storyId} storyId={dialog.storyId} fresh={dialog.receipt} />
     case 'export':
       return <ExportDialog storyId={dialog.storyId} />
+    case 'print':
+      return session ? <PrintDialog session={session} /> : null
     case 'slug':
       return <SlugDialog storyId={dialog.storyId} slug={dialog.slug} />
     case 'language':

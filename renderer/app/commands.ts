@@ -114,7 +114,7 @@ export function createCommands(desk: Desk): Commands {
         openDialog({ kind: 'export', storyId: story.id })
         return true
       case 'print':
-        window.print()
+        openDialog({ kind: 'print' })
         return true
       case 'receipt':
         openDialog({ kind: 'receipt', storyId: story.id })

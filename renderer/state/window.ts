@@ -8,6 +8,7 @@ export type OpenDialog =
   | { kind: 'import' }
   | { kind: 'receipt'; storyId: StoryId; receipt?: Receipt }
   | { kind: 'export'; storyId: StoryId }
+  | { kind: 'print' }
   | { kind: 'slug'; storyId: StoryId; slug: string }
   | { kind: 'language'; storyId: StoryId; language: string }
   | { kind: 'people' }

@@ -10,6 +10,7 @@ import { openStory } from '../../state/open-story.ts'
 import { WhoWorksHere } from '../people/WhoWorksHere.tsx'
 import { EmptyDesk } from '../start/EmptyDesk.tsx'
 import { Archived } from './Archived.tsx'
+import { PrintDialog } from './PrintDialog.tsx'
 import { StoryView } from './StoryView.tsx'
 import { BareBar, TopBar } from './TopBar.tsx'
 
@@ -39,6 +40,11 @@ export const part: GalleryPart = {
           {(session) => <Archived session={session} />}
         </WithSession>
       ),
+    },
+    {
+      name: 'Printing',
+      isWhole: true,
+      View: () => <WithSession>{(session) => <PrintDialog session={session} />}</WithSession>,
     },
     { name: 'An empty desk', isWhole: true, View: () => <EmptyDesk hasStories={false} /> },
     { name: 'No story is open', isWhole: true, View: () => <EmptyDesk hasStories /> },
