@@ -12,6 +12,8 @@ test('printing puts the whole story on paper, light and alone', async ({ page })
     window.print = () => document.body.setAttribute('data-printed', '')
   })
   await page.keyboard.press('ControlOrMeta+p')
+  await page.getByRole('radio', { name: 'The story' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Print', exact: true }).click()
   await expect(page.locator('body')).toHaveAttribute('data-printed')
 
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
