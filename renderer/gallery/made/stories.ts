@@ -15,6 +15,7 @@ function story(id: string, headline: string, stage: Stage, given: Partial<Story>
     claimCount: 0,
     openCount: 0,
     removedCount: 0,
+    unreadCount: 0,
     archivedAtMs: null,
     createdAtMs: Date.now() - 90 * hourMs,
     updatedAtMs: Date.now() - 2 * hourMs,

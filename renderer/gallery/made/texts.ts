@@ -36,6 +36,7 @@ export function opened(story: Story, document: Node, claims: OpenedStory['claims
     schemaVersion,
     document: document.toJSON(),
     claims,
+    readings: [],
     revision: 1,
     strikings: 0,
   }
