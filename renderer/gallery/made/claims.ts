@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model'
+import type { z } from 'zod'
 import { anchorSpans } from '../../../shared/document/anchors.ts'
 import { textOf } from '../../../shared/document/text.ts'
 import { wholeWords } from '../../../shared/document/words.ts'
 import type { Backup, BackupDetails } from '../../../shared/model/backup.ts'
-import type { Claim, ClaimKind, Status } from '../../../shared/model/claim.ts'
+import { type Claim, type ClaimKind, claimSchema, type Status } from '../../../shared/model/claim.ts'
 import { backupIdSchema } from '../../../shared/model/ids.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { checker, me, writer } from './people.ts'
@@ -41,7 +42,8 @@ export interface Given extends Partial<Claim> {
 
 export function madeClaim(number: number, words: string, status: Status, given: Given = {}): Claim {
   const { remark = '', settledWords, ...rest } = given
-  return {
+  // Read as a file of an earlier release is: what a claim has come to have since is empty.
+  return claimSchema.parse({
     id: madeClaimId(number),
     storyId: iceHouse.id,
     number,
@@ -71,7 +73,7 @@ export function madeClaim(number: number, words: string, status: Status, given: 
     taggedAtMs: Date.now() - 30 * hourMs,
     revision: 1,
     ...rest,
-  }
+  } satisfies z.input<typeof claimSchema>)
 }
 
 /** A record for every claim that stands in the text, with its words as they stand. */
