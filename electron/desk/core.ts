@@ -4,6 +4,7 @@ import type { Store } from '../store/transaction.ts'
 import type { Copying } from './copying.ts'
 import type { Documents } from './documents.ts'
 import type { Hub } from './hub.ts'
+import type { ReadCache } from './read-cache.ts'
 import type { Lately } from './striking/lately.ts'
 import type { Tending } from './tending.ts'
 
@@ -17,6 +18,7 @@ export interface Core {
   readonly search: SearchIndex
   readonly documents: Documents
   readonly hub: Hub
+  readonly readCache: ReadCache
   readonly tending: Tending
   readonly lately: Lately
   readonly copying: Copying

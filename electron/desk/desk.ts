@@ -24,6 +24,7 @@ import { strikingHandlers } from './handlers/striking.ts'
 import { transferHandlers } from './handlers/transfer.ts'
 import { openHub } from './hub.ts'
 import { makeImplementer } from './implementer.ts'
+import { openReadCache } from './read-cache.ts'
 import { countMissing } from './reading.ts'
 import { rescueGone } from './restoring.ts'
 import { openSample } from './sample.ts'
@@ -123,6 +124,7 @@ export async function makeDesk(
     search: searchIndex,
     documents,
     hub,
+    readCache: openReadCache(openStories),
     tending,
     lately,
     copying,

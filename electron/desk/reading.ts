@@ -7,7 +7,7 @@ import {
   readWordsOf,
   sentencesChanged,
 } from '../../shared/check/read.ts'
-import { type Sentence, sentencesOf } from '../../shared/check/sentences.ts'
+import { sentencesOf } from '../../shared/check/sentences.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
 import { newReadingId, type Reading, type ReadSentence } from '../../shared/model/reading.ts'
 import type { Story } from '../../shared/model/story.ts'
@@ -15,7 +15,6 @@ import {
   insertReading,
   lastOwnReading,
   markReadingTakenBack,
-  readAmong,
   readingsOfStory,
   storiesToCount,
 } from '../store/readings.ts'
@@ -26,10 +25,6 @@ import type { Core } from './core.ts'
 import { needOpenStory } from './find.ts'
 import { needMay } from './may.ts'
 import { refuse } from './refuse.ts'
-
-function wordsOf(sentences: readonly Sentence[]): string[] {
-  return sentences.map((sentence) => sentence.words)
-}
 
 async function readAll(tx: Tx, storyId: StoryId): Promise<ReadWords> {
   return readWordsOf(await readingsOfStory(tx, storyId))
@@ -42,15 +37,15 @@ export async function countAllUnread(tx: Tx, storyId: StoryId, document: Node): 
 
 /** As {@link countAllUnread} after an edit, from the count before it and the sentences that it changed alone. */
 export async function countUnreadAfter(
+  core: Core,
   tx: Tx,
-  story: Pick<StoryRow, 'unread_count'>,
-  storyId: StoryId,
+  story: StoryRow,
   before: Node,
   after: Node,
 ): Promise<number> {
-  if (story.unread_count === null) return countAllUnread(tx, storyId, after)
+  if (story.unread_count === null) return countAllUnread(tx, story.id as StoryId, after)
   const changed = sentencesChanged(before, after)
-  const read = await readAmong(tx, storyId, [...wordsOf(changed.before), ...wordsOf(changed.after)])
+  const read = await core.readCache.of(tx, story)
   return story.unread_count - countUnread(changed.before, read) + countUnread(changed.after, read)
 }
 
@@ -85,11 +80,7 @@ export async function markRead(
   const story = await needOpenStory(act.tx, storyId)
   const { document } = await core.documents.at(act.tx, storyId, story.version)
   const standing = new Map(sentencesOf(document).map((sentence) => [keyOf(sentence), sentence]))
-  const read = await readAmong(
-    act.tx,
-    storyId,
-    given.sentences.map((one) => one.words),
-  )
+  const read = await readAll(act.tx, storyId)
   const sentences = new Map<string, ReadSentence>()
   for (const one of given.sentences) {
     const sentence = standing.get(keyOf(one))

@@ -80,7 +80,7 @@ export async function write(
   const saved = await saveClaims(core, act, story, changes, {
     version,
     word_count: wordsAfter,
-    unread_count: await countUnreadAfter(act.tx, story, storyId, document, after),
+    unread_count: await countUnreadAfter(core, act.tx, story, document, after),
     next_number: story.next_number + created.size,
     search_stale: 1,
     headline,

@@ -1,13 +1,12 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
-import { nothingRead, type ReadWords, readWordsOf } from '../../shared/check/read.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { PersonId, StoryId } from '../../shared/model/ids.ts'
 import type { Reading, ReadingId, ReadSentence } from '../../shared/model/reading.ts'
 import type { ReadingTable, ReadSentenceTable } from './tables.ts'
 import type { Tx } from './transaction.ts'
 
-/** Words asked for in one statement. */
-const wordsPerQuery = 500
+/** Readings asked for in one statement. */
+const readingsPerQuery = 500
 /** Rows written in one statement: SQLite takes 32,766 values in one. */
 const rowsPerInsert = 2000
 
@@ -59,11 +58,11 @@ async function assemble(tx: Tx, rows: readonly Selectable<ReadingTable>[]): Prom
   )
   const bySeq = new Map(rows.map((row, index) => [row.seq, must(readings[index], 'one for each row')]))
   const seqs = [...bySeq.keys()]
-  for (let at = 0; at < seqs.length; at += wordsPerQuery) {
+  for (let at = 0; at < seqs.length; at += readingsPerQuery) {
     const found = await tx
       .selectFrom('read_sentence')
       .select(['reading_seq', 'words', 'tagged'])
-      .where('reading_seq', 'in', seqs.slice(at, at + wordsPerQuery))
+      .where('reading_seq', 'in', seqs.slice(at, at + readingsPerQuery))
       .orderBy('seq')
       .execute()
     for (const row of found) bySeq.get(row.reading_seq)?.sentences.push(toSentence(row))
@@ -128,23 +127,14 @@ export async function markReadingTakenBack(
     .execute()
 }
 
-/** What was read of a story among these words; asks for no others, so that it can run with every keystroke. */
-export async function readAmong(tx: Tx, storyId: StoryId, words: Iterable<string>): Promise<ReadWords> {
-  const asked = [...new Set(words)]
-  if (asked.length === 0) return nothingRead
-  const found: SentenceRow[] = []
-  for (let at = 0; at < asked.length; at += wordsPerQuery) {
-    const rows = await tx
-      .selectFrom('read_sentence')
-      .innerJoin('reading', 'reading.seq', 'read_sentence.reading_seq')
-      .select(['words', 'tagged'])
-      .where('read_sentence.story_id', '=', storyId)
-      .where('words', 'in', asked.slice(at, at + wordsPerQuery))
-      .where('taken_back_at_ms', 'is', null)
-      .execute()
-    found.push(...rows)
-  }
-  return readWordsOf([{ isTakenBack: false, sentences: found.map(toSentence) }])
+/** Another number whenever something was read of the story or a reading taken back; 0 before the first. */
+export async function lastReadRevision(tx: Tx, storyId: StoryId): Promise<number> {
+  const row = await tx
+    .selectFrom('reading')
+    .select((select) => select.fn.max<number | null>('revision').as('revision'))
+    .where('story_id', '=', storyId)
+    .executeTakeFirst()
+  return row?.revision ?? 0
 }
 
 /** Stories whose unread sentences were not counted yet. */

@@ -3,27 +3,42 @@ import { anchorIndex } from '../document/anchor-index.ts'
 import { changedBlocks } from '../document/changed-blocks.ts'
 import type { Reading, ReadSentence, Tagged } from '../model/reading.ts'
 import { type Sentence, sentencesBetween, sentencesOf } from './sentences.ts'
+import { readsSame } from './typography.ts'
 
-/** What was read of a story, by the words of its sentences. */
+/** What was read of a story. */
 export interface ReadWords {
-  /** For each time that a sentence of these words was read, what claims covered then; none where it never was. */
+  /** For each time that a sentence was read that reads as this one, what claims covered then. */
   taggedWhenRead(words: string): readonly Tagged[]
+}
+
+/** Sentences that may read the same have the same of these. */
+function lettersOf(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
 }
 
 export const nothingRead: ReadWords = { taggedWhenRead: () => [] }
 
 /** What somebody's readings, less those that were taken back, say is read. */
 export function readWordsOf(readings: Iterable<Pick<Reading, 'isTakenBack' | 'sentences'>>): ReadWords {
-  const byWords = new Map<string, Tagged[]>()
+  const byLetters = new Map<string, ReadSentence[]>()
   for (const { isTakenBack, sentences } of readings) {
     if (isTakenBack) continue
-    for (const { words, tagged } of sentences) {
-      const known = byWords.get(words)
-      if (known) known.push(tagged)
-      else byWords.set(words, [tagged])
+    for (const one of sentences) {
+      const letters = lettersOf(one.words)
+      const known = byLetters.get(letters)
+      if (known) known.push(one)
+      else byLetters.set(letters, [one])
     }
   }
-  return { taggedWhenRead: (words) => byWords.get(words) ?? [] }
+  return {
+    taggedWhenRead: (words) =>
+      (byLetters.get(lettersOf(words)) ?? [])
+        .filter((one) => readsSame(one.words, words))
+        .map((one) => one.tagged),
+  }
 }
 
 /**

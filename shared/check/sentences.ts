@@ -5,7 +5,6 @@ import { type Stretch, sentenceRanges } from '../document/sentences.ts'
 import { type MappedText, mappedText } from '../document/text.ts'
 import { wholeWords } from '../document/words.ts'
 import type { ReadSentence, Tagged } from '../model/reading.ts'
-import { plainTypography } from './typography.ts'
 
 /** A sentence of a story, in a text block of any kind; `from` and `to` are positions of the document. */
 export interface Sentence extends ReadSentence {
@@ -13,8 +12,6 @@ export interface Sentence extends ReadSentence {
   readonly to: number
   /** The kind of text block that it stands in: "paragraph", "headline", "tableCell". */
   readonly where: string
-  /** Its words as they stand. */
-  readonly text: string
   /** How many letters and figures it has; where it has none, how many other characters that are seen. */
   readonly letters: number
 }
@@ -23,21 +20,11 @@ export interface Sentence extends ReadSentence {
 const letter = /[\p{L}\p{N}█]/u
 const seen = /[^\s\p{M}\p{Cf}]/u
 
-/**
- * The words by which a sentence is remembered: without typography, and without the case of its first letter. The
- * database knows no halves of surrogate pairs.
- */
-export function readWords(text: string): string {
-  const plain = plainTypography(text.toWellFormed())
-  return plain.replace(letter, (first) => first.toLocaleLowerCase('und'))
-}
-
 function countedIn(text: string): RegExp {
   return letter.test(text) ? letter : seen
 }
 
 interface BlockSentence extends Stretch {
-  readonly text: string
   readonly words: string
   readonly letters: number
 }
@@ -60,7 +47,8 @@ function ownSentences(block: Node): readonly BlockSentence[] {
     const from = positions[range.from]
     const last = positions[range.to - 1]
     if (letters === 0 || from === undefined || last === undefined) return []
-    return [{ from, to: last + 1, text: own, words: readWords(own), letters }]
+    // The database knows no halves of surrogate pairs.
+    return [{ from, to: last + 1, words: own.toWellFormed(), letters }]
   })
   sentencesOfBlock.set(block, sentences)
   return sentences
@@ -74,11 +62,11 @@ function taggedIn(
 ): Tagged {
   const near = spans.filter((span) => span.from < sentence.to && span.to > sentence.from)
   if (near.length === 0) return []
-  const counted = countedIn(sentence.text)
+  const counted = countedIn(sentence.words)
   const ranges: [number, number][] = []
   let letters = 0
   let at = positions.indexOf(sentence.from)
-  const end = at + sentence.text.length
+  const end = at + sentence.words.length
   while (at < end) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
     const position = positions[at] ?? 0

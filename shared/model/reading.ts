@@ -22,7 +22,7 @@ export type Tagged = z.infer<typeof taggedSchema>
 
 /** A sentence as somebody read it. */
 export const readSentenceSchema = z.object({
-  /** As `readWords` gives them, so that typography alone makes no other sentence of it. */
+  /** As they stood. */
   words: z
     .string()
     .min(1)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asRead, readWordsOf, unreadSentences } from '../../../shared/check/read.ts'
-import { readWords, type Sentence, sentencesOf } from '../../../shared/check/sentences.ts'
+import { type Sentence, sentencesOf } from '../../../shared/check/sentences.ts'
+import { readsSame } from '../../../shared/check/typography.ts'
 import type { OpenedStory } from '../../../shared/contract/stories.ts'
 import { readDocument } from '../../../shared/document/build.ts'
 import { newRequestId } from '../../../shared/model/ids.ts'
@@ -69,9 +70,9 @@ export const unreadCommand = deskCommand({
   async run(input, { client }) {
     const { id: storyId } = await findStory(client, input.story)
     const unread = unreadOf(await client.stories.open({ storyId }))
-    const rows = unread.map(({ where, text }) => [wordsFor(where), text])
+    const rows = unread.map(({ where, words }) => [wordsFor(where), words])
     return {
-      json: { unread: unread.map(({ where, text }) => ({ where, words: text })) },
+      json: { unread: unread.map(({ where, words }) => ({ where, words })) },
       text: rows.length === 0 ? left(0) : `${tableOf(rows)}\n${left(rows.length)}`,
     }
   },
@@ -87,8 +88,7 @@ function unreadOf({ document, readings }: OpenedStory): Sentence[] {
 
 /** @throws CommandFailed (exit 2) where no sentence of the story has these words */
 function sentencesOfWords({ document }: OpenedStory, words: string): Sentence[] {
-  const wanted = readWords(words)
-  const found = sentencesOf(readDocument(document)).filter((sentence) => sentence.words === wanted)
+  const found = sentencesOf(readDocument(document)).filter((sentence) => readsSame(sentence.words, words))
   if (found.length > 0) return found
   throw badInput(
     'no sentence of the story reads so, from its first to its last word (stet unread STORY)',

@@ -19,7 +19,6 @@ CREATE TABLE read_sentence (
   tagged TEXT NOT NULL
 ) STRICT;
 CREATE INDEX read_sentence_by_reading ON read_sentence (reading_seq);
-CREATE INDEX read_sentence_by_words ON read_sentence (story_id, words);
 
 ALTER TABLE story ADD COLUMN unread_count INTEGER;
 `

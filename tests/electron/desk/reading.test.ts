@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asRead, readWordsOf, unreadSentences } from '../../../shared/check/read.ts'
-import { readWords, sentencesOf } from '../../../shared/check/sentences.ts'
+import { sentencesOf } from '../../../shared/check/sentences.ts'
 import type { DeskClient } from '../../../shared/contract/contract.ts'
 import type { StoryNews } from '../../../shared/contract/stories.ts'
 import { readDocument } from '../../../shared/document/build.ts'
@@ -27,7 +27,7 @@ const texts = ['The mill burned down. Nobody was hurt.', 'Four hands worked ther
 async function sentencesWith(client: DeskClient, storyId: StoryId, words: readonly string[] = ['']) {
   const { document } = await client.stories.open({ storyId })
   return sentencesOf(readDocument(document))
-    .filter(({ text }) => words.some((one) => text.includes(one)))
+    .filter(({ words: own }) => words.some((one) => own.includes(one)))
     .map(asRead)
 }
 
@@ -39,7 +39,7 @@ async function markRead(client: DeskClient, storyId: StoryId, words?: readonly s
 /** What a window that opens the story now shows as unread, which is what its record counts. */
 async function unread(client: DeskClient, storyId: StoryId): Promise<string[]> {
   const { document, readings, story } = await client.stories.open({ storyId })
-  const left = unreadSentences(readDocument(document), readWordsOf(readings)).map((one) => one.text)
+  const left = unreadSentences(readDocument(document), readWordsOf(readings)).map((one) => one.words)
   expect(story.unreadCount).toBe(left.length)
   return left
 }
@@ -152,7 +152,7 @@ describe('what is refused', () => {
     })
     expect(await refusalOf(mark(seen.slice(0, 1)))).toEqual({
       code: 'WORDS_MOVED',
-      data: { seen: readWords('The mill burned down.'), now: '' },
+      data: { seen: 'The mill burned down.', now: '' },
     })
     expect((await ada.stories.open({ storyId })).readings).toEqual([])
   })

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 async function readSentences(client: DeskClient, storyId: StoryId, words: string): Promise<void> {
   const sentences = sentencesOf(await documentOf(client, storyId))
-    .filter((sentence) => sentence.text.includes(words))
+    .filter((sentence) => sentence.words.includes(words))
     .map(asRead)
   await client.stories.markRead({ requestId: newRequestId(), storyId, sentences })
 }
@@ -204,7 +204,7 @@ const wrong: readonly [string, string][] = [
     'a claim put in',
     "INSERT INTO claim SELECT lower(hex(randomblob(16))), story_id, 77, kind, 'withdrawn', words, NULL, NULL, NULL, NULL, '', 0, NULL, tagged_by, 1, 99, NULL, NULL FROM claim WHERE presence = 'removed'; UPDATE story SET next_number = 99",
   ],
-  ['a sentence read that was not', "UPDATE read_sentence SET words = 'nobody came.'"],
+  ['a sentence read that was not', "UPDATE read_sentence SET words = 'Nobody came.'"],
   ['a claim in it that was read too', "UPDATE read_sentence SET tagged = '[[0,2]]'"],
   [
     'a reading by somebody else',

@@ -71,11 +71,11 @@ test('after random edits a sentence is tagged where, letter by letter, claims ha
       for (const one of list) player.play(one)
       const { doc } = player.writing.state
       for (const sentence of sentencesOf(doc)) {
-        const isLettered = /[\p{L}\p{N}]/u.test(sentence.text)
+        const isLettered = /[\p{L}\p{N}]/u.test(sentence.words)
         const left = untaggedByForce(doc, sentence)
         const isLeft = isLettered ? /[\p{L}\p{N}]/u.test(left) : /[^\s\p{M}\p{Cf}]/u.test(left)
-        expect([sentence.text, readStateOf(sentence, readWordsOf([]))]).toEqual([
-          sentence.text,
+        expect([sentence.words, readStateOf(sentence, readWordsOf([]))]).toEqual([
+          sentence.words,
           isLeft ? 'unread' : 'tagged',
         ])
       }

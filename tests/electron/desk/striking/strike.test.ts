@@ -464,9 +464,9 @@ it('what was read stays read where its name was struck, is counted anew, and hol
   await strike(bench.mary, name)
   const opened = await bench.ada.stories.open({ storyId })
   expect(opened.readings.flatMap((one) => one.sentences.map(({ words }) => words))).toEqual([
-    'the bridge is open',
-    'the letter came from █████ ███████, she said.',
-    'nobody answered.',
+    'The bridge is open',
+    'The letter came from █████ ███████, she said.',
+    'Nobody answered.',
   ])
   expect(opened.story.unreadCount).toBe(0)
   expect((await bench.ada.stories.open({ storyId: other })).story.unreadCount).toBe(2)
