@@ -39,7 +39,7 @@ export function personIdsOf(claims: readonly Claim[]): PersonId[] {
   return claims.flatMap((claim) => [
     claim.taggedBy,
     ...(claim.assigneeId ? [claim.assigneeId] : []),
-    ...(claim.settling ? [claim.settling.personId] : []),
+    ...(claim.settling ? [claim.settling.personId, ...claim.settling.writtenBy] : []),
     ...claim.backup.map((backup) => backup.addedBy),
     ...(claim.legalClearing ? [claim.legalClearing.personId] : []),
     ...readersOf(claim),

@@ -26,6 +26,7 @@ import { openHub } from './hub.ts'
 import { makeImplementer } from './implementer.ts'
 import { openReadCache } from './read-cache.ts'
 import { countMissing } from './reading.ts'
+import { recountOlder } from './recount.ts'
 import { rescueGone } from './restoring.ts'
 import { openSample } from './sample.ts'
 import { steadyClock } from './steady-clock.ts'
@@ -142,6 +143,7 @@ export async function makeDesk(
     log(`a striking could not be brought to its end: ${error instanceof Error ? error.name : 'failed'}`)
   }
   await countMissing(core)
+  await recountOlder(store)
   if (via !== undefined && windowVias.has(via)) copying.keepDaily()
   else if (via === 'commandLine') copying.keepToday()
   let closing: Promise<void> | null = null

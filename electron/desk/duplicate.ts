@@ -40,6 +40,8 @@ export async function duplicate(core: Core, act: Act, fromId: StoryId): Promise<
       number: index + 1,
       status: 'unchecked',
       settling: null,
+      place: null,
+      changedGround: [],
       assigneeId: null,
       legalClearing: null,
       secondReading: null,

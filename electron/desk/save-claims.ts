@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely'
-import { type Claim, isOpen } from '../../shared/model/claim.ts'
+import { isOpenClaim } from '../../shared/check/standing.ts'
+import type { Claim } from '../../shared/model/claim.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
 import { insertClaim, updateClaims } from '../store/claims.ts'
 import { type StoryRow, updateStory } from '../store/stories.ts'
@@ -23,7 +24,7 @@ function addTo(counts: Counts, claim: Claim | null, sign: 1 | -1): void {
   if (claim?.presence === 'removed') counts.removed_count += sign
   if (claim?.presence !== 'inText') return
   counts.claim_count += sign
-  if (isOpen(claim.status)) counts.open_count += sign
+  if (isOpenClaim(claim)) counts.open_count += sign
 }
 
 /**

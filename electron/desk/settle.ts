@@ -1,14 +1,16 @@
 import type { SettledMany } from '../../shared/contract/claims.ts'
+import { anchorPlace } from '../../shared/document/place.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { Claim, Settling, Status } from '../../shared/model/claim.ts'
 import type { ClaimId, StoryId } from '../../shared/model/ids.ts'
 import { claimsById } from '../store/claims.ts'
+import { fingerprintsOf, sourcesBehind } from '../store/grounds.ts'
 import { insertSettlings, lastOwnSettling, markTakenBack, standingOwnSettlings } from '../store/settlings.ts'
 import type { StoryRow } from '../store/stories.ts'
 import type { Act } from './act.ts'
+import { documentOf, withPlace } from './claim-place.ts'
 import type { Core } from './core.ts'
 import { needClaim, needOpenStory } from './find.ts'
-import { fingerprintsOf } from './fingerprint.ts'
 import { needMay } from './may.ts'
 import { badInput, refuse } from './refuse.ts'
 import { saveClaims } from './save-claims.ts'
@@ -38,7 +40,13 @@ async function saveSettlings(
 ): Promise<Claim[]> {
   const storyId = story.id as StoryId
   const changes: { before: Claim; after: Claim; settling: Settling }[] = []
+  const document = await documentOf(core, act, story)
+  const sources = await sourcesBehind(
+    act.tx,
+    claims.flatMap((claim) => claim.backup),
+  )
   for (const before of claims) {
+    const place = anchorPlace(document, before.id)
     const settling: Settling = {
       status,
       words: before.words,
@@ -46,9 +54,12 @@ async function saveSettlings(
       note,
       personId: act.personId,
       atMs: act.atMs,
-      backupFingerprints: await fingerprintsOf(act.tx, before),
+      backupFingerprints: fingerprintsOf(before.backup, sources),
+      place,
+      speaker: before.speaker?.name ?? null,
+      writtenBy: [],
     }
-    changes.push({ before, after: { ...before, status, settling }, settling })
+    changes.push({ before, after: { ...before, status, settling, place, changedGround: [] }, settling })
   }
   await insertSettlings(
     act.tx,
@@ -142,9 +153,10 @@ async function takeBackSettlings(
   const seqs = settlings.map(({ seq }) => seq)
   await markTakenBack(act.tx, seqs, act.atMs)
   const after = await read()
+  const document = await documentOf(core, act, story)
   const changes = ids.map((id) => ({
     before: must(before.get(id), 'a settling has a claim'),
-    after: must(after.get(id), 'a settling has a claim'),
+    after: withPlace(must(after.get(id), 'a settling has a claim'), document),
   }))
   const saved = await saveClaims(core, act, story, changes)
   await act.recordEach(

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { anchorWords } from '../../shared/document/anchors.ts'
+import { anchorPlace } from '../../shared/document/place.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { StoryBundle } from '../../shared/model/bundle.ts'
 import type { Claim } from '../../shared/model/claim.ts'
@@ -32,6 +33,7 @@ import type { FilesAtHand } from './at-hand.ts'
 import { figureHashes, personIdsOf, sourceIdsOf } from './bundle.ts'
 import type { Core } from './core.ts'
 import { makeStory } from './new-story.ts'
+import { recount } from './recount.ts'
 import { refuse } from './refuse.ts'
 import { renameAnchors } from './rename.ts'
 import { type ClaimChange, saveClaims } from './save-claims.ts'
@@ -196,6 +198,7 @@ export async function takeIn(
     const settling = given.settling && {
       ...given.settling,
       personId: person(given.settling.personId),
+      writtenBy: given.settling.writtenBy.map(person),
       backupFingerprints: renameKeys(given.settling.backupFingerprints, backupIds),
     }
     const claim: Claim = {
@@ -210,6 +213,9 @@ export async function takeIn(
       },
       status: settling?.status ?? 'unchecked',
       settling,
+      place: settling?.place ? anchorPlace(ours, id) : null,
+      // Counted below, when sources and settlings are in.
+      changedGround: [],
       assigneeId: given.assigneeId && person(given.assigneeId),
       copiedFrom: id === given.id ? given.copiedFrom : given.id,
       backup: given.backup.map((backup) => ({
@@ -258,6 +264,7 @@ export async function takeIn(
     for (const query of claim.queries) await insertQuery(act.tx, query)
     for (const fix of claim.fixes) await insertFix(act.tx, fix)
   }
+  await recount(act.tx, storyId)
   return storyId
 }
 

@@ -71,6 +71,7 @@ const claimFields = [
   'isLegal',
   'legalClearing',
   'secondReading',
+  'subject',
 ] as const
 const birthFields = ['number', 'copiedFrom', 'taggedBy', 'taggedAtMs'] as const
 /** Told where somebody had worked on the claim. */
@@ -87,6 +88,7 @@ const fieldOfKind: Readonly<Record<string, (typeof claimFields)[number]>> = {
   'claim.secondReaderAsked': 'secondReading',
   'claim.secondReaderDropped': 'secondReading',
   'claim.secondRead': 'secondReading',
+  'claim.subjectSet': 'subject',
 }
 
 const fieldsOfStoryKind: Readonly<Record<string, readonly (keyof Story)[]>> = {
@@ -281,6 +283,8 @@ export class DeskTelling {
   /** By id; a field that was struck is not in it. */
   readonly sources = new Map<string, ToldFields>()
   readonly people = new Map<string, ToldFields>()
+  /** The desk's rules as last set; null where nobody set them, or what was told is gone. */
+  rules: Record<string, unknown> | null = null
 
   take(event: Telling): void {
     const { kind, subject } = event
@@ -288,9 +292,18 @@ export class DeskTelling {
     else if (kind === 'sample.removed') {
       const { sources } = objectOf(event.payload)
       for (const id of Array.isArray(sources) ? sources : []) this.sources.delete(String(id))
-    } else if (kind.startsWith('source.')) this.sources.set(subject, toldWhole(event))
+    } else if (kind.startsWith('source.')) this.sources.set(subject, toldSource(event))
+    else if (kind === 'desk.rulesSet') this.rules = afterOf(event)
     else if (kind.startsWith('person.')) this.people.set(subject, toldWhole(event))
   }
+}
+
+/** What an older Stet did not tell of a source was as it is for a new one. */
+function toldSource(event: Telling): ToldFields {
+  const told = toldWhole(event)
+  return told.size === 0
+    ? told
+    : new Map([...Object.entries({ independenceGroup: '', standing: 'stands' }), ...told])
 }
 
 function toldWhole(event: Telling): ToldFields {

@@ -13,6 +13,7 @@ import { withdrawnFixes } from '../store/fixes.ts'
 import { listPeople } from '../store/people.ts'
 import { removedQueries } from '../store/queries.ts'
 import { readingsOfStory } from '../store/readings.ts'
+import { readRules } from '../store/settings.ts'
 import { type SettlingOfClaim, settlingsOfStory } from '../store/settlings.ts'
 import { listSources } from '../store/sources.ts'
 import { findStory, toStory } from '../store/stories.ts'
@@ -75,6 +76,7 @@ const spoken: Readonly<Record<string, string>> = {
   usualRank: 'usual rank',
   codeName: 'code name',
   printAs: 'wording in print',
+  independenceGroup: 'independence group',
 }
 
 function differing(told: ToldFields, record: object, compare = isSame): string[] {
@@ -125,6 +127,13 @@ async function compareWithChain<T extends { take(event: Telling): void }>(
   return ['the trail changed while it was read, again and again']
 }
 
+/** What an older Stet did not remember of a settling is empty. */
+function settlingTold(settling: unknown): unknown {
+  return settling && typeof settling === 'object'
+    ? { place: null, speaker: null, writtenBy: [], ...settling }
+    : settling
+}
+
 function compareSettlings(
   name: string,
   told: ToldClaim,
@@ -138,7 +147,7 @@ function compareSettlings(
   }
   const isAsTold = settlings.every((one, index) => {
     const row = rows[extra + index]
-    const isContent = one.settling === null || compare(one.settling, row?.settling)
+    const isContent = one.settling === null || compare(settlingTold(one.settling), row?.settling)
     return isContent && row?.settling.personId === one.personId && row.isTakenBack === one.isTakenBack
   })
   return isAsTold ? [] : [`a settling of ${name} is not the one that the trail tells`]
@@ -315,6 +324,9 @@ export async function verifyDeskRecords(store: Store, removed: ReadonlySet<strin
       return [
         ...compareAll('source', told.sources, sources),
         ...compareAll('person', told.people, await listPeople(tx)),
+        ...(told.rules && !isSame(told.rules, await readRules(tx))
+          ? ['the desk’s rules are not those that the trail tells']
+          : []),
       ]
     },
   )

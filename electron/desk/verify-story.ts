@@ -1,19 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { Node } from 'prosemirror-model'
 import { Step } from 'prosemirror-transform'
 import { z } from 'zod'
 import { countUnread, type ReadWords, readWordsOf } from '../../shared/check/read.ts'
 import { sentencesOf } from '../../shared/check/sentences.ts'
+import { isOpenClaim } from '../../shared/check/standing.ts'
 import { anchorSpans } from '../../shared/document/anchors.ts'
 import { fieldOf, readDocument } from '../../shared/document/build.ts'
 import { wordCount } from '../../shared/document/count.ts'
 import { sameDocument } from '../../shared/document/equal.ts'
+import { placeOf } from '../../shared/document/place.ts'
 import { schema } from '../../shared/document/schema.ts'
 import { textOf } from '../../shared/document/text.ts'
 import { wordsOf } from '../../shared/document/words.ts'
-import { isOpen, statusSchema } from '../../shared/model/claim.ts'
+import type { Claim } from '../../shared/model/claim.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
+import { claimsAfter } from '../store/claims.ts'
 import { type HashedStep, hashedColumns, headAfter } from '../store/journal-head.ts'
 import { readingsOfStory } from '../store/readings.ts'
 import { searchIndex } from '../store/search.ts'
@@ -57,7 +61,8 @@ interface Records {
   }
   /** What the search index holds of the story. */
   readonly indexed: { headline: string; body: string } | null
-  readonly claims: readonly { id: string; number: number; presence: string; words: string; isOpen: boolean }[]
+  /** By number, the withdrawn too. */
+  readonly claims: readonly Claim[]
   readonly read: ReadWords
   readonly held: { version: number; document: Node } | null
 }
@@ -86,25 +91,8 @@ async function readRecords(tx: Tx, storyId: StoryId, held: HeldDocument): Promis
     .where('id', '=', storyId)
     .executeTakeFirst()
   if (!story) return null
-  const statuses = new Map<string, string>()
-  const settlings = await tx
-    .selectFrom('settling')
-    .select(['claim_id', 'status'])
-    .where('story_id', '=', storyId)
-    .where('taken_back_at_ms', 'is', null)
-    .orderBy('seq')
-    .execute()
-  for (const settling of settlings) statuses.set(settling.claim_id, settling.status)
-  const rows = await tx
-    .selectFrom('claim')
-    .select(['id', 'number', 'presence', 'words'])
-    .where('story_id', '=', storyId)
-    .orderBy('number')
-    .execute()
-  const claims = rows.map((row) => ({
-    ...row,
-    isOpen: isOpen(statusSchema.parse(statuses.get(row.id) ?? 'unchecked')),
-  }))
+  const claims = await claimsAfter(tx, storyId, -1, Number.MAX_SAFE_INTEGER)
+  claims.sort((one, other) => one.number - other.number)
   return {
     story,
     indexed: await searchIndex.indexed(tx, storyId),
@@ -225,7 +213,7 @@ class StoryReplay {
     const counts: [string, number, number][] = [
       ['words', story.word_count, wordCount(document)],
       ['claims', story.claim_count, inText.length],
-      ['open claims', story.open_count, inText.filter((claim) => claim.isOpen).length],
+      ['open claims', story.open_count, inText.filter(isOpenClaim).length],
       ['removed claims', story.removed_count, claims.filter((claim) => claim.presence === 'removed').length],
     ]
     if (story.unread_count !== null) {
@@ -266,6 +254,10 @@ class StoryReplay {
       const words = wordsOf(document, span).toWellFormed()
       if (words !== claim.words) {
         this.found('claim', `${name} is kept as “${claim.words}”, the text reads “${words}”`)
+      }
+      const place = claim.settling?.place ? placeOf(document, span) : null
+      if (!isDeepStrictEqual(claim.place, place)) {
+        this.found('claim', `${name} stands in other surroundings than its record says`)
       }
     }
     for (const id of claimIds(document)) {

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { anchorWords, hasAnchor, touchedAnchors } from '../../shared/document/anchors.ts'
 import { wordCountAfter } from '../../shared/document/count.ts'
+import { anchorsAround } from '../../shared/document/place.ts'
 import { schemaVersion } from '../../shared/document/schema.ts'
 import { followWholes, passageOf, type Whole } from '../../shared/document/whole.ts'
 import { must } from '../../shared/lib/assert.ts'
@@ -12,6 +13,7 @@ import { appendSteps } from '../store/journal.ts'
 import { freeSlug, type StoryRow } from '../store/stories.ts'
 import { saveWholes, wholesOf } from '../store/wholes.ts'
 import type { Act } from './act.ts'
+import { withPlace } from './claim-place.ts'
 import type { Core } from './core.ts'
 import { needOpenStory, refuseOtherLife } from './find.ts'
 import { headlineOf } from './new-story.ts'
@@ -70,7 +72,8 @@ export async function write(
     ...(await touchedClaims(
       act,
       applied,
-      touched.filter((id) => !created.has(id)),
+      [...anchorsAround(document, after)].filter((id) => !created.has(id)),
+      new Set(touched),
       wholes,
     )),
   ]
@@ -158,6 +161,9 @@ async function bornClaims(
         status: 'unchecked',
         ...unworked,
         copiedFrom: given.copiedFrom ?? null,
+        subject: null,
+        place: null,
+        changedGround: [],
         backup: [],
         taggedBy: act.personId,
         taggedAtMs: act.atMs,
@@ -170,18 +176,31 @@ async function bornClaims(
 async function touchedClaims(
   act: Act,
   applied: Applied,
-  touched: readonly string[],
+  around: readonly string[],
+  touched: ReadonlySet<string>,
   wholes: ReadonlyMap<string, Whole>,
 ): Promise<ClaimChange[]> {
-  if (touched.length === 0) return []
+  if (around.length === 0) return []
   const changes: ClaimChange[] = []
-  for (const before of await claimsById(act.tx, touched)) {
-    const words = anchorWords(applied.after, before.id)?.toWellFormed()
-    const after: Claim =
-      words === undefined ? departed(before, applied, wholes) : { ...before, presence: 'inText', words }
-    if (after.presence !== before.presence || after.words !== before.words) changes.push({ before, after })
+  for (const before of await claimsById(act.tx, around)) {
+    const reworded = touched.has(before.id) ? reread(before, applied, wholes) : before
+    const after = withPlace(reworded, applied.after)
+    if (isOther(before, after)) changes.push({ before, after })
   }
   return changes.sort((one, other) => one.after.number - other.after.number)
+}
+
+function reread(claim: Claim, applied: Applied, wholes: ReadonlyMap<string, Whole>): Claim {
+  const words = anchorWords(applied.after, claim.id)?.toWellFormed()
+  return words === undefined ? departed(claim, applied, wholes) : { ...claim, presence: 'inText', words }
+}
+
+function isOther(before: Claim, after: Claim): boolean {
+  return (
+    after.presence !== before.presence ||
+    after.words !== before.words ||
+    JSON.stringify(after.place) !== JSON.stringify(before.place)
+  )
 }
 
 /**

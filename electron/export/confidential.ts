@@ -8,6 +8,7 @@ import type { StoryBundle } from '../../shared/model/bundle.ts'
 import type { Claim, Settling, Speaker } from '../../shared/model/claim.ts'
 import type { Fix } from '../../shared/model/fix.ts'
 import { type SourceId, sourceIdSchema } from '../../shared/model/ids.ts'
+import type { Place } from '../../shared/model/place.ts'
 import type { Query } from '../../shared/model/query.ts'
 import { newSourceDetails, type Source } from '../../shared/model/source.ts'
 import { slugOf } from '../../shared/model/story.ts'
@@ -164,8 +165,16 @@ function reduceClaim(
     ...claim,
     words: unlessPrinted(claim.words),
     speaker: claim.speaker && reduceSpeaker(claim.speaker, disguises, storyText, scrub),
+    place: claim.place && placeIfPrinted(claim.place, storyText),
     settling: claim.settling && {
       ...claim.settling,
+      place: claim.settling.place && placeIfPrinted(claim.settling.place, storyText),
+      speaker:
+        claim.settling.speaker &&
+        standsIn(storyText, claim.settling.speaker) &&
+        isSpeakerOpen(claim, disguises)
+          ? claim.settling.speaker
+          : null,
       words: unlessPrinted(claim.settling.words),
       note: scrub(claim.settling.note),
       backupFingerprints: fingerprintsOf(claim.settling, open),
@@ -219,6 +228,16 @@ function reduceFix(fix: Fix, unlessPrinted: Scrub, scrub: Scrub): Fix {
     answer: fix.answer && { ...fix.answer, words: within(scrub(fix.answer.words), 20_000) },
     decision: fix.decision && { ...fix.decision, reason: within(scrub(fix.decision.reason), 20_000) },
   }
+}
+
+/** Sentences that the story no longer prints may name a source: they stay here. */
+function placeIfPrinted(place: Place, storyText: string): Place | null {
+  const lines = `${place.sentence}\n${place.preceding}\n${place.following}`.split('\n')
+  return lines.every((line) => storyText.includes(line)) ? place : null
+}
+
+function isSpeakerOpen({ speaker }: Claim, disguises: ReadonlyMap<SourceId, Disguise>): boolean {
+  return !speaker?.sourceId || !disguises.has(speaker.sourceId)
 }
 
 /** A fingerprint lets a guess be proved, so those of confidential backup, and of what is gone, stay here. */
@@ -277,6 +296,7 @@ function withholdFrom(source: Source, hiddenHashes: ReadonlySet<string>, withhol
     url,
     note: within(withhold(source.note), 20_000),
     codeName: within(withhold(source.codeName), 200),
+    independenceGroup: within(withhold(source.independenceGroup), 200),
     printAs: within(withhold(source.printAs), 500),
     files: source.files
       .filter((file) => !hiddenHashes.has(file.hash))

@@ -1,10 +1,13 @@
 import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
+import type { ChosenSubject } from '../../shared/check/subject.ts'
 import type { Claim, ClaimKind, Presence, Speaker } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId, SourceId, StoryId } from '../../shared/model/ids.ts'
 import { legalClearingSchema, secondReadingSchema } from '../../shared/model/legal.ts'
+import type { Place } from '../../shared/model/place.ts'
 import { backupOf } from './backup.ts'
 import { fixesOf } from './fixes.ts'
+import { changedGroundOf, sourcesBehind } from './grounds.ts'
 import { queriesOf } from './queries.ts'
 import { lastSettlings } from './settlings.ts'
 import type { ClaimTable } from './tables.ts'
@@ -42,9 +45,15 @@ async function assemble(tx: Tx, rows: readonly ClaimRow[]): Promise<Claim[]> {
     const backup = await backupOf(tx, ids)
     const queries = await queriesOf(tx, ids)
     const fixes = await fixesOf(tx, ids)
+    // Only what was settled is compared with what it rested on.
+    const sources = await sourcesBehind(
+      tx,
+      [...settlings.keys()].flatMap((id) => backup.get(id) ?? []),
+    )
     for (const row of part) {
       const id = row.id as ClaimId
       const settling = settlings.get(id) ?? null
+      const own = backup.get(id) ?? []
       claims.push({
         id,
         storyId: row.story_id as StoryId,
@@ -61,7 +70,10 @@ async function assemble(tx: Tx, rows: readonly ClaimRow[]): Promise<Claim[]> {
         legalClearing: readJson(legalClearingSchema, row.legal_clearing),
         secondReading: readJson(secondReadingSchema, row.second_reading),
         copiedFrom: row.copied_from as ClaimId | null,
-        backup: backup.get(id) ?? [],
+        subject: row.subject as ChosenSubject | null,
+        place: row.place === null ? null : (JSON.parse(row.place) as Place),
+        changedGround: changedGroundOf(settling, own, sources),
+        backup: own,
         queries: queries.get(id) ?? [],
         fixes: fixes.get(id) ?? [],
         taggedBy: row.tagged_by as PersonId,
@@ -117,6 +129,21 @@ export async function claimsById(tx: Tx, ids: readonly string[]): Promise<Claim[
   return claims
 }
 
+/** The settled claims that rest on a source, in no order; of any story. */
+export async function claimsOn(tx: Tx, sourceId: SourceId): Promise<Claim[]> {
+  const rows = await tx
+    .selectFrom('backup')
+    .innerJoin('settling', 'settling.claim_id', 'backup.claim_id')
+    .select('backup.claim_id')
+    .distinct()
+    .where('backup.source_id', '=', sourceId)
+    .execute()
+  return claimsById(
+    tx,
+    rows.map((row) => row.claim_id),
+  )
+}
+
 export async function findClaim(tx: Tx, id: ClaimId): Promise<Claim | null> {
   return (await claimsById(tx, [id]))[0] ?? null
 }
@@ -134,6 +161,8 @@ function columnsOf(claim: Claim) {
     is_legal: claim.isLegal ? (1 as const) : (0 as const),
     legal_clearing: writeJson(claim.legalClearing),
     second_reading: writeJson(claim.secondReading),
+    subject: claim.subject,
+    place: claim.place && JSON.stringify(claim.place),
     revision: claim.revision,
   }
 }

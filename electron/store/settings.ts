@@ -1,3 +1,4 @@
+import { type DeskRules, defaultDeskRules, deskRulesSchema } from '../../shared/check/rules.ts'
 import { keptCopiesSchema } from '../../shared/model/copy.ts'
 import { defaultKeptCopies } from './copies.ts'
 import type { Tx } from './transaction.ts'
@@ -11,6 +12,12 @@ const keptCopiesName = 'keptCopies'
  */
 const lifeName = 'deskLife'
 
+/** By which rule the stories' open claims were last counted all over. */
+const countedByName = 'countedBy'
+
+/** What the desk asks of a check, as JSON. */
+const rulesName = 'rules'
+
 async function readSetting(tx: Tx, name: string): Promise<string | null> {
   const row = await tx.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst()
   return row?.value ?? null
@@ -22,6 +29,27 @@ async function writeSetting(tx: Tx, name: string, value: string): Promise<void> 
     .values({ name, value })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute()
+}
+
+/** 0 where they were only ever counted one by one. */
+export async function readCountedBy(tx: Tx): Promise<number> {
+  return Number((await readSetting(tx, countedByName)) ?? 0)
+}
+
+export async function writeCountedBy(tx: Tx, rule: number): Promise<void> {
+  await writeSetting(tx, countedByName, String(rule))
+}
+
+/** What nobody ever set is as Stet proposes it. */
+export async function readRules(tx: Tx): Promise<DeskRules> {
+  const kept = await readSetting(tx, rulesName)
+  if (kept === null) return defaultDeskRules
+  const read = deskRulesSchema.safeParse({ ...defaultDeskRules, ...JSON.parse(kept) })
+  return read.success ? read.data : defaultDeskRules
+}
+
+export async function writeRules(tx: Tx, rules: DeskRules): Promise<void> {
+  await writeSetting(tx, rulesName, JSON.stringify(rules))
 }
 
 export async function readKeptCopies(tx: Tx): Promise<number> {

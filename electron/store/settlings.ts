@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { assert } from '../../shared/lib/assert.ts'
 import type { Settling, Status } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId, StoryId } from '../../shared/model/ids.ts'
+import type { Place } from '../../shared/model/place.ts'
 import type { SettlingTable } from './tables.ts'
 import type { Tx } from './transaction.ts'
 
@@ -14,6 +15,9 @@ function toSettling(row: Selectable<SettlingTable>): Settling {
     personId: row.person_id as PersonId,
     atMs: row.at_ms,
     backupFingerprints: JSON.parse(row.backup_fingerprints) as Settling['backupFingerprints'],
+    place: row.place === null ? null : (JSON.parse(row.place) as Place),
+    speaker: row.speaker,
+    writtenBy: JSON.parse(row.written_by) as PersonId[],
   }
 }
 
@@ -74,6 +78,9 @@ export async function insertSettlings(
     person_id: settling.personId,
     at_ms: settling.atMs,
     backup_fingerprints: JSON.stringify(settling.backupFingerprints),
+    place: settling.place && JSON.stringify(settling.place),
+    speaker: settling.speaker,
+    written_by: JSON.stringify(settling.writtenBy),
     taken_back_at_ms: null,
   }))
   for (let at = 0; at < rows.length; at += rowsPerStatement) {

@@ -1,6 +1,14 @@
 import type { Selectable } from 'kysely'
 import type { FileHash, SourceId } from '../../shared/model/ids.ts'
-import type { Rank, Source, SourceDetails, SourceFile, SourceKind, Terms } from '../../shared/model/source.ts'
+import type {
+  Rank,
+  Source,
+  SourceDetails,
+  SourceFile,
+  SourceKind,
+  SourceStanding,
+  Terms,
+} from '../../shared/model/source.ts'
 import type { SourceTable } from './tables.ts'
 import type { Tx } from './transaction.ts'
 
@@ -55,6 +63,8 @@ async function assemble(tx: Tx, rows: readonly Selectable<SourceTable>[]): Promi
         date: row.date,
         note: row.note,
         usualRank: row.usual_rank as Rank,
+        independenceGroup: row.independence_group,
+        standing: row.standing as SourceStanding,
         isConfidential: row.is_confidential === 1,
         terms: row.terms as Terms,
         codeName: row.code_name,
@@ -113,6 +123,8 @@ function columnsOf(details: SourceDetails) {
     date: details.date,
     note: details.note,
     usual_rank: details.usualRank,
+    independence_group: details.independenceGroup,
+    standing: details.standing,
     is_confidential: details.isConfidential ? (1 as const) : (0 as const),
     terms: details.terms,
     code_name: details.codeName,

@@ -97,6 +97,9 @@ export interface ClaimTable {
   tagged_by: string
   tagged_at_ms: number
   revision: number
+  subject: string | null
+  /** JSON; null unless the claim's settling remembers a place. */
+  place: string | null
 }
 
 /** A claim that is being deleted bit by bit, with the words from before that began. */
@@ -120,6 +123,11 @@ export interface SettlingTable {
   /** JSON object: backup id to SHA-256. */
   backup_fingerprints: string
   taken_back_at_ms: number | null
+  /** JSON; null in settlings of a Stet that did not remember it. */
+  place: string | null
+  speaker: string | null
+  /** JSON array of ids of people. */
+  written_by: Generated<string>
 }
 
 /** Sentences that a person marked as read in one go. */
@@ -156,6 +164,8 @@ export interface SourceTable {
   terms: string
   code_name: string
   print_as: string
+  independence_group: Generated<string>
+  standing: Generated<string>
   is_sample: Flag
   created_at_ms: number
   updated_at_ms: number

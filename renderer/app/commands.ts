@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
+import { isOpenClaim } from '../../shared/check/standing.ts'
 import { must } from '../../shared/lib/assert.ts'
-import { isOpen, type Status } from '../../shared/model/claim.ts'
+import type { Status } from '../../shared/model/claim.ts'
 import type { ClaimId } from '../../shared/model/ids.ts'
 import { claimFilter, filterClaims, neighbourOf } from '../state/claim-filter.ts'
 import type { Desk } from '../state/desk.ts'
@@ -85,7 +86,10 @@ export function createCommands(desk: Desk): Commands {
   function step(open: StorySession, direction: -1 | 1, onlyLeft = false) {
     const { order, claims, openClaimId } = open.getState()
     const shown = filterClaims(order, claims, claimFilter.get(), preferences.get().personId)
-    const wanted = (id: ClaimId) => isOpen(claims.get(id)?.status ?? 'confirmed')
+    const wanted = (id: ClaimId) => {
+      const claim = claims.get(id)
+      return claim !== undefined && isOpenClaim(claim)
+    }
     const next = neighbourOf(shown, openClaimId, direction, onlyLeft ? wanted : undefined)
     // From the last one left, round to the first.
     const first = onlyLeft && next === null ? neighbourOf(shown, null, direction, wanted) : next

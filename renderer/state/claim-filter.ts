@@ -1,5 +1,5 @@
+import { isOpenClaim } from '../../shared/check/standing.ts'
 import type { Claim, ClaimKind, Status } from '../../shared/model/claim.ts'
-import { isOpen } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId } from '../../shared/model/ids.ts'
 import { createStore } from './store.ts'
 
@@ -20,7 +20,7 @@ export function filterClaimsBy(change: Partial<ClaimFilter>): void {
 function passes(claim: Claim, filter: ClaimFilter, me: PersonId | null, sought: string): boolean {
   const isRemoved = claim.presence === 'removed'
   if (filter.scope === 'removed' ? !isRemoved : isRemoved && filter.scope === 'left') return false
-  if (filter.scope === 'left' && !isOpen(claim.status)) return false
+  if (filter.scope === 'left' && !isOpenClaim(claim)) return false
   if (filter.scope === 'mine' && (me === null || claim.assigneeId !== me)) return false
   if (filter.status !== 'any' && claim.status !== filter.status) return false
   if (filter.kind !== 'any' && claim.kind !== filter.kind) return false

@@ -35,6 +35,8 @@ export function followNews(link: DeskLink, queries: QueryClient): () => void {
         // What was asked for earlier may hold the words, also where nobody shows it now.
         queries.removeQueries({ type: 'inactive' })
         return queries.invalidateQueries()
+      case 'rules':
+        return queries.invalidateQueries({ queryKey: ['rules'] })
       case 'people':
         return queries.invalidateQueries({ queryKey: ['people'] })
       default:

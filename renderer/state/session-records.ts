@@ -76,8 +76,18 @@ export function startRecords(options: RecordsOptions): Records {
   function assumeSettled(ids: readonly ClaimId[], status: Status, note: string): () => void {
     const by = { personId: options.personId, atMs: options.now(), version: options.version() }
     return book.assume(ids, (claim) => {
-      const settling = { status, words: claim.words, note, ...by, backupFingerprints: {} }
-      return { ...claim, status, settling }
+      // What the desk alone knows (what it rests on, who wrote it) comes with its answer; till then it stands.
+      const settling = {
+        status,
+        words: claim.words,
+        note,
+        ...by,
+        backupFingerprints: {},
+        place: claim.place,
+        speaker: claim.speaker?.name ?? null,
+        writtenBy: [],
+      }
+      return { ...claim, status, settling, changedGround: [] }
     })
   }
 

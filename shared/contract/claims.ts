@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chosenSubjectSchema } from '../check/subject.ts'
 import { backupDetailsSchema } from '../model/backup.ts'
 import { claimKindSchema, claimSchema, settlingSchema, speakerSchema, statusSchema } from '../model/claim.ts'
 import {
@@ -89,6 +90,8 @@ export const claims = {
     )
     .output(z.array(claimSchema)),
   setNote: procedure.input(change.extend({ note: z.string().max(20_000) })).output(claimSchema),
+  /** What it is about, for how long its check is good; null for what its words look like. */
+  setSubject: procedure.input(change.extend({ subject: chosenSubjectSchema.nullable() })).output(claimSchema),
   setLegal: procedure.input(change.extend({ isLegal: z.boolean() })).output(claimSchema),
   /**
    * Legal lets a flagged claim stand, for the words that it has. NOT_FLAGGED where it bears no legal flag,

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { deskRulesSchema } from '../check/rules.ts'
 import { copyLossSchema, deskCopySchema, keptCopiesSchema } from '../model/copy.ts'
 import { verifyReportSchema } from '../model/finding.ts'
 import { requestIdSchema, storyIdSchema } from '../model/ids.ts'
@@ -12,7 +13,7 @@ import { procedure } from './refusals.ts'
  * window throws away what it keeps of earlier answers, for words that they hold were struck.
  */
 export const deskNewsSchema = z.object({
-  kind: z.enum(['hello', 'stories', 'sources', 'queries', 'people', 'struck']),
+  kind: z.enum(['hello', 'stories', 'sources', 'queries', 'people', 'rules', 'struck']),
 })
 export type DeskNews = z.infer<typeof deskNewsSchema>
 
@@ -56,6 +57,11 @@ export const desk = {
   restore: procedure
     .input(z.object({ requestId: requestIdSchema, name: z.string().max(200) }))
     .output(z.object({ loss: copyLossSchema })),
+  /** What this desk asks of a check. */
+  rules: procedure.output(deskRulesSchema),
+  setRules: procedure
+    .input(z.object({ requestId: requestIdSchema, rules: deskRulesSchema }))
+    .output(deskRulesSchema),
   /** Seeds the sample story through the desk's own commands. */
   addSample: procedure
     .input(z.object({ requestId: requestIdSchema }))

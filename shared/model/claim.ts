@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { changedGroundSchema } from '../check/ground.ts'
+import { chosenSubjectSchema } from '../check/subject.ts'
 import { backupSchema } from './backup.ts'
 import { fixSchema } from './fix.ts'
 import { backupIdSchema, claimIdSchema, personIdSchema, sourceIdSchema, storyIdSchema } from './ids.ts'
 import { legalClearingSchema, secondReadingSchema } from './legal.ts'
+import { placeSchema } from './place.ts'
 import { querySchema } from './query.ts'
 import type { InEach } from './window-language.ts'
 
@@ -43,8 +46,8 @@ export const statusNames: InEach<Record<Status, string>> = {
   },
 }
 
-/** A claim is open while nobody has come to an end with it. */
-export function isOpen(status: Status): boolean {
+/** Whether nobody has come to an end with it yet. Whether a claim is open is for `standingOf` to say. */
+export function isUnsettled(status: Status): boolean {
   return status === 'unchecked' || status === 'queried'
 }
 
@@ -76,8 +79,14 @@ export const settlingSchema = z.object({
   note: z.string(),
   personId: personIdSchema,
   atMs: z.int(),
-  /** SHA-256 of each piece of backup as it was, hexadecimal, by backup id. */
+  /** Of each piece of backup as it was, by backup id; see `ground.ts`. */
   backupFingerprints: z.record(backupIdSchema, z.string()),
+  /** Where the words stood; null where an older Stet settled it, which did not remember that. */
+  place: placeSchema.nullable().default(null),
+  /** Who was noted as speaking; null where nobody was. */
+  speaker: z.string().nullable().default(null),
+  /** Those who had written a word of the claim or a figure in it, as far as the journal tells. */
+  writtenBy: z.array(personIdSchema).default([]),
 })
 export type Settling = z.infer<typeof settlingSchema>
 
@@ -103,6 +112,12 @@ export const claimSchema = z.object({
   /** A second reader was asked for. */
   secondReading: secondReadingSchema.nullable().default(null),
   copiedFrom: claimIdSchema.nullable(),
+  /** What it is about, where a person said so; else it is proposed from its words. */
+  subject: chosenSubjectSchema.nullable().default(null),
+  /** Where its words stand now; null unless its settling remembers a place to compare with. */
+  place: placeSchema.nullable().default(null),
+  /** Backup that is not what it was when the claim was settled; the desk computes it. */
+  changedGround: z.array(changedGroundSchema).default([]),
   /** In the order in which it was added. */
   backup: z.array(backupSchema),
   /** In the order in which they were added. */

@@ -11,6 +11,7 @@ export const deeds = [
   'clear',
   'publish',
   'kill',
+  'setRules',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -27,6 +28,7 @@ export function rolesFor(deed: Deed): readonly Role[] {
     case 'clear':
     case 'publish':
     case 'kill':
+    case 'setRules':
       return ['editor']
     default:
       return exhaustive(deed)

@@ -20,6 +20,10 @@ export type Terms = z.infer<typeof termsSchema>
 export const rankSchema = z.enum(['primary', 'secondary'])
 export type Rank = z.infer<typeof rankSchema>
 
+/** Whether what a source says still holds, as it or others said later. */
+export const sourceStandingSchema = z.enum(['stands', 'corrected', 'disputed', 'retracted'])
+export type SourceStanding = z.infer<typeof sourceStandingSchema>
+
 export const sourceFileSchema = z.object({
   hash: fileHashSchema,
   name: z.string().min(1).max(255),
@@ -42,6 +46,9 @@ export const sourceDetailsSchema = z.object({
   note: text(20_000),
   /** The value proposed for its backup. */
   usualRank: rankSchema,
+  /** What several sources rest on, such as one wire story: those of one group count once. "" where it stands alone. */
+  independenceGroup: text(200).default(''),
+  standing: sourceStandingSchema.default('stands'),
   isConfidential: z.boolean(),
   terms: termsSchema,
   /** What the desk calls it among themselves. */
@@ -69,6 +76,8 @@ export function newSourceDetails(kind: SourceKind, title: string): SourceDetails
     date: '',
     note: '',
     usualRank: kind === 'webPage' || kind === 'book' ? 'secondary' : 'primary',
+    independenceGroup: '',
+    standing: 'stands',
     isConfidential: false,
     terms: 'onRecord',
     codeName: '',

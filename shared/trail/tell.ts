@@ -182,6 +182,10 @@ export const tellings = {
         ? { en: 'set', de: 'verlangt' }[language]
         : { en: 'taken off', de: 'aufgehoben' }[language],
   },
+  'claim.subjectSet': {
+    what: { en: 'Said what it is about', de: 'Gegenstand festgelegt' },
+    detail: change('subject'),
+  },
   'claim.merged': { what: { en: 'Took in another claim', de: 'Mit einer anderen Aussage vereint' } },
   'reading.made': { what: { en: 'Read', de: 'Gelesen' }, detail: sentencesRead },
   'reading.takenBack': { what: { en: 'Took a reading back', de: 'Lesen zurückgenommen' } },
@@ -254,6 +258,7 @@ export const tellings = {
   'desk.copiesKept': {
     what: { en: 'Changed how many backups are kept', de: 'Zahl der Sicherungen geändert' },
   },
+  'desk.rulesSet': { what: { en: 'Changed the rules of the check', de: 'Prüfregeln geändert' } },
   'desk.restored': { what: { en: 'Took the desk back to a backup', de: 'Redaktion aus Sicherung geholt' } },
   'words.struck': { what: { en: 'Struck words for good', de: 'Wörter endgültig getilgt' } },
   'striking.reasonGiven': {

@@ -5,8 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { TextSelection } from '@tiptap/pm/state'
 import { expect, it, onTestFinished } from 'vitest'
 import { openSession, type StorySession } from '../../renderer/state/session.ts'
+import { isOpenClaim } from '../../shared/check/standing.ts'
 import { readDocument } from '../../shared/document/build.ts'
-import { isOpen } from '../../shared/model/claim.ts'
 import { newRequestId, type PersonId, type StoryId } from '../../shared/model/ids.ts'
 import { type DeskProcess, linkTo, startDeskProcess, type WindowLink } from './desk-process.ts'
 import { makeDice } from './dice.ts'
@@ -70,7 +70,7 @@ function settle(hand: Hand, dice: () => number): void {
   const { claims, order } = hand.session.getState()
   const open = order.filter((id) => {
     const claim = claims.get(id)
-    return claim?.presence === 'inText' && isOpen(claim.status)
+    return claim !== undefined && isOpenClaim(claim)
   })
   const id = open[Math.floor(dice() * open.length)]
   if (id === undefined) return

@@ -16,7 +16,7 @@ import { saveClaims } from '../save-claims.ts'
 import { settle, settleMany, takeBack, takeBackMany } from '../settle.ts'
 
 /** Changes one field of a claim's own record. A value that it has already is no change and no event. */
-async function setField<Field extends 'kind' | 'speaker' | 'assigneeId' | 'note' | 'isLegal'>(
+async function setField<Field extends 'kind' | 'speaker' | 'assigneeId' | 'note' | 'isLegal' | 'subject'>(
   core: Core,
   now: Act,
   claimId: ClaimId,
@@ -118,6 +118,12 @@ export function claimHandlers(os: Implementer['claims'], core: Core) {
 
     readSecond: os.readSecond.handler(({ input, context }) =>
       act(core, context, input.requestId, (now) => readSecond(core, now, input)),
+    ),
+
+    setSubject: os.setSubject.handler(({ input, context }) =>
+      act(core, context, input.requestId, (now) =>
+        setField(core, now, input.claimId, 'claim.subjectSet', 'subject', input.subject),
+      ),
     ),
 
     merge: os.merge.handler(({ input, context }) =>

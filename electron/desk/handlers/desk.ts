@@ -1,11 +1,12 @@
 import packageJson from '../../../package.json' with { type: 'json' }
 import { schemaVersion } from '../../../shared/document/schema.ts'
 import { findPerson } from '../../store/people.ts'
-import { readKeptCopies, writeKeptCopies } from '../../store/settings.ts'
+import { readKeptCopies, readRules, writeKeptCopies, writeRules } from '../../store/settings.ts'
 import { hasStories } from '../../store/stories.ts'
 import { act } from '../act.ts'
 import type { Core } from '../core.ts'
 import type { Implementer } from '../implementer.ts'
+import { needMay } from '../may.ts'
 import { compareCopy, restore } from '../restore.ts'
 import type { Sample } from '../sample.ts'
 import { followDesk } from '../streams.ts'
@@ -47,6 +48,20 @@ export function deskHandlers(os: Implementer['desk'], core: Core, sample: Sample
         await writeKeptCopies(now.tx, input.kept)
         await now.record('desk', 'desk.copiesKept', 'desk', { before, after: input.kept })
         return { kept: input.kept }
+      }),
+    ),
+
+    rules: os.rules.handler(() => core.store.transaction(readRules)),
+
+    setRules: os.setRules.handler(({ input, context }) =>
+      act(core, context, input.requestId, async (now) => {
+        await needMay(now, 'setRules')
+        const before = await readRules(now.tx)
+        if (JSON.stringify(before) === JSON.stringify(input.rules)) return before
+        await writeRules(now.tx, input.rules)
+        await now.record('desk', 'desk.rulesSet', 'desk', { before, after: input.rules })
+        now.tell('rules')
+        return input.rules
       }),
     ),
 

@@ -21,9 +21,17 @@ import type { Core } from '../core.ts'
 import { needSource } from '../find.ts'
 import type { Implementer } from '../implementer.ts'
 import { refuse } from '../refuse.ts'
+import { whileResting } from '../resting.ts'
 
-/** The source as it is after a change, with the event that tells it. */
-async function changed(core: Core, now: Act, kind: EventKind, before: Source): Promise<Source> {
+/** Changes a source; the event tells it, and the claims for which it counts are told. */
+async function change(
+  core: Core,
+  now: Act,
+  kind: EventKind,
+  before: Source,
+  work: () => Promise<void>,
+): Promise<Source> {
+  await whileResting(core, now, before.id, work)
   const after = await needSource(now.tx, before.id)
   await core.search.indexSource(now.tx, after)
   await now.record('desk', kind, before.id, { before, after })
@@ -56,8 +64,9 @@ export function sourceHandlers(os: Implementer['sources'], core: Core) {
     change: os.change.handler(({ input, context }) =>
       act(core, context, input.requestId, async (now) => {
         const before = await needSource(now.tx, input.sourceId)
-        await updateSource(now.tx, before.id, input.details, now.atMs)
-        return changed(core, now, 'source.changed', before)
+        return change(core, now, 'source.changed', before, () =>
+          updateSource(now.tx, before.id, input.details, now.atMs),
+        )
       }),
     ),
 
@@ -83,10 +92,11 @@ export function sourceHandlers(os: Implementer['sources'], core: Core) {
       if (sizeBytes === null) throw refuse('NOT_FOUND', { what: 'file', id: input.hash })
       return act(core, context, input.requestId, async (now) => {
         const before = await needSource(now.tx, input.sourceId)
-        await insertFile(now.tx, { hash: input.hash, sizeBytes }, now.atMs)
-        await attachFile(now.tx, before.id, input)
-        await touchSource(now.tx, before.id, now.atMs)
-        return changed(core, now, 'source.fileAttached', before)
+        return change(core, now, 'source.fileAttached', before, async () => {
+          await insertFile(now.tx, { hash: input.hash, sizeBytes }, now.atMs)
+          await attachFile(now.tx, before.id, input)
+          await touchSource(now.tx, before.id, now.atMs)
+        })
       })
     }),
 
@@ -96,9 +106,10 @@ export function sourceHandlers(os: Implementer['sources'], core: Core) {
         if (!before.files.some((file) => file.hash === input.hash)) {
           throw refuse('NOT_FOUND', { what: 'file', id: input.hash })
         }
-        await detachFile(now.tx, before.id, input.hash)
-        await touchSource(now.tx, before.id, now.atMs)
-        return changed(core, now, 'source.fileDetached', before)
+        return change(core, now, 'source.fileDetached', before, async () => {
+          await detachFile(now.tx, before.id, input.hash)
+          await touchSource(now.tx, before.id, now.atMs)
+        })
       }),
     ),
   }

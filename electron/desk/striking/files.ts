@@ -4,9 +4,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { FileHash, SourceId } from '../../../shared/model/ids.ts'
 import type { FoundFile } from '../../../shared/model/striking.ts'
+import { claimsOn } from '../../store/claims.ts'
 import { sourcesById } from '../../store/sources.ts'
 import type { Tx } from '../../store/transaction.ts'
 import type { Core } from '../core.ts'
+import { recount } from '../recount.ts'
 import { fileHas } from './bytes.ts'
 import type { Pattern } from './pattern.ts'
 
@@ -113,6 +115,9 @@ export async function removeFiles(core: Core, hashes: readonly FileHash[]): Prom
     await forgetFiles(tx, hashes)
     const ids = named.map((row) => row.source_id as SourceId)
     for (const source of await sourcesById(tx, ids)) await core.search.indexSource(tx, source)
+    for (const id of ids) {
+      for (const { storyId } of await claimsOn(tx, id)) await recount(tx, storyId)
+    }
   })
   for (const hash of hashes) await core.blobs.remove(hash)
 }

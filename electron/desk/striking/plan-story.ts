@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { Step } from 'prosemirror-transform'
 import { anchorWords } from '../../../shared/document/anchors.ts'
 import { readDocument } from '../../../shared/document/build.ts'
+import { anchorPlace } from '../../../shared/document/place.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { textOf } from '../../../shared/document/text.ts'
 import { must } from '../../../shared/lib/assert.ts'
@@ -25,6 +26,8 @@ export interface StoryPlan {
   readonly document: Node
   /** Words of settlings, by their number, as the struck text has them. */
   readonly settledWords: ReadonlyMap<number, string>
+  /** The same of where they stood, as JSON, for settlings that remember it. */
+  readonly settledPlaces: ReadonlyMap<number, string>
 }
 
 /** A journal that cannot be replayed cannot be struck either. */
@@ -54,7 +57,7 @@ function apply(document: Node, step: Step, version: number): Node {
 async function settlingsByVersion(tx: Tx, storyId: string) {
   const rows = await tx
     .selectFrom('settling')
-    .select(['seq', 'claim_id', 'words', 'version'])
+    .select(['seq', 'claim_id', 'words', 'place', 'version'])
     .where('story_id', '=', storyId)
     .execute()
   return Map.groupBy(rows, (row) => row.version)
@@ -103,15 +106,20 @@ export async function planStory(
   const steps = new Map<number, string>()
   const snapshots = new Map<number, string>()
   const settledWords = new Map<number, string>()
+  const settledPlaces = new Map<number, string>()
   const settlings = await read((tx) => settlingsByVersion(tx, storyId))
   const wanted = new Set(kept.slice(1).map((row) => row.version))
   let before = start
   let document = readDocument(JSON.parse(firstStruck))
   const look = (at: number): void => {
     if (wanted.has(at)) snapshots.set(at, JSON.stringify(document.toJSON()))
-    for (const { seq, claim_id: claimId, words } of settlings.get(at) ?? []) {
+    for (const { seq, claim_id: claimId, words, place } of settlings.get(at) ?? []) {
       const struck = anchorWords(document, claimId)?.toWellFormed()
-      if (struck !== undefined && isStruckFrom(words, struck)) settledWords.set(seq, struck)
+      if (struck === undefined || !isStruckFrom(words, struck)) continue
+      settledWords.set(seq, struck)
+      // What does not hold the words stays as the trail tells it.
+      const again = place !== null && pattern.has(place) ? anchorPlace(document, claimId) : null
+      if (again) settledPlaces.set(seq, JSON.stringify(again))
     }
   }
   if (firstStruck !== first.document) snapshots.set(first.version, firstStruck)
@@ -130,5 +138,13 @@ export async function planStory(
     if (snapshots.get(row.version) === row.document) snapshots.delete(row.version)
   }
   must(document.content.size === before.content.size ? true : null, 'striking moves nothing')
-  return { storyId, steps, snapshots, before: textOf(before, 'accepted'), document, settledWords }
+  return {
+    storyId,
+    steps,
+    snapshots,
+    before: textOf(before, 'accepted'),
+    document,
+    settledWords,
+    settledPlaces,
+  }
 }

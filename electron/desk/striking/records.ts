@@ -7,10 +7,20 @@ import type { Pattern } from './pattern.ts'
 
 /** Keys of JSON whose values name records or are one of a few that Stet knows. */
 const nameless =
-  /^(?:id|.*Id|.*By|hash|.*Hash|kind|status|presence|stage|rank|usualRank|terms|stance|remedy|way|format|rule|missing|as|type|stepType|backupFingerprints)$/u
+  /^(?:id|.*Id|.*By|hash|.*Hash|kind|status|presence|stage|rank|usualRank|terms|stance|remedy|way|format|rule|missing|as|type|stepType|backupFingerprints|block|subject|standing|parts)$/u
 
 /** Texts that may have been cut in the middle of a name: the words of a claim, the beginning of a headline. */
-const cut = new Set(['words', 'new_words', 'newWords', 'slug', 'seen', 'now'])
+const cut = new Set([
+  'words',
+  'new_words',
+  'newWords',
+  'slug',
+  'seen',
+  'now',
+  'sentence',
+  'preceding',
+  'following',
+])
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 

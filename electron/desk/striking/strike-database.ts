@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { anchorWords } from '../../../shared/document/anchors.ts'
 import { wordCount } from '../../../shared/document/count.ts'
+import { anchorPlace } from '../../../shared/document/place.ts'
 import { must } from '../../../shared/lib/assert.ts'
 import type { Via } from '../../../shared/model/audit.ts'
 import type { FileHash, PersonId, RequestId, StoryId } from '../../../shared/model/ids.ts'
@@ -14,6 +15,7 @@ import { deletePayload, rewriteSearched, rewriteSnapshot, rewriteStep } from '..
 import { textColumns, writeText } from '../../store/texts.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { headlineOf } from '../new-story.ts'
+import { recount } from '../recount.ts'
 import { forgetFiles } from './files.ts'
 import type { Pattern } from './pattern.ts'
 import { planStory, type StoryPlan } from './plan-story.ts'
@@ -99,19 +101,19 @@ function ofText(
 /** What a story's struck text makes of the records that follow from it, changed or not. */
 async function recordsOfText(
   tx: Tx,
-  { storyId, document, settledWords }: StoryPlan,
+  { storyId, document, settledWords, settledPlaces }: StoryPlan,
 ): Promise<RecordChange[]> {
   const row = sql<number>`rowid`.as('row')
   const [story] = await tx.selectFrom('story').select(['headline', row]).where('id', '=', storyId).execute()
   const claims = await tx
     .selectFrom('claim')
-    .select(['id', 'words', row])
+    .select(['id', 'words', 'place', row])
     .where('story_id', '=', storyId)
     .where('presence', '=', 'inText')
     .execute()
   const settlings = await tx
     .selectFrom('settling')
-    .select(['seq', 'words'])
+    .select(['seq', 'words', 'place'])
     .where('story_id', '=', storyId)
     .execute()
   const headline = must(story, 'a planned story')
@@ -119,11 +121,22 @@ async function recordsOfText(
     ofText(['story', 'headline'], headline.row, headline.headline, headlineOf(document), storyId),
     ...claims.flatMap((claim) => {
       const words = anchorWords(document, claim.id)?.toWellFormed()
-      return words === undefined ? [] : [ofText(['claim', 'words'], claim.row, claim.words, words, storyId)]
+      if (words === undefined) return []
+      const place = claim.place === null ? null : JSON.stringify(anchorPlace(document, claim.id))
+      return [
+        ofText(['claim', 'words'], claim.row, claim.words, words, storyId),
+        ...(place === null ? [] : [ofText(['claim', 'place'], claim.row, claim.place ?? '', place, storyId)]),
+      ]
     }),
-    ...settlings.flatMap(({ seq, words }) => {
+    ...settlings.flatMap(({ seq, words, place }) => {
       const struck = settledWords.get(seq)
-      return struck === undefined ? [] : [ofText(['settling', 'words'], seq, words, struck, storyId)]
+      const struckPlace = settledPlaces.get(seq)
+      return [
+        ...(struck === undefined ? [] : [ofText(['settling', 'words'], seq, words, struck, storyId)]),
+        ...(struckPlace === undefined || place === null
+          ? []
+          : [ofText(['settling', 'place'], seq, place, struckPlace, storyId)]),
+      ]
     }),
   ]
 }
@@ -209,6 +222,7 @@ export async function strikeDatabase(
   for (const [chain, seqs] of Object.entries(plan.events)) {
     for (const seq of seqs) await deletePayload(tx, chain, seq)
   }
+  const resting = await storiesOn(tx, plan, files)
   await forgetFiles(tx, files)
   const touched = new Set(plan.stories.keys())
   for (const change of plan.records) if (change.storyId !== null) touched.add(change.storyId)
@@ -219,6 +233,7 @@ export async function strikeDatabase(
       .where('id', '=', id)
       .execute()
   }
+  for (const id of new Set([...touched, ...resting])) await recount(tx, id as StoryId)
   const telling: StruckTelling = {
     storyId,
     places,
@@ -229,6 +244,38 @@ export async function strikeDatabase(
   await tell(tx, striker, strikingKinds.struck, striker.strikingId, telling)
   await tell(tx, striker, strikingKinds.reason, striker.strikingId, { reason: striker.reason })
   return { places, touched: [...touched] }
+}
+
+/**
+ * Stories with claims that rest on a source of which something is struck: those claims are open again, for what was
+ * behind them is not what it was.
+ */
+async function storiesOn(tx: Tx, plan: DatabasePlan, files: readonly FileHash[]): Promise<string[]> {
+  const rows = plan.records.filter(({ column }) => column.table === 'source').map((change) => change.row)
+  const sources = tx
+    .selectFrom('source')
+    .select('source.id')
+    .where((where) =>
+      where.or([
+        where(sql<number>`source.rowid`, 'in', rows),
+        where(
+          'source.id',
+          'in',
+          tx
+            .selectFrom('source_file')
+            .select('source_id')
+            .where('hash', 'in', [...files]),
+        ),
+      ]),
+    )
+  const found = await tx
+    .selectFrom('backup')
+    .innerJoin('claim', 'claim.id', 'backup.claim_id')
+    .select('claim.story_id')
+    .distinct()
+    .where('backup.source_id', 'in', sources)
+    .execute()
+  return found.map((row) => row.story_id)
 }
 
 /** Appends an event of a striking to the desk's chain. */

@@ -44,7 +44,9 @@ describe('settling a claim', () => {
         note: 'Counted twice.',
         personId: graceId,
         atMs: clock.nowMs,
-        backupFingerprints: { [backupId]: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        backupFingerprints: { [backupId]: expect.stringMatching(/^2:/) },
+        place: { block: 'paragraph', sentence: text },
+        speaker: null,
       },
     })
     expect(await claimOf(ada, storyId, claim.id)).toEqual(settled)
@@ -272,9 +274,13 @@ describe('taking back a settling', () => {
 describe('the fingerprint of backup', () => {
   it.each([
     ['the excerpt', true, { excerpt: 'Another count.' }, {}],
-    ['the locator', true, { locator: 'page 5' }, {}],
-    ['the stance', true, { stance: 'contradicts' as const }, {}],
+    ['the rank for this claim', true, { rank: 'secondary' as const }, {}],
+    ['the locator', false, { locator: 'page 5' }, {}],
+    ['the note on the backup', false, { note: 'Twice.' }, {}],
     ['the address of the source', true, {}, { url: 'https://example.org/tally' }],
+    ['the usual rank of the source', true, {}, { usualRank: 'secondary' as const }],
+    ['the independence group of the source', true, {}, { independenceGroup: 'wire of 3 May' }],
+    ['the standing of the source', true, {}, { standing: 'retracted' as const }],
     ['the title of the source', false, {}, { title: 'Tally sheets' }],
     ['the note on the source', false, {}, { note: 'Seen in the town hall.' }],
     ['the wording in print', false, {}, { printAs: 'a clerk' }],

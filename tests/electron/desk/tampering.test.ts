@@ -264,7 +264,7 @@ const wrong: readonly [string, string][] = [
   ['a source that is not confidential', 'UPDATE source SET is_confidential = 1 - is_confidential'],
   [
     'a source put in',
-    "INSERT INTO source SELECT lower(hex(randomblob(16))), kind, 'Another', '', '', '', '', usual_rank, 0, terms, '', '', 0, 1, 1 FROM source",
+    "INSERT INTO source SELECT lower(hex(randomblob(16))), kind, 'Another', '', '', '', '', usual_rank, 0, terms, '', '', 0, 1, 1, '', 'stands' FROM source",
   ],
   [
     'a source taken away with all that rests on it',

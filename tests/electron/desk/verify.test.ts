@@ -383,7 +383,10 @@ describe('verify finds', () => {
     [
       'the words of a claim altered',
       (tx, desk) => changeClaim(tx, desk.confirmed, { words: 'Forty boats' }),
-      [['claim', 'claim 1 is kept as “Forty boats”, the text reads “Thirty boats”']],
+      [
+        ['claim', 'the story says 1 open claims, there are 2'],
+        ['claim', 'claim 1 is kept as “Forty boats”, the text reads “Thirty boats”'],
+      ],
     ],
     [
       'a claim that is said to be removed',

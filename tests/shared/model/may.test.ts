@@ -6,7 +6,7 @@ test.each<[Role, string[]]>([
   ['writer', []],
   ['checker', ['settle', 'read']],
   ['legal', ['clearLegal']],
-  ['editor', ['settle', 'read', 'acceptFix', 'override', 'clear', 'publish', 'kill']],
+  ['editor', ['settle', 'read', 'acceptFix', 'override', 'clear', 'publish', 'kill', 'setRules']],
 ])('among others a %s may do what is theirs and nothing else', (role, theirs) => {
   expect(deeds.filter((deed) => may(deed, role, false))).toEqual(theirs)
 })

@@ -408,7 +408,7 @@ it('every column of text is struck, or is named here as one that never holds wor
     ...['search_row.kind', 'search_row.id', 'search_row.story_id', 'striking.id', 'audit_event.chain'],
     ...['audit_event.person_id', 'audit_event.via', 'audit_event.kind', 'audit_event.subject'],
     ...['audit_event.payload_hash', 'audit_event.previous_hash', 'audit_event.hash', 'audit_payload.chain'],
-    'audit_payload.salt',
+    ...['audit_payload.salt', 'claim.subject', 'settling.written_by', 'source.standing'],
     ...[
       'reading.id',
       'reading.story_id',
