@@ -5,10 +5,11 @@ import { z } from 'zod'
 import { type Desk, openDesk } from '../../../electron/desk/desk.ts'
 import { readDocument } from '../../../shared/document/build.ts'
 import { sameDocument } from '../../../shared/document/equal.ts'
-import { schemaVersion } from '../../../shared/document/schema.ts'
+import { schema, schemaVersion } from '../../../shared/document/schema.ts'
 import { newRequestId } from '../../../shared/model/ids.ts'
 import { stepJsonSchema } from '../../../shared/model/write.ts'
 import { temporaryFolder } from '../store/temporary.ts'
+import { edit, find, findings, makeStory, settle, setUpBench, tag } from './bench.ts'
 
 const writtenSchema = z.object({
   story: z.looseObject({
@@ -86,4 +87,23 @@ it('snapshots and steps of the first schema open as they were, are written on, a
   const inText = now.claims.filter((claim) => claim.presence === 'inText')
   expect(Object.fromEntries(inText.map((claim) => [claim.id, claim.words]))).toEqual(written.words)
   expect((await client.desk.verify()).findings).toEqual([])
+})
+
+it('what an older Stet counted by the status alone is counted by what stands there', async () => {
+  const folder = await temporaryFolder()
+  const bench = await setUpBench({ folder })
+  const storyId = await makeStory(bench.ada, ['About 400 people crossed it.'])
+  const claim = await tag(bench.ada, storyId, 'About 400 people')
+  await settle(bench.ada, claim, 'confirmed')
+  await edit(bench.ada, storyId, (transform) => {
+    const { from } = find(transform.doc, '400')
+    transform.replaceWith(from, from + 1, schema.text('5', [schema.mark('claim', { id: claim.id })]))
+  })
+  await bench.desk.close()
+  change(folder, (database) => {
+    database.exec("UPDATE story SET open_count = 0; DELETE FROM setting WHERE name = 'countedBy'")
+  })
+  const again = await setUpBench({ folder })
+  expect((await again.ada.stories.open({ storyId })).story.openCount).toBe(1)
+  expect(await findings(again.ada)).toEqual([])
 })

@@ -45,7 +45,7 @@ describe('settling a claim', () => {
         personId: graceId,
         atMs: clock.nowMs,
         backupFingerprints: { [backupId]: expect.stringMatching(/^2:/) },
-        place: { block: 'paragraph', sentence: text },
+        place: { block: 'paragraph', sentence: 'About 400 people crossed it.' },
         speaker: null,
       },
     })

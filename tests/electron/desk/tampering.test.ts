@@ -202,7 +202,7 @@ const wrong: readonly [string, string][] = [
   ],
   [
     'a claim put in',
-    "INSERT INTO claim SELECT lower(hex(randomblob(16))), story_id, 77, kind, 'withdrawn', words, NULL, NULL, NULL, NULL, '', 0, NULL, tagged_by, 1, 99, NULL, NULL FROM claim WHERE presence = 'removed'; UPDATE story SET next_number = 99",
+    "INSERT INTO claim SELECT lower(hex(randomblob(16))), story_id, 77, kind, 'withdrawn', words, NULL, NULL, NULL, NULL, '', 0, NULL, tagged_by, 1, 99, NULL, NULL, NULL, NULL FROM claim WHERE presence = 'removed'; UPDATE story SET next_number = 99",
   ],
   ['a sentence read that was not', "UPDATE read_sentence SET words = 'Nobody came.'"],
   ['a claim in it that was read too', "UPDATE read_sentence SET tagged = '[[0,2]]'"],

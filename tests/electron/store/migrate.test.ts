@@ -287,3 +287,31 @@ it('the seventh migration has room for what was read, says of no story that it w
     expect(read(path, (database) => database.prepare(`SELECT * FROM ${table}`).all())).toEqual([])
   }
 })
+
+it('a further migration remembers nothing more of what was settled and calls every source standing, and changes nothing else', async () => {
+  const { folder, path } = await firstDesk()
+  const write = new Database(path)
+  write.exec(`
+    INSERT INTO story SELECT 'story', 'slug', 'Headline', 'draft', 0, 1, 2, 3, 1, 1, 0, 0, NULL, NULL, 1, 1, 0, '', 0;
+    INSERT INTO claim SELECT 'claim', 'story', 1, 'statement', 'inText', '23 dead', NULL, NULL, NULL, NULL, '', 0,
+      NULL, id, 5, 1 FROM person;
+    INSERT INTO settling SELECT 1, 'claim', 'story', 'confirmed', '23 dead', 0, '', id, 6, '{}', NULL FROM person;
+    INSERT INTO source VALUES ('source', 'document', 'Tally', '', '', '', '', 'primary', 0, 'onRecord', '', '', 0, 1, 1);`)
+  write.close()
+  const rowsOf = (table: string) => read(path, (database) => database.prepare(`SELECT * FROM ${table}`).all())
+  const at = migrations.findIndex(({ name }) => name === 'standing')
+  const older = await openStore(folder, { migrations: migrations.slice(0, at) })
+  await older.close()
+  const added = {
+    settling: { place: null, speaker: null, written_by: '[]' },
+    claim: { subject: null, place: null },
+    source: { independence_group: '', standing: 'stands' },
+  }
+  const before = Object.keys(added).map(rowsOf)
+  const store = await openStore(folder, { migrations: migrations.slice(0, at + 1) })
+  await store.close()
+  for (const [index, [table, columns]] of Object.entries(added).entries()) {
+    expect(before[index]).toHaveLength(1)
+    expect(rowsOf(table)).toEqual(before[index]?.map((row) => ({ ...Object(row), ...columns })))
+  }
+})

@@ -5,7 +5,7 @@ import { buildDocument } from '../../../shared/document/build.ts'
 import { anchorPlace, anchorsAround } from '../../../shared/document/place.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { must } from '../../../shared/lib/assert.ts'
-import type { Claim, ClaimKind, Settling } from '../../../shared/model/claim.ts'
+import type { ClaimKind, Settling } from '../../../shared/model/claim.ts'
 import { Writing } from '../document/writing.ts'
 
 /** A claim settled on what a text says now, to be asked again after edits. */
@@ -26,7 +26,7 @@ function settledIn(writing: Writing, id: string, kind: ClaimKind = 'statement') 
       place: anchorPlace(writing.state.doc, id),
       speaker: null,
       changedGround: [],
-    } satisfies Partial<Claim> as Claim)
+    })
 }
 
 const says = (changes: ClaimChanges): string =>
@@ -210,7 +210,7 @@ describe('marks and blocks', () => {
   it('a caption that comes under another picture is in another place', () => {
     const figure = (hash: string, caption: string) =>
       schema.node('figure', { hash }, [
-        schema.node('caption', null, caption ? schema.text(caption) : null),
+        schema.node('caption', null, caption ? schema.text(caption) : []),
         schema.node('credit'),
         schema.node('altText'),
       ])

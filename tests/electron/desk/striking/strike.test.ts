@@ -10,10 +10,12 @@ import { copiesFolder } from '../../../../electron/store/paths.ts'
 import { textColumns } from '../../../../electron/store/texts.ts'
 import { asRead } from '../../../../shared/check/read.ts'
 import { sentencesOf } from '../../../../shared/check/sentences.ts'
+import { changesOf } from '../../../../shared/check/standing.ts'
 import { schema } from '../../../../shared/document/schema.ts'
 import { newRequestId } from '../../../../shared/model/ids.ts'
 import { temporaryFolder } from '../../store/temporary.ts'
 import {
+  addBackup,
   addSource,
   claimOf,
   documentOf,
@@ -471,4 +473,22 @@ it('what was read stays read where its name was struck, is counted anew, and hol
   expect(opened.story.unreadCount).toBe(0)
   expect((await bench.ada.stories.open({ storyId: other })).story.unreadCount).toBe(2)
   expect(await findings(bench.mary)).toEqual([])
+})
+
+it('leaves a claim settled whose sentence holds the name, and opens it where what was behind it did', async () => {
+  const bench = await setUpStriking()
+  const { ada, mary } = bench
+  const storyId = await makeStory(ada, ['Karla Meißner counted forty boats. Ten sank.'])
+  const forty = await tag(ada, storyId, 'forty boats')
+  const ten = await tag(ada, storyId, 'Ten')
+  await addBackup(ada, ten.id, await addSource(ada, 'A letter', { url: 'https://karla-meissner.example' }))
+  for (const claim of [forty, ten]) await settle(ada, claim, 'confirmed')
+  await strike(mary, name)
+  const claims = await Promise.all([forty, ten].map(({ id }) => claimOf(ada, storyId, id)))
+  expect(claims.map((claim) => changesOf(claim))).toMatchObject([
+    { changed: [], context: [] },
+    { changed: ['source'], context: [] },
+  ])
+  expect((await ada.stories.open({ storyId })).story.openCount).toBe(1)
+  expect(await findings(ada)).toEqual([])
 })
