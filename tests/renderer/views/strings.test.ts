@@ -98,7 +98,8 @@ test('titles of commands and groups and what main says are in both languages', (
 test('no view words anything by itself', () => {
   const found: string[] = []
   for (const name of readdirSync(renderer, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.tsx')) continue
+    // The gallery says what it shows to whoever builds the window.
+    if (!name.endsWith('.tsx') || name.endsWith('.gallery.tsx') || name.startsWith('gallery')) continue
     const source = readFileSync(join(renderer, name), 'utf8')
     for (const pattern of [
       /\b(?:aria-label|title|placeholder|alt|label|lead|hint)="[^"]*[A-Za-z]{3}[^"]*"/g,

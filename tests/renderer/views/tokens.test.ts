@@ -4,12 +4,25 @@ import { describe, expect, test } from 'vitest'
 import { statusSchema } from '../../../shared/model/claim.ts'
 
 const css = readFileSync(resolve(import.meta.dirname, '../../../renderer/ui/tokens.css'), 'utf8')
-const [lightCss = '', darkCss = ''] = css.split("[data-theme='dark']")
+const [plainCss = '', contrastCss = ''] = css.split('@media (prefers-contrast: more)')
+const isDark = "[data-theme='dark']"
+const [lightCss = '', darkCss = ''] = plainCss.split(isDark)
+const [contrastLightCss = '', contrastDarkCss = ''] = contrastCss.split(isDark)
 
-function colours(block: string): Record<string, string> {
-  return Object.fromEntries(
-    [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6})/gi)].map(([, name, hex]) => [name, hex]),
+/** What the blocks say in the end, the later over the earlier; a token that names another has its colour. */
+function colours(...blocks: string[]): Record<string, string> {
+  const said = new Map(
+    blocks.flatMap((block) =>
+      [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6}|var\(--[\w-]+\))/gi)].map(
+        ([, name = '', value = '']) => [name, value] as const,
+      ),
+    ),
   )
+  const read = (value: string): string => {
+    const other = /var\(--([\w-]+)\)/.exec(value)?.[1]
+    return other ? read(said.get(other) ?? '') : value
+  }
+  return Object.fromEntries([...said].map(([name, value]) => [name, read(value)]))
 }
 
 /** Relative luminance, WCAG 2.2. */
@@ -26,13 +39,14 @@ function contrast(a: string, b: string): number {
 }
 
 const inks = ['ink', 'ink-soft', 'ink-faint', 'pencil', 'danger', 'caution', 'good']
+const meanings = ['open', 'again', 'stands', 'wrong', 'weak', 'word'].map((meaning) => `meaning-${meaning}`)
 const statuses = statusSchema.options.map((status) => `claim-${status}`)
 
 describe.each([
   ['light', colours(lightCss)],
-  ['dark', colours(darkCss)],
+  ['dark', colours(lightCss, darkCss)],
 ])('in the %s theme', (_name, theme) => {
-  test.each([...inks, ...statuses])('%s reads on every ground: 4.5 to 1', (name) => {
+  test.each([...inks, ...meanings, ...statuses])('%s reads on every ground: 4.5 to 1', (name) => {
     const weak = ['desk', 'paper', 'raised', 'sunken'].filter(
       (ground) => contrast(theme[name] ?? '', theme[ground] ?? '') < 4.5,
     )
@@ -51,5 +65,24 @@ describe.each([
 
   test('the edge of a control stands off its ground: 3 to 1', () => {
     expect(contrast(theme['control-border'] ?? '', theme.desk ?? '')).toBeGreaterThan(3)
+  })
+})
+
+describe.each([
+  ['light', colours(lightCss, contrastLightCss)],
+  ['dark', colours(lightCss, contrastLightCss, darkCss, contrastDarkCss)],
+])('for who asks for more contrast, in the %s theme', (_name, theme) => {
+  test.each([...inks, ...meanings, ...statuses])(
+    '%s reads on the ground that it stands on: 7 to 1',
+    (name) => {
+      const weak = ['desk', 'paper', 'raised'].filter(
+        (ground) => contrast(theme[name] ?? '', theme[ground] ?? '') < 7,
+      )
+      expect(weak).toEqual([])
+    },
+  )
+
+  test('hairlines are lines: 3 to 1', () => {
+    expect(contrast(theme.hairline ?? '', theme.paper ?? '')).toBeGreaterThan(3)
   })
 })
