@@ -1,6 +1,7 @@
 import { isOpenClaim } from '../../shared/check/standing.ts'
 import type { Claim, ClaimKind, Status } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId } from '../../shared/model/ids.ts'
+import type { LayeredMap } from './layered-map.ts'
 import { createStore } from './store.ts'
 
 export interface ClaimFilter {
@@ -16,6 +17,8 @@ export const claimFilter = createStore<ClaimFilter>(everyClaim)
 export function filterClaimsBy(change: Partial<ClaimFilter>): void {
   claimFilter.set((now) => ({ ...now, ...change }))
 }
+
+const soughtIn = (filter: ClaimFilter): string => filter.text.trim().toLocaleLowerCase()
 
 function passes(claim: Claim, filter: ClaimFilter, me: PersonId | null, sought: string): boolean {
   const isRemoved = claim.presence === 'removed'
@@ -40,11 +43,38 @@ export function filterClaims(
   filter: ClaimFilter,
   me: PersonId | null,
 ): ClaimId[] {
-  const sought = filter.text.trim().toLocaleLowerCase()
+  const sought = soughtIn(filter)
   return order.filter((id) => {
     const claim = claims.get(id)
     return claim !== undefined && passes(claim, filter, me, sought)
   })
+}
+
+/**
+ * {@link filterClaims} for a list that is asked for at every key: it looks at the claims that changed since it was
+ * asked last, and the answer stays the same array while none of them comes or goes.
+ */
+export function listClaims(
+  filter: ClaimFilter,
+  me: PersonId | null,
+): (order: readonly ClaimId[], claims: LayeredMap<ClaimId, Claim>) => readonly ClaimId[] {
+  const sought = soughtIn(filter)
+  const isIn = (claim: Claim | undefined): boolean => claim !== undefined && passes(claim, filter, me, sought)
+  let last: { order: readonly ClaimId[]; claims: LayeredMap<ClaimId, Claim>; listed: ClaimId[] } | null = null
+
+  function isSame(before: LayeredMap<ClaimId, Claim>, now: LayeredMap<ClaimId, Claim>): boolean {
+    const changed = now.differences(before)
+    return changed !== null && [...changed].every((id) => isIn(before.get(id)) === isIn(now.get(id)))
+  }
+
+  return (order, claims) => {
+    const listed =
+      last?.order === order && isSame(last.claims, claims)
+        ? last.listed
+        : filterClaims(order, claims, filter, me)
+    last = { order, claims, listed }
+    return listed
+  }
 }
 
 /**

@@ -7,14 +7,15 @@ import {
   hasAnchor,
   touchedAnchors,
 } from '../../shared/document/anchors.ts'
-import { anchorMemory } from '../../shared/document/follow.ts'
+import { type AnchorMemory, anchorMemory } from '../../shared/document/follow.ts'
 import { type Claim, isWorkedOn, unworked } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId, StoryId } from '../../shared/model/ids.ts'
 import type { NewClaim } from '../../shared/model/write.ts'
+import { LayeredMap } from './layered-map.ts'
 
 export interface ClaimBook {
   /** As views show them; a new map whenever one of them changed. */
-  claims(): ReadonlyMap<ClaimId, Claim>
+  claims(): LayeredMap<ClaimId, Claim>
   order(): readonly ClaimId[]
   knows(id: string): boolean
   /** What is not in the text, with its last words. */
@@ -59,8 +60,14 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
   /** Where a claim that left the text is by our own reckoning, until the desk has said so. */
   const fates = new Map<ClaimId, 'removed' | 'withdrawn'>()
   let document = options.document
-  let shown: ReadonlyMap<ClaimId, Claim> = new Map()
+  let shown = LayeredMap.of<ClaimId, Claim>()
+  /** Of those shown. */
+  const removed = new Set<ClaimId>()
   let order: readonly ClaimId[] = []
+  /** What the order was made from. */
+  let orderInText: readonly string[] | null = null
+  /** Of the editor's memory, as far as they were looked at. */
+  let declared: AnchorMemory['created'] | null = null
   let absent: readonly { id: ClaimId; words: string }[] = []
 
   function recordOf(id: ClaimId): Claim | null {
@@ -84,28 +91,29 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
   }
 
   function refresh(ids: Iterable<ClaimId>): void {
-    const changed = new Set(ids)
-    if (changed.size > 0) {
-      const next = new Map(shown)
-      for (const id of changed) {
-        const view = viewOf(id)
-        if (view) next.set(id, view)
-        else next.delete(id)
-      }
-      shown = next
+    const changes = new Map<ClaimId, Claim | null>()
+    for (const id of ids) changes.set(id, viewOf(id))
+    let isMoved = anchorOrder(document) !== orderInText
+    for (const [id, view] of changes) {
+      const isRemoved = view?.presence === 'removed'
+      if (isRemoved || removed.has(id) || shown.has(id) !== (view !== null)) isMoved = true
+      if (isRemoved) removed.add(id)
+      else removed.delete(id)
     }
-    const isReordered = putInOrder()
-    if (changed.size > 0 || isReordered) options.onChange(changed)
+    if (changes.size > 0) shown = shown.with(changes)
+    const isReordered = isMoved && putInOrder()
+    if (changes.size > 0 || isReordered) options.onChange(new Set(changes.keys()))
   }
 
   /** @returns whether the order is another one */
   function putInOrder(): boolean {
-    const inText = anchorOrder(document).filter((id) => shown.has(id as ClaimId)) as ClaimId[]
-    const removed = [...shown.values()]
-      .filter((claim) => claim.presence === 'removed')
+    orderInText = anchorOrder(document)
+    const inText = orderInText.filter((id) => shown.has(id as ClaimId)) as ClaimId[]
+    const outside = [...removed]
+      .flatMap((id) => shown.get(id) ?? [])
       .sort((one, other) => one.number - other.number)
-    absent = removed.map(({ id, words }) => ({ id, words }))
-    const next = [...inText, ...removed.map((claim) => claim.id)]
+    absent = outside.map(({ id, words }) => ({ id, words }))
+    const next = [...inText, ...outside.map((claim) => claim.id)]
     if (next.length === order.length && next.every((id, i) => id === order[i])) return false
     order = next
     return true
@@ -144,7 +152,10 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
 
   /** Copies made by pasting and dragging are first heard of in the text. */
   function declareCopies(state: EditorState): void {
-    for (const one of anchorMemory.getState(state)?.created.values() ?? []) {
+    const created = anchorMemory.getState(state)?.created
+    if (!created || created === declared) return
+    declared = created
+    for (const one of created.values()) {
       const id = one.id as ClaimId
       if (records.has(id) || births.has(id)) continue
       const origin = one.copiedFrom === undefined ? null : recordOf(one.copiedFrom as ClaimId)

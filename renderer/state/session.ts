@@ -48,6 +48,7 @@ import { readOnly } from '../editor/read-only.ts'
 import { runTextCommand } from '../editor/run.ts'
 import { type TableCommand, tableCommands } from '../editor/tables.ts'
 import { isMacLike, textCommands } from '../editor/text-commands.ts'
+import type { LayeredMap } from './layered-map.ts'
 import { toastError } from './refused.ts'
 import { keepClaims } from './session-claims.ts'
 import { startFollowing } from './session-follow.ts'
@@ -55,8 +56,6 @@ import { startRecords } from './session-records.ts'
 import { startSaving } from './session-save.ts'
 import { startTags } from './session-tags.ts'
 import { keepWriting, reviewUnsaved } from './unsaved.ts'
-
-const laneDelayMs = 120
 
 /** So long a session that is let go after a striking tries to save what was typed last. */
 const savedBeforeStruckMs = 3000
@@ -82,7 +81,7 @@ export interface SessionState {
   readonly save: SaveState
   readonly wordCount: number
   /** Not the withdrawn. Words and presence follow the editor at once, before the desk has answered. */
-  readonly claims: ReadonlyMap<ClaimId, Claim>
+  readonly claims: LayeredMap<ClaimId, Claim>
   /** In the text's order; removed ones last, by number. */
   readonly order: readonly ClaimId[]
   /** Shown in the panel and highlighted in the galley. */
@@ -387,14 +386,6 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     tell()
   }
 
-  /** Lines under claims that came to overlap are drawn when typing pauses for a moment: they need all claims. */
-  function putInLanes(): void {
-    clearTimeout(laneTimer)
-    laneTimer = undefined
-    painter.putInLanes(editor.state.doc)
-  }
-
-  let laneTimer: ReturnType<typeof setTimeout> | undefined
   let isMounted = false
   editor.on('mount', () => {
     isMounted = true
@@ -411,7 +402,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
       seen = doc
       words = wordCountAfter(words, before, doc)
       book.follow(before, editor.state)
-      laneTimer ??= setTimeout(putInLanes, laneDelayMs)
+      painter.follow(doc)
       tell()
     }
     tags.follow(transaction)
@@ -426,7 +417,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
       if (around) showOpen(around)
     }
   })
-  putInLanes()
+  painter.follow(seen)
 
   const stopLink = link.subscribe(() => {
     if (link.state() === 'open') following.wake()
@@ -444,7 +435,6 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     if (isDisposed) return
     isDisposed = true
     forget()
-    clearTimeout(laneTimer)
     stopLink()
     saving.stop()
     following.stop()

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { type AnchorSpan, anchorIndex, anchorsInBlock } from './anchor-index.ts'
+import { type AnchorSpan, anchorIndex, anchorsInBlock, type Crossing } from './anchor-index.ts'
 import { changedBlocks } from './changed-blocks.ts'
 import { wordsOf } from './words.ts'
 
@@ -53,13 +53,18 @@ export function anchorSpans(document: Node): ReadonlyMap<string, AnchorSpan> {
   return spans
 }
 
+/** The anchors that stand in more than one top-level block, in no order. */
+export function crossingAnchors(document: Node): readonly Crossing[] {
+  return anchorIndex(document).crossing
+}
+
 /** The anchors that stand in some top-level blocks or reach across them, by the blocks' indexes, end exclusive. */
 export function anchorsOfBlocks(document: Node, firstIndex: number, endIndex: number): Set<string> {
   const found = new Set<string>()
   for (const block of document.children.slice(firstIndex, endIndex)) {
     for (const id of anchorsInBlock(block).keys()) found.add(id)
   }
-  for (const { id, first, last } of anchorIndex(document).crossing) {
+  for (const { id, first, last } of crossingAnchors(document)) {
     if (first < endIndex && last >= firstIndex) found.add(id)
   }
   return found

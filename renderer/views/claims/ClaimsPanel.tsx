@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { claimKindSchema, statusSchema } from '../../../shared/model/claim.ts'
 import { keysOf } from '../../app/keys.ts'
 import { chordOf } from '../../editor/keys.ts'
@@ -7,8 +7,8 @@ import {
   type ClaimFilter,
   claimFilter,
   everyClaim,
-  filterClaims,
   filterClaimsBy,
+  listClaims,
 } from '../../state/claim-filter.ts'
 import { sameItems, useSession } from '../../state/open-story.ts'
 import { preferences } from '../../state/preferences.ts'
@@ -136,7 +136,8 @@ const openClaimIdOf = (state: SessionState) => state.openClaimId
 function ClaimList({ session }: { session: StorySession }) {
   const filter = useDeferredValue(useStore(claimFilter, (now) => now))
   const me = useStore(preferences, (now) => now.personId)
-  const shown = useSession(session, (state) => filterClaims(state.order, state.claims, filter, me), sameItems)
+  const list = useMemo(() => listClaims(filter, me), [filter, me])
+  const shown = useSession(session, (state) => list(state.order, state.claims), sameItems)
   const count = useSession(session, (state) => state.order.length)
   const openId = useSession(session, openClaimIdOf)
 

@@ -3,11 +3,9 @@ import { history } from '@tiptap/pm/history'
 import { TextSelection } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
 import { lengthNote } from '../../../renderer/editor/block-views.ts'
-import { lanesOf } from '../../../renderer/editor/claim-paint.ts'
 import { createEditor } from '../../../renderer/editor/editor.ts'
 import { completeHref, format, linkAt, setLink } from '../../../renderer/editor/format.ts'
 import type { FormatCommand } from '../../../renderer/state/session.ts'
-import { schema } from '../../../shared/document/schema.ts'
 import { lines, placeOf, story } from './story.ts'
 
 function editing(words: string, blocks = ['One two three.', 'Four five.']): Editor {
@@ -127,26 +125,6 @@ describe('a link', () => {
     expect(lines(editor.state.doc)).toContain('paragraph: One two three.')
     expect(blockOf(editor)).not.toContain('link')
   })
-})
-
-test('claims that overlap get lines of their own, the longer one nearest to the words', () => {
-  const claim = (id: string) => schema.mark('claim', { id })
-  const text = (words: string, ...ids: string[]) => schema.text(words, ids.map(claim))
-  const document = story(
-    schema.node('paragraph', null, [
-      text('a', 'whole'),
-      text('b', 'whole', 'inner'),
-      text('c', 'whole', 'inner', 'third'),
-    ]),
-    schema.node('paragraph', null, [text('d', 'alone')]),
-  )
-  const lanes = lanesOf(document)
-  expect([lanes.get('whole'), lanes.get('inner'), lanes.get('third'), lanes.get('alone')]).toEqual([
-    undefined,
-    1,
-    2,
-    undefined,
-  ])
 })
 
 test.each<[string, number, string | null]>([

@@ -3,8 +3,10 @@ import {
   type ClaimFilter,
   everyClaim,
   filterClaims,
+  listClaims,
   neighbourOf,
 } from '../../../renderer/state/claim-filter.ts'
+import { LayeredMap } from '../../../renderer/state/layered-map.ts'
 import { type Claim, claimSchema } from '../../../shared/model/claim.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
 
@@ -70,6 +72,22 @@ test.each<[string, Partial<ClaimFilter>, number[]]>([
   ['several at once', { scope: 'left', kind: 'statement' }, [3]],
 ])('filters by %s', (_name, filter, expected) => {
   expect(numbers(filter)).toEqual(expected)
+})
+
+test('a list that is kept is what filtering anew gives, and the same one while only words change', () => {
+  const list = listClaims({ ...everyClaim, scope: 'left' }, meId)
+  const [first, , third] = all
+  if (!first || !third) throw new Error('there are claims')
+  let claims = LayeredMap.of(byId)
+  const before = list(order, claims)
+  claims = claims.with(new Map([[third.id, { ...third, words: 'It carries 13 trains' }]]))
+  expect(list(order, claims)).toBe(before)
+  claims = claims.with(new Map([[third.id, { ...third, status: 'confirmed' }]]))
+  expect(list(order, claims)).toEqual(before.filter((id) => id !== third.id))
+  claims = claims.with(new Map([[first.id, { ...first, status: 'queried' }]]))
+  expect(list(order, claims)).toEqual(filterClaims(order, claims, { ...everyClaim, scope: 'left' }, meId))
+  const shorter = order.slice(0, 2)
+  expect(list(shorter, claims)).toEqual(filterClaims(shorter, claims, { ...everyClaim, scope: 'left' }, meId))
 })
 
 const [a, b, c] = ['claim-aaaaaaaa', 'claim-bbbbbbbb', 'claim-cccccccc'] as ClaimId[]
