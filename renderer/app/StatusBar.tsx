@@ -4,12 +4,13 @@ import { exhaustive } from '../../shared/lib/assert.ts'
 import { notice, say } from '../state/notice.ts'
 import { openStory, useSession } from '../state/open-story.ts'
 import { useMe } from '../state/queries.ts'
-import type { SaveState, SessionState, StorySession } from '../state/session.ts'
+import type { SaveState, StorySession } from '../state/session.ts'
 import { useStore } from '../state/store.ts'
 import { classes } from '../ui/classes.ts'
 import { readingMinutes } from '../ui/format.ts'
 import { strings } from '../ui/strings.ts'
 import styles from './status-bar.module.css'
+import { useCalmSave } from './useCalmSave.ts'
 
 /** The last line of the window: saved or not, what just happened, how much there is, who works here. */
 export function StatusBar() {
@@ -29,14 +30,8 @@ export function StatusBar() {
   )
 }
 
-function sameSave(a: SaveState, b: SaveState): boolean {
-  return a.kind === b.kind && (a.kind !== 'notSaved' || b.kind !== 'notSaved' || a.reason === b.reason)
-}
-
-const saveOf = (state: SessionState) => state.save
-
 function Saving({ session }: { session: StorySession }) {
-  const save = useSession(session, saveOf, sameSave)
+  const save = useCalmSave(session)
   const tagNotice = useSession(session, (state) => state.tagNotice)
   const [trouble, setTrouble] = useState<'none' | 'now' | 'over'>('none')
   const next = troubleAfter(trouble, save.kind)

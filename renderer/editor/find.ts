@@ -12,6 +12,8 @@ export interface FindState {
   readonly matches: readonly Stretch[]
   /** Index of the match that stands selected, -1 where none does. */
   readonly current: number
+  readonly search: Search
+  readonly drawn: DecorationSet
   /** Rises when the bar is asked for again, so that it takes the focus. */
   readonly asked: number
 }
@@ -24,6 +26,8 @@ const closed: FindState = {
   wholeWords: false,
   matches: [],
   current: -1,
+  search: () => [],
+  drawn: DecorationSet.empty,
   asked: 0,
 }
 
@@ -41,31 +45,69 @@ function patternOf(query: string, matchCase: boolean, wholeWords: boolean): RegE
   return new RegExp(pattern, matchCase ? 'gu' : 'giu')
 }
 
-/** Where a query stands in a document, block by block, in order. */
-export function findAll(
-  document: Node,
-  query: string,
-  options: { matchCase?: boolean; wholeWords?: boolean } = {},
-): Stretch[] {
-  if (query === '') return []
+interface FindOptions {
+  readonly matchCase?: boolean
+  readonly wholeWords?: boolean
+}
+
+type Search = (document: Node) => Stretch[]
+
+/** Looks for a query again and again in a text that is edited meanwhile: each block is searched once. */
+function searchFor(query: string, options: FindOptions): Search {
+  if (query === '') return () => []
   const pattern = patternOf(query, options.matchCase === true, options.wholeWords === true)
-  const matches: Stretch[] = []
-  document.descendants((node, position) => {
-    if (!node.isTextblock) return true
-    const text = node.textBetween(0, node.content.size, undefined, '\ufffc')
-    for (const match of text.matchAll(pattern)) {
-      const from = position + 1 + match.index
-      if (match[0] !== '') matches.push({ from, to: from + match[0].length })
+  const found = new WeakMap<Node, readonly Stretch[]>()
+
+  /** Positions counted from just before the block. */
+  function searchBlock(block: Node): readonly Stretch[] {
+    const known = found.get(block)
+    if (known) return known
+    const matches: Stretch[] = []
+    const read = (node: Node, start: number): boolean => {
+      if (!node.isTextblock) return true
+      const text = node.textBetween(0, node.content.size, undefined, '\ufffc')
+      for (const match of text.matchAll(pattern)) {
+        const from = start + match.index
+        if (match[0] !== '') matches.push({ from, to: from + match[0].length })
+      }
+      return false
     }
-    return false
-  })
-  return matches
+    if (read(block, 1)) block.descendants((node, position) => read(node, position + 2))
+    found.set(block, matches)
+    return matches
+  }
+
+  return (document) => {
+    const matches: Stretch[] = []
+    document.forEach((block, offset) => {
+      for (const { from, to } of searchBlock(block)) matches.push({ from: offset + from, to: offset + to })
+    })
+    return matches
+  }
+}
+
+/** Where a query stands in a document, block by block, in order. */
+export function findAll(document: Node, query: string, options: FindOptions = {}): Stretch[] {
+  return searchFor(query, options)(document)
 }
 
 function searched(document: Node, find: FindState, near: number): FindState {
-  const matches = findAll(document, find.query, find)
+  const matches = find.search(document)
   const next = matches.findIndex((match) => match.to > near)
-  return { ...find, matches, current: matches.length === 0 ? -1 : Math.max(0, next) }
+  return drawn(document, { ...find, matches, current: matches.length === 0 ? -1 : Math.max(0, next) })
+}
+
+/** So many matches are painted at most; more would only be a coloured page. */
+const paintedCount = 2000
+
+function drawn(document: Node, find: FindState): FindState {
+  const from = Math.max(0, find.current - paintedCount / 2)
+  const painted = find.matches.slice(from, from + paintedCount).map((match, i) =>
+    Decoration.inline(match.from, match.to, {
+      class: from + i === find.current ? 'found found-current' : 'found',
+    }),
+  )
+  return { ...find, drawn: DecorationSet.create(document, painted) }
 }
 
 /** Changes what is looked for; the first match from the selection on becomes the current one. */
@@ -135,9 +177,6 @@ export function replaceAll(state: EditorState, replacement: string): Transaction
   return transaction
 }
 
-/** So many matches are painted at most; more would only be a coloured page. */
-const paintedCount = 2000
-
 export function find(): Plugin<FindState> {
   return new Plugin<FindState>({
     key: findKey,
@@ -147,29 +186,19 @@ export function find(): Plugin<FindState> {
         const change = transaction.getMeta(findKey) as Partial<FindState> | undefined
         if (!change && !(transaction.docChanged && before.isOpen)) return before
         const next = { ...before, ...change }
-        if (!next.isOpen) return { ...next, matches: [], current: -1 }
+        if (!next.isOpen) return { ...next, matches: [], current: -1, drawn: DecorationSet.empty }
         const isOther =
           next.query !== before.query ||
           next.matchCase !== before.matchCase ||
-          next.wholeWords !== before.wholeWords ||
-          !before.isOpen
-        return isOther || transaction.docChanged ? searched(state.doc, next, state.selection.from) : next
+          next.wholeWords !== before.wholeWords
+        const search = isOther ? searchFor(next.query, next) : before.search
+        if (isOther || !before.isOpen || transaction.docChanged)
+          return searched(state.doc, { ...next, search }, state.selection.from)
+        return next.current === before.current ? next : drawn(state.doc, next)
       },
     },
     props: {
-      decorations(state) {
-        const found = findKey.getState(state)
-        if (!found?.isOpen || found.matches.length === 0) return null
-        const from = Math.max(0, found.current - paintedCount / 2)
-        return DecorationSet.create(
-          state.doc,
-          found.matches.slice(from, from + paintedCount).map((match, i) =>
-            Decoration.inline(match.from, match.to, {
-              class: from + i === found.current ? 'found found-current' : 'found',
-            }),
-          ),
-        )
-      },
+      decorations: (state) => findKey.getState(state)?.drawn,
     },
   })
 }

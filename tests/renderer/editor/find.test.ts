@@ -10,6 +10,7 @@ import {
   setFind,
   stepFind,
 } from '../../../renderer/editor/find.ts'
+import { schema } from '../../../shared/document/schema.ts'
 import { must } from '../../../shared/lib/assert.ts'
 import { lines, placeOf, story } from './story.ts'
 
@@ -87,4 +88,22 @@ test('matches follow what is written while the bar is open', () => {
   let state = searching('bridge')
   state = state.apply(state.tr.insertText('bridge ', placeOf(state.doc, 'A bridge')))
   expect(findKey.getState(state)?.matches).toHaveLength(6)
+})
+
+test('while the bar is open, what is typed, in lists and figures too, is found where it stands', () => {
+  const item = schema.node('listItem', null, [schema.node('paragraph', null, [schema.text('A bridge too')])])
+  const parts = story('A bridge.', schema.node('bulletList', null, [item, item]), 'The bridge.')
+  let state = EditorState.create({ doc: parts, plugins: [find()] })
+  state = state.apply(setFind(state, { isOpen: true, query: 'bridge' }))
+  for (const [text, words] of [
+    ['bridge ', 'too'],
+    ['x', 'bridge.'],
+    ['old bridge ', 'A bridge'],
+  ] as const) {
+    state = state.apply(state.tr.insertText(text, placeOf(state.doc, words)))
+    const { matches, drawn } = must(findKey.getState(state), 'the state of finding')
+    expect(matches).toEqual(findAll(state.doc, 'bridge'))
+    for (const { from, to } of matches) expect(state.doc.textBetween(from, to).toLowerCase()).toBe('bridge')
+    expect(drawn.find().map(({ from, to }) => ({ from, to }))).toEqual(matches)
+  }
 })
