@@ -29,12 +29,14 @@ export interface Place {
   log(line: string): void
 }
 
+/** `person`: it changes something or lets something out, so somebody has to answer for it. */
+type Need = 'desk' | 'person'
+
 /** A command whose input was found good, ready to be done. */
 export type Job =
   | { readonly needs: 'nothing'; run(): Promise<Answer> }
   | { readonly needs: 'folder'; run(place: Place): Promise<Answer> }
-  /** `person`: it changes something or lets something out, so somebody has to answer for it. */
-  | { readonly needs: 'desk' | 'person'; run(ground: Ground): Promise<Answer> }
+  | { readonly needs: Need; run(ground: Ground): Promise<Answer> }
 
 /** One line of the table of commands: parsing, help and validation all follow from it. */
 export interface Command {
@@ -57,10 +59,9 @@ interface CommandSpec<S extends z.ZodType> extends Pick<Command, 'name' | 'summa
   readonly input: S
 }
 
-type Needs = 'desk' | 'person'
-
 interface DeskCommandSpec<S extends z.ZodType> extends CommandSpec<S> {
-  readonly needs: Needs | ((input: z.output<S>) => Needs)
+  /** Of what was asked, where that decides. */
+  readonly needs: Need | ((input: z.output<S>) => Need)
   run(input: z.output<S>, ground: Ground): Promise<Answer>
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { assignCommand } from './commands/assign.ts'
+import { auditCommand } from './commands/audit.ts'
 import { backupAddCommand } from './commands/backup.ts'
 import { backupCommand, backupKeepCommand, backupListCommand } from './commands/copies.ts'
 import { deleteCommand } from './commands/delete.ts'
@@ -41,6 +42,7 @@ const others: readonly Command[] = [
   legalCommand,
   searchCommand,
   exportCommand,
+  auditCommand,
   verifyCommand,
   backupCommand,
   backupListCommand,

@@ -30,6 +30,11 @@ function shortened(text: string): string {
 
 /** The name of an export: the slug and an ending, allowed on Windows, macOS and Linux alike. */
 export function exportName(slug: string, as: ExportFormat): string {
+  return fileName(slug, endings[as])
+}
+
+/** As {@link exportName}, with an ending of one's own. */
+export function fileName(slug: string, ending: string): string {
   const safe = legalText(slug)
     .normalize('NFC')
     .replace(/[\s<>:"/\\|?*]+/gu, '-')
@@ -37,5 +42,5 @@ export function exportName(slug: string, as: ExportFormat): string {
     .replace(/[\p{Cf}\p{Zl}\p{Zp}\p{Co}]/gu, '')
   const name = shortened(safe.replace(/^[-.~\s]+/u, '')).replace(/[-.\s]+$/u, '')
   const base = name.split('.')[0] ?? ''
-  return `${name === '' || deviceName.test(base) ? `story${name && `-${name}`}` : name}${endings[as]}`
+  return `${name === '' || deviceName.test(base) ? `story${name && `-${name}`}` : name}${ending}`
 }

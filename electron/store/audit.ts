@@ -176,11 +176,17 @@ function readRows(tx: Tx, chain: string) {
     .orderBy('audit_event.seq')
 }
 
+/** An event with what its payload was hashed with, so that others can hash it again; null where it was struck. */
+export interface SaltedEvent {
+  readonly event: AuditEvent
+  readonly salt: string | null
+}
+
 /** Every event of a chain, oldest first; the payload of a struck one is null. */
-export async function readChain(tx: Tx, chain: string): Promise<AuditEvent[]> {
+export async function readSaltedChain(tx: Tx, chain: string): Promise<SaltedEvent[]> {
   const rows = await readRows(tx, chain).execute()
-  return rows.map((row) =>
-    auditEventSchema.parse({
+  return rows.map((row) => ({
+    event: auditEventSchema.parse({
       chain: row.chain,
       seq: row.seq,
       atMs: row.at_ms,
@@ -193,7 +199,13 @@ export async function readChain(tx: Tx, chain: string): Promise<AuditEvent[]> {
       hash: row.hash,
       payload: row.payload === null ? null : JSON.parse(row.payload),
     }),
-  )
+    salt: row.salt,
+  }))
+}
+
+/** As {@link readSaltedChain}, the events alone. */
+export async function readChain(tx: Tx, chain: string): Promise<AuditEvent[]> {
+  return (await readSaltedChain(tx, chain)).map(({ event }) => event)
 }
 
 /** What events tell, in order, those that follow `after`; null where it was struck. */

@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { exportFormatSchema } from '../model/export.ts'
+import { exportFormatSchema, trailFormatSchema } from '../model/export.ts'
 import { fileHashSchema, requestIdSchema, storyIdSchema } from '../model/ids.ts'
 import { receiptSchema } from '../model/receipt.ts'
 import { procedure } from './refusals.ts'
+
+const madeFile = z.object({
+  hash: fileHashSchema,
+  name: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.int(),
+})
 
 /** In and out: bytes travel by hash beside the contract, here is what they mean. */
 export const transfer = {
@@ -41,5 +48,18 @@ export const transfer = {
         withConfidential: z.boolean().default(false),
       }),
     )
-    .output(z.object({ hash: fileHashSchema, name: z.string(), mediaType: z.string(), sizeBytes: z.int() })),
+    .output(madeFile),
+  /**
+   * As {@link exportStory}, of the story's trail: a page to read, or JSON whose hashes anybody can make again.
+   * What an event told of a confidential source is left out unless `withConfidential`; its hashes stay.
+   */
+  exportTrail: procedure
+    .input(
+      z.object({
+        storyId: storyIdSchema,
+        as: trailFormatSchema,
+        withConfidential: z.boolean().default(false),
+      }),
+    )
+    .output(madeFile),
 }

@@ -5,13 +5,18 @@ import { pictureRefusal, readPicture } from '../../../shared/document/picture.ts
 import type { StoryBundle } from '../../../shared/model/bundle.ts'
 import { type FileHash, newStoryId, type StoryId } from '../../../shared/model/ids.ts'
 import type { Receipt } from '../../../shared/model/receipt.ts'
+import type { EventKind } from '../../../shared/trail/tell.ts'
+import { fileName } from '../../export/file-name.ts'
 import { makeExport } from '../../export/make.ts'
+import { withoutConfidentialEvents } from '../../export/trail.ts'
+import { makeTrailJson } from '../../export/trail-json.ts'
+import { makeTrailPage } from '../../export/trail-page.ts'
 import { readImport } from '../../import/read.ts'
 import { Unreadable } from '../../import/unreadable.ts'
 import { appendEvent } from '../../store/audit.ts'
 import { findReceipt, saveReceipt } from '../../store/receipts.ts'
 import { insertFile } from '../../store/sources.ts'
-import { type Act, act, answered, knownPerson } from '../act.ts'
+import { type Act, act, answered, type Caller, knownPerson } from '../act.ts'
 import { type FilesAtHand, sizeAtHand } from '../at-hand.ts'
 import { assembleBundle, figureHashes } from '../bundle.ts'
 import type { Core } from '../core.ts'
@@ -22,6 +27,7 @@ import { putBack } from '../put-back.ts'
 import { refuse } from '../refuse.ts'
 import { renameAnchors } from '../rename.ts'
 import { keepFigures, takeIn } from '../take-in.ts'
+import { assembleTrail } from '../trail.ts'
 
 /** Of a file to import, pictures and sources' files inside a JSON included. */
 const importLimitBytes = 256 * 1024 * 1024
@@ -107,6 +113,27 @@ async function takeFile(core: Core, now: Act, name: string, read: Read) {
   return { storyId, receipt }
 }
 
+/** What leaves the desk is told by the desk's trail: the story itself stays as it is. */
+async function tellOfExport(
+  core: Core,
+  caller: Caller,
+  kind: EventKind,
+  storyId: StoryId,
+  payload: unknown,
+): Promise<void> {
+  await core.store.transaction(async (tx) =>
+    appendEvent(tx, {
+      chain: 'desk',
+      atMs: core.now(),
+      personId: await knownPerson(tx, caller),
+      via: caller.via,
+      kind,
+      subject: storyId,
+      payload,
+    }),
+  )
+}
+
 export function transferHandlers(os: Implementer['transfer'], core: Core) {
   return {
     importFile: os.importFile.handler(async ({ input, context }) => {
@@ -162,18 +189,22 @@ export function transferHandlers(os: Implementer['transfer'], core: Core) {
       const { bundle, trail } = await assembleBundle(core, storyId, as, withConfidential)
       const { name, mediaType, bytes } = await makeExport(bundle, as, { withConfidential, trail })
       const hash = core.blobs.hold(bytes, mediaType)
-      // What leaves the desk is told by the desk's trail: the story itself stays as it is.
-      await core.store.transaction(async (tx) =>
-        appendEvent(tx, {
-          chain: 'desk',
-          atMs: core.now(),
-          personId: await knownPerson(tx, context),
-          via: context.via,
-          kind: 'story.exported',
-          subject: storyId,
-          payload: { as, withConfidential, version: bundle.story.version, hash },
-        }),
-      )
+      const payload = { as, withConfidential, version: bundle.story.version, hash }
+      await tellOfExport(core, context, 'story.exported', storyId, payload)
+      return { hash, name, mediaType, sizeBytes: bytes.byteLength }
+    }),
+
+    exportTrail: os.exportTrail.handler(async ({ input, context }) => {
+      const { storyId, as, withConfidential } = input
+      const trail = await assembleTrail(core, storyId)
+      const released = withConfidential ? trail : withoutConfidentialEvents(trail)
+      const text = as === 'json' ? makeTrailJson(released) : makeTrailPage(released)
+      const bytes = new TextEncoder().encode(text)
+      const mediaType = as === 'json' ? 'application/json' : 'text/html; charset=utf-8'
+      const hash = core.blobs.hold(bytes, mediaType)
+      const payload = { as, withConfidential, seq: trail.events.length, hash }
+      await tellOfExport(core, context, 'story.trailExported', storyId, payload)
+      const name = fileName(trail.story.slug, `-trail.${as}`)
       return { hash, name, mediaType, sizeBytes: bytes.byteLength }
     }),
   }
