@@ -10,6 +10,7 @@ import { SlugDialog } from '../views/stories/SlugDialog.tsx'
 import { PrintDialog } from '../views/story/PrintDialog.tsx'
 import { DeleteStoryDialog } from '../views/striking/DeleteStoryDialog.tsx'
 import { StrikeDialog } from '../views/striking/StrikeDialog.tsx'
+import { TrailDialog } from '../views/trail/TrailDialog.tsx'
 import { ExportDialog } from '../views/transfer/ExportDialog.tsx'
 import { ImportDialog } from '../views/transfer/ImportDialog.tsx'
 import { ReceiptDialog } from '../views/transfer/ReceiptDialog.tsx'
@@ -31,6 +32,13 @@ export function Dialogs() {
       return <ExportDialog storyId={dialog.storyId} />
     case 'print':
       return session ? <PrintDialog session={session} /> : null
+    case 'trail':
+      return (
+        <TrailDialog
+          storyId={dialog.storyId}
+          {...(dialog.claimNumber === undefined ? {} : { claimNumber: dialog.claimNumber })}
+        />
+      )
     case 'slug':
       return <SlugDialog storyId={dialog.storyId} slug={dialog.slug} />
     case 'language':

@@ -58,6 +58,7 @@ const needsStory: ReadonlySet<CommandId> = new Set([
   'export',
   'print',
   'receipt',
+  'trail',
   'duplicate',
   'archive',
   'slug',
@@ -122,6 +123,9 @@ export function createCommands(desk: Desk): Commands {
         return true
       case 'receipt':
         openDialog({ kind: 'receipt', storyId: story.id })
+        return true
+      case 'trail':
+        openDialog({ kind: 'trail', storyId: story.id })
         return true
       case 'slug':
         openDialog({ kind: 'slug', storyId: story.id, slug: story.slug })

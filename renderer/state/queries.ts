@@ -25,6 +25,23 @@ export const listQueries = {
     queryOptions({ queryKey: ['copies'], queryFn: () => client.desk.copies(), staleTime: 0 }),
   receipt: (client: DeskClient, storyId: StoryId) =>
     queryOptions({ queryKey: ['receipt', storyId], queryFn: () => client.transfer.receipt({ storyId }) }),
+  trail: (client: DeskClient, storyId: StoryId) =>
+    queryOptions({
+      queryKey: ['trail', storyId],
+      queryFn: () => client.stories.trail({ storyId }),
+      // Whatever is done adds to it.
+      staleTime: 0,
+    }),
+  /** The records of a story that need not be the open one. */
+  storyRecords: (client: DeskClient, storyId: StoryId) =>
+    queryOptions({
+      queryKey: ['storyRecords', storyId],
+      queryFn: async () => {
+        const { story, claims } = await client.stories.open({ storyId })
+        return { story, claims }
+      },
+      staleTime: 0,
+    }),
   search: (client: DeskClient, words: string) =>
     queryOptions({
       queryKey: ['search', words],

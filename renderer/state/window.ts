@@ -9,6 +9,7 @@ export type OpenDialog =
   | { kind: 'receipt'; storyId: StoryId; receipt?: Receipt }
   | { kind: 'export'; storyId: StoryId }
   | { kind: 'print' }
+  | { kind: 'trail'; storyId: StoryId; claimNumber?: number }
   | { kind: 'slug'; storyId: StoryId; slug: string }
   | { kind: 'language'; storyId: StoryId; language: string }
   | { kind: 'people' }

@@ -13,6 +13,7 @@ import { savingStrings } from './strings/saving.ts'
 import { sourcesStrings } from './strings/sources.ts'
 import { startStrings, storiesStrings } from './strings/stories.ts'
 import { strikingStrings } from './strings/striking.ts'
+import { trailStrings } from './strings/trail.ts'
 import { exportStrings, importStrings, receiptStrings } from './strings/transfer.ts'
 import {
   appStrings,
@@ -62,4 +63,5 @@ export const strings = {
   parts: partNames,
   saving: savingStrings,
   language: languageStrings,
+  trail: trailStrings,
 }

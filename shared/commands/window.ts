@@ -200,6 +200,7 @@ export const windowCommands = [
   },
   { id: 'print', title: { en: 'Print', de: 'Drucken' }, group: 'Story', chord: 'Mod+p', asks: true },
   { id: 'receipt', title: { en: 'Import receipt', de: 'Importbericht' }, group: 'Story' },
+  { id: 'trail', title: { en: 'Trail: who did what', de: 'Protokoll: wer was getan hat' }, group: 'Story' },
   { id: 'duplicate', title: { en: 'Duplicate the story', de: 'Beitrag duplizieren' }, group: 'Story' },
   {
     id: 'archive',

@@ -1,5 +1,6 @@
 import {
   CornerDownLeft,
+  History,
   Locate,
   Merge,
   MoreHorizontal,
@@ -19,6 +20,7 @@ import { useSession } from '../../state/open-story.ts'
 import { usePeople, usePeopleById } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
 import type { StorySession } from '../../state/session.ts'
+import { openDialog } from '../../state/window.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Choice, Field, TextArea } from '../../ui/Field.tsx'
 import { goHome, home } from '../../ui/focus-home.ts'
@@ -114,6 +116,13 @@ function Head({ session, claim }: { session: StorySession; claim: Claim }) {
           onSelect={() => void mergeWithNext(session, claim.id)}
         >
           {strings.claims.mergeNext}
+        </MenuItem>
+        <MenuRule />
+        <MenuItem
+          icon={<History size={14} />}
+          onSelect={() => openDialog({ kind: 'trail', storyId: claim.storyId, claimNumber: claim.number })}
+        >
+          {strings.trail.claimItem}
         </MenuItem>
         <MenuRule />
         <MenuItem

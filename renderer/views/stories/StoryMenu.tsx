@@ -4,6 +4,7 @@ import {
   Copy,
   FileOutput,
   FlaskConical,
+  History,
   Languages,
   PenLine,
   ReceiptText,
@@ -56,6 +57,12 @@ export function StoryMenuItems({ story }: { story: Story }) {
         onSelect={() => openDialog({ kind: 'receipt', storyId: story.id })}
       >
         {strings.stories.receipt}
+      </MenuItem>
+      <MenuItem
+        icon={<History size={14} />}
+        onSelect={() => openDialog({ kind: 'trail', storyId: story.id })}
+      >
+        {strings.trail.item}
       </MenuItem>
       <MenuItem
         icon={<FileOutput size={14} />}

@@ -6,6 +6,7 @@ import { useDesk } from '../../state/desk.ts'
 import { say } from '../../state/notice.ts'
 import { openStory } from '../../state/open-story.ts'
 import { explain } from '../../state/refused.ts'
+import { saveFile } from '../../state/save-file.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -30,7 +31,7 @@ export function ExportDialog({ storyId }: { storyId: StoryId }) {
     try {
       await allSaved(storyId)
       const made = await link.client.transfer.exportStory({ storyId, as: format, withConfidential })
-      save(link.blobUrl(made.hash), made.name)
+      saveFile(link.blobUrl(made.hash), made.name)
       say(strings.export.done(made.name))
       closeDialog()
     } catch (error) {
@@ -108,11 +109,4 @@ async function allSaved(storyId: StoryId): Promise<void> {
   const untilMs = performance.now() + 5000
   while (session.hasUnsaved() && performance.now() < untilMs)
     await new Promise((resolve) => setTimeout(resolve, 40))
-}
-
-function save(url: string, name: string) {
-  const anchor = document.createElement('a')
-  anchor.href = url
-  anchor.download = name
-  anchor.click()
 }
