@@ -11,17 +11,24 @@ import { mappedText } from '../../../shared/document/text.ts'
 import { must } from '../../../shared/lib/assert.ts'
 import type { BackupDetails } from '../../../shared/model/backup.ts'
 import type { Claim, ClaimKind, Status } from '../../../shared/model/claim.ts'
+import type { Remedy } from '../../../shared/model/fix.ts'
 import {
+  type BackupId,
   type ClaimId,
+  type FixId,
   newBackupId,
   newClaimId,
+  newFixId,
+  newQueryId,
   newRequestId,
   newSourceId,
   type PersonId,
+  type QueryId,
   type RequestId,
   type SourceId,
   type StoryId,
 } from '../../../shared/model/ids.ts'
+import type { QueryDetails } from '../../../shared/model/query.ts'
 import { newSourceDetails, type SourceDetails } from '../../../shared/model/source.ts'
 import type { NewClaim, StepJson } from '../../../shared/model/write.ts'
 import { temporaryFolder } from '../store/temporary.ts'
@@ -241,6 +248,50 @@ export function addBackup(
     backupId: newBackupId(),
     sourceId,
     details: { ...details, ...given },
+  })
+}
+
+/** Asks somebody about a claim; its status stays where no words are said to have been seen. */
+export function ask(
+  client: DeskClient,
+  claimId: ClaimId,
+  given: Partial<QueryDetails> = {},
+  queryId: QueryId = newQueryId(),
+  seenWords: string | null = null,
+): Promise<Claim> {
+  const details: QueryDetails = {
+    asked: 'Jonas Helm',
+    sourceId: null,
+    question: 'How many boats lay there?',
+    way: 'mail',
+    askedAtMs: 1_000,
+    dueAtMs: 9_000,
+    isRightOfReply: false,
+    ...given,
+  }
+  return client.queries.ask({ requestId: newRequestId(), queryId, claimId, details, seenWords })
+}
+
+export function answer(client: DeskClient, queryId: QueryId, words: string): Promise<Claim> {
+  return client.queries.answer({ requestId: newRequestId(), queryId, answer: { words, atMs: 5_000 } })
+}
+
+/** Suggests a fix of a claim as it reads in the record given. */
+export function suggest(
+  client: DeskClient,
+  claim: Claim,
+  newWords: string,
+  given: { remedy?: Remedy; why?: string; backupIds?: BackupId[]; fixId?: FixId } = {},
+): Promise<Claim> {
+  return client.fixes.suggest({
+    requestId: newRequestId(),
+    fixId: given.fixId ?? newFixId(),
+    claimId: claim.id,
+    remedy: given.remedy ?? 'words',
+    newWords,
+    why: given.why ?? 'The register has four.',
+    backupIds: given.backupIds ?? [],
+    seenWords: claim.words,
   })
 }
 

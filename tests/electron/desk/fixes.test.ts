@@ -5,7 +5,7 @@ import { textOf } from '../../../shared/document/text.ts'
 import { must } from '../../../shared/lib/assert.ts'
 import type { Claim } from '../../../shared/model/claim.ts'
 import { type Fix, type Remedy, stateOf } from '../../../shared/model/fix.ts'
-import { newFixId, newRequestId, type StoryId } from '../../../shared/model/ids.ts'
+import { newRequestId, type StoryId } from '../../../shared/model/ids.ts'
 import {
   addBackup,
   addSource,
@@ -19,29 +19,10 @@ import {
   refusalOf,
   settle,
   setUpBench,
+  suggest,
   tag,
   trailKinds,
 } from './bench.ts'
-
-interface Suggested {
-  readonly remedy?: Remedy
-  readonly why?: string
-  readonly backupIds?: Fix['backupIds']
-  readonly seenWords?: string
-}
-
-function suggest(client: DeskClient, claim: Claim, newWords: string, given: Suggested = {}): Promise<Claim> {
-  return client.fixes.suggest({
-    requestId: newRequestId(),
-    fixId: newFixId(),
-    claimId: claim.id,
-    remedy: given.remedy ?? 'words',
-    newWords,
-    why: given.why ?? 'The register has four.',
-    backupIds: given.backupIds ?? [],
-    seenWords: given.seenWords ?? claim.words,
-  })
-}
 
 function lastFix(claim: Claim): Fix {
   return must(claim.fixes.at(-1), 'a fix')
@@ -154,7 +135,7 @@ it('who typed meanwhile is behind, rebases, and both are in the text', async () 
 it('a fix of words that read otherwise by now is not accepted', async () => {
   const { bench, storyId, editor, checker } = await setUp()
   const claim = await tag(checker, storyId, 'Forty boats')
-  expect(await refusalOf(suggest(checker, claim, 'Four', { seenWords: 'Five boats' }))).toMatchObject({
+  expect(await refusalOf(suggest(checker, { ...claim, words: 'Five boats' }, 'Four'))).toMatchObject({
     code: 'WORDS_MOVED',
   })
   const fix = lastFix(await suggest(checker, claim, 'Four boats'))

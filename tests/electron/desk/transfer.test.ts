@@ -6,11 +6,20 @@ import { schema } from '../../../shared/document/schema.ts'
 import { must } from '../../../shared/lib/assert.ts'
 import { type StoryBundle, storyBundleSchema } from '../../../shared/model/bundle.ts'
 import { exportFormatSchema } from '../../../shared/model/export.ts'
-import { type FileHash, newPersonId, newRequestId, type StoryId } from '../../../shared/model/ids.ts'
+import {
+  type FileHash,
+  newFixId,
+  newPersonId,
+  newQueryId,
+  newRequestId,
+  type StoryId,
+} from '../../../shared/model/ids.ts'
 import { newSourceDetails } from '../../../shared/model/source.ts'
 import {
   addBackup,
   addSource,
+  answer,
+  ask,
   type Bench,
   claimOf,
   documentOf,
@@ -22,6 +31,7 @@ import {
   refusalOf,
   settle,
   setUpBench,
+  suggest,
   tag,
   trailKinds,
 } from './bench.ts'
@@ -87,6 +97,15 @@ async function fullStory(bench: Bench): Promise<StoryId> {
   await ada.claims.setSpeaker({ requestId: newRequestId(), claimId: quote.id, speaker })
   await ada.claims.assign({ requestId: newRequestId(), claimId: quote.id, personId: graceId })
   await ada.claims.setNote({ requestId: newRequestId(), claimId: count.id, note: 'Who counted?' })
+  const [queryId, fixId] = [newQueryId(), newFixId()]
+  await ask(ada, quote.id, { asked: 'Odile Brandt', sourceId: brandt, question: 'Who crossed it?' }, queryId)
+  await answer(grace, queryId, 'All of us crossed it.')
+  await ask(grace, count.id, { asked: 'The counting office' })
+  const rested = (await claimOf(ada, storyId, count.id)).backup.map((backup) => backup.id)
+  await suggest(grace, count, 'About 500 people', { fixId, backupIds: rested })
+  await ada.fixes.answer({ requestId: newRequestId(), fixId, words: 'No, 400.' })
+  await ada.claims.setLegal({ requestId: newRequestId(), claimId: count.id, isLegal: true })
+  await ada.claims.askSecondReader({ requestId: newRequestId(), claimId: count.id, readerId: graceId })
   await settle(grace, count, 'confirmed')
   await settle(ada, gone, 'wrong', 'Some do.')
   await edit(ada, storyId, (transform) => {

@@ -272,6 +272,64 @@ describe('records around the source', () => {
     expect(noted('Ask Ada Quill', { printAs: 'a clerk', publisher: 'clerk' })).toBe('Ask a clerk')
   })
 
+  test('what it was asked and said goes, and its name from what others were asked', () => {
+    const query = (number: number, parts: Record<string, unknown>) => ({
+      id: `query-00000${number}`,
+      claimId: 'claim-000001',
+      asked: 'Ada Quill',
+      sourceId: null,
+      question: 'Did Ada Quill know of the flood?',
+      way: 'mail',
+      askedAtMs: 1,
+      dueAtMs: null,
+      isRightOfReply: false,
+      answer: { words: 'Only in the end, says Quill.', atMs: 2, notedBy: 'person-checker' },
+      backupId: null,
+      addedBy: 'person-checker',
+      addedAtMs: 1,
+      ...parts,
+    })
+    const fix = {
+      id: 'fix-00000001',
+      claimId: 'claim-000001',
+      remedy: 'words',
+      words: 'true',
+      newWords: 'false, says Ada Quill',
+      why: 'Ada Quill told us',
+      backupIds: [],
+      answer: { words: 'Ask Ada Quill', personId: 'person-writer1', atMs: 3 },
+      decision: { kind: 'rejected', reason: 'Quill again', personId: 'person-checker', atMs: 4 },
+      suggestedBy: 'person-checker',
+      suggestedAtMs: 2,
+    }
+    const story = tag(storyOf([block('paragraph', 'It is true.')]), 'claim-000001', 'true')
+    const told = { question: 'What was in the cellar at night?' }
+    const bundle = bundleOf(story, {
+      claims: [
+        claimOf(1, {
+          words: 'true',
+          note: 'We asked: what was in the cellar at night?',
+          queries: [query(1, { ...told, sourceId: 'source-hidden1' }), query(2, { asked: 'A baker' })],
+          fixes: [fix],
+        }),
+      ],
+      sources: [sourceOf('source-hidden1', 'person', 'Ada Quill', { isConfidential: true })],
+    })
+    const partial = withoutConfidential(bundle)
+    const [claim] = partial.claims
+    expect(claim?.queries).toMatchObject([
+      {
+        asked: 'confidential source 1',
+        sourceId: partial.sources[0]?.id,
+        question: 'withheld',
+        answer: { words: 'withheld' },
+      },
+      { asked: 'A baker', question: 'Did confidential source 1 know of the flood?' },
+    ])
+    expect(JSON.stringify(partial)).not.toMatch(/Quill|cellar/u)
+    expect(storyBundleSchema.safeParse(partial).success).toBe(true)
+  })
+
   test('a name in the story stays in the story, and goes from notes all the same', () => {
     const story = tag(storyOf([block('paragraph', 'Ada Quill knew.')]), 'claim-000001', 'Ada Quill knew')
     const bundle = bundleOf(story, {

@@ -6,8 +6,11 @@ import { sentencesOf } from '../../../../shared/check/sentences.ts'
 import type { DeskClient } from '../../../../shared/contract/contract.ts'
 import { readDocument } from '../../../../shared/document/build.ts'
 import { schema, schemaVersion } from '../../../../shared/document/schema.ts'
+import type { Claim } from '../../../../shared/model/claim.ts'
 import {
   type FileHash,
+  newFixId,
+  newQueryId,
   newRequestId,
   type PersonId,
   type SourceId,
@@ -17,6 +20,8 @@ import type { StrikingReceipt } from '../../../../shared/model/striking.ts'
 import {
   addBackup,
   addSource,
+  answer,
+  ask,
   type Bench,
   claimOf,
   documentOf,
@@ -26,6 +31,7 @@ import {
   settle,
   setUpBench,
   stepsOf,
+  suggest,
   tag,
 } from '../bench.ts'
 
@@ -97,6 +103,23 @@ export interface Scene {
   }
 }
 
+/** The name in queries and fixes, in those that were taken away too, and in what legal and a second reader saw. */
+async function writeToOthers(ada: DeskClient, claim: Claim): Promise<void> {
+  const [queryId, other] = [newQueryId(), newQueryId()]
+  await ask(ada, claim.id, { asked: 'Karla Meißner’s sister', question: 'Is Karla Meissner there?' }, queryId)
+  await answer(ada, queryId, 'Karla Meißner is not here.')
+  await ask(ada, claim.id, { asked: 'Meissner, Karla' }, other)
+  await ada.queries.remove({ requestId: newRequestId(), queryId: other })
+  const fixId = newFixId()
+  const sourceId = await addSource(ada, 'A call', { kind: 'recording' })
+  await addBackup(ada, claim.id, sourceId, { excerpt: 'According to Karla Meißner, fifty is enough' })
+  const words = 'According to Karla Meißner, fifty is enough.'
+  await suggest(ada, claim, words, { why: 'so says Karla Meissner', fixId })
+  await ada.fixes.answer({ requestId: newRequestId(), fixId, words: 'Karla Meißner? No.' })
+  await ada.claims.setLegal({ requestId: newRequestId(), claimId: claim.id, isLegal: true })
+  await ada.claims.askSecondReader({ requestId: newRequestId(), claimId: claim.id, readerId: null })
+}
+
 /** A desk on which the name went everywhere that a name can go. */
 export async function spreadName(bench: StrikingBench): Promise<Scene> {
   const { ada, grace, desk } = bench
@@ -142,12 +165,15 @@ export async function spreadName(bench: StrikingBench): Promise<Scene> {
   })
   await addBackup(ada, claim.id, sourceId, { excerpt: 'KARLA MEISSNER: forty.', note: 'karla-meissner.m4a' })
   await settle(grace, await claimOf(ada, storyId, claim.id), 'confirmed', 'Meißner, Karla agreed')
+  await writeToOthers(ada, await claimOf(ada, storyId, claim.id))
   const removed = await tag(ada, storyId, 'said a worker, Karla Meissner')
   await grace.claims.setNote({ requestId: newRequestId(), claimId: removed.id, note: 'worked on' })
   await edit(ada, storyId, (transform) => {
     const { from, to } = find(transform.doc, ', said a worker, Karla Meissner')
     transform.delete(from, to)
   })
+  const seenWords = (await claimOf(ada, storyId, claim.id)).words
+  await ada.claims.readSecond({ requestId: newRequestId(), claimId: claim.id, seenWords })
   const second = await tag(ada, storyId, 'Karla MEISSNER')
   await ada.stories.markRead({
     requestId: newRequestId(),

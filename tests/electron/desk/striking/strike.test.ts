@@ -87,7 +87,7 @@ describe('striking a name', () => {
     const bench = await setUpStriking()
     await spreadName(bench)
     const seen = await bench.mary.striking.preview({ words: 'karla meissner' })
-    expect(seen.places).toMatchObject({ text: 6, receipts: 1, fileNames: 1 })
+    expect(seen.places).toMatchObject({ text: 6, receipts: 1, fileNames: 1, queries: 4, fixes: 4 })
     expect(seen.forms.map((form) => form.text)).toContain('Karla Meißner')
     expect(seen.files).toHaveLength(4)
     const { places } = await strike(bench.mary, name)
