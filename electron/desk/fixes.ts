@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
+import { readsSame } from '../../shared/check/changed.ts'
 import {
   behindQuotation,
   type Fitting,
@@ -247,7 +248,7 @@ export async function acceptFix(
   const found = await needFix(act, given.fixId)
   const { fix, claim, story } = found
   const fitting = await fittingOf(core, act, found, fix)
-  if (fix.words !== claim.words) throw refuse('WORDS_MOVED', { seen: fix.words, now: claim.words })
+  if (!readsSame(fix.words, claim.words)) throw refuse('WORDS_MOVED', { seen: fix.words, now: claim.words })
   refuseUnfit(fitting)
   if (fix.remedy === 'stands' && given.reason.trim() === '') throw refuse('REASON_WANTED')
   const decided = await decide(core, act, fix, 'accepted', given.reason)

@@ -32,7 +32,7 @@ export const fixes = {
   /**
    * Changes the text by steps in the journal and settles the claim as *confirmed* on its new words, both or
    * neither. Where the remedy is that it stands as said, only the decision is kept, and it wants a reason.
-   * WORDS_MOVED where the claim no longer reads as it did when the fix was suggested.
+   * WORDS_MOVED where the claim no longer reads as it did when the fix was suggested, typography aside.
    */
   accept: procedure.input(change.extend({ reason: z.string().max(20_000).default('') })).output(claimSchema),
   /** Wants a reason. */

@@ -87,6 +87,8 @@ export const deletionPreviewSchema = z.object({
   claims: z.int(),
   settlings: z.int(),
   backup: z.int(),
+  queries: z.int(),
+  fixes: z.int(),
   events: z.int(),
   /** Files that nothing else at the desk uses. */
   files: z.array(foundFileSchema),

@@ -14,6 +14,8 @@ export interface StoryCounts {
   readonly claims: number
   readonly settlings: number
   readonly backup: number
+  readonly queries: number
+  readonly fixes: number
   readonly events: number
 }
 
@@ -23,12 +25,14 @@ export async function countStory(tx: Tx, storyId: string): Promise<StoryCounts> 
     (SELECT count(*) FROM claim WHERE story_id = ${storyId}) AS claims,
     (SELECT count(*) FROM settling WHERE story_id = ${storyId}) AS settlings,
     (SELECT count(*) FROM backup WHERE claim_id IN (SELECT id FROM claim WHERE story_id = ${storyId})) AS backup,
+    (SELECT count(*) FROM query WHERE claim_id IN (SELECT id FROM claim WHERE story_id = ${storyId})) AS queries,
+    (SELECT count(*) FROM fix WHERE claim_id IN (SELECT id FROM claim WHERE story_id = ${storyId})) AS fixes,
     (SELECT count(*) FROM audit_event WHERE chain = ${storyId}) AS events`.execute(tx)
-  return rows[0] ?? { steps: 0, claims: 0, settlings: 0, backup: 0, events: 0 }
+  return rows[0] ?? { steps: 0, claims: 0, settlings: 0, backup: 0, queries: 0, fixes: 0, events: 0 }
 }
 
-export function placesOfStory({ steps, claims, settlings, backup, events }: StoryCounts): Places {
-  const places = { steps, claims, settlings, backup, trail: events }
+export function placesOfStory({ events, ...counts }: StoryCounts): Places {
+  const places = { ...counts, trail: events }
   return Object.fromEntries(Object.entries(places).filter(([, many]) => many > 0)) as Places
 }
 

@@ -41,6 +41,9 @@ export const deletedTellingSchema = z.object({
   claims: z.int(),
   settlings: z.int(),
   backup: z.int(),
+  /** Desks of the first releases had none, and do not tell it. */
+  queries: z.int().default(0),
+  fixes: z.int().default(0),
   files: z.array(fileHashSchema),
 })
 

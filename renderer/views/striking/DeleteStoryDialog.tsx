@@ -19,7 +19,7 @@ import {
 import styles from './striking.module.css'
 import { useStriking } from './useStriking.ts'
 
-const counted = ['steps', 'claims', 'settlings', 'backup', 'events'] as const
+const counted = ['steps', 'claims', 'settlings', 'backup', 'queries', 'fixes', 'events'] as const
 
 /** Shows what hangs on a story, asks for a reason and for its slug, and deletes it. */
 export function DeleteStoryDialog({ storyId, slug }: { storyId: StoryId; slug: string }) {

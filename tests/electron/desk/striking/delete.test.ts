@@ -13,7 +13,7 @@ describe('a story deleted for good', () => {
     const only = ['worked on', 'Ask karla']
     expect(tracesOf(bench.folder, only)).not.toEqual([])
     const seen = await bench.mary.striking.previewDeletion({ storyId })
-    expect(seen).toMatchObject({ claims: 3, settlings: 2, backup: 1, copies: 2 })
+    expect(seen).toMatchObject({ claims: 3, settlings: 2, backup: 2, queries: 2, fixes: 1, copies: 2 })
     const stream = await bench.ada.stories.follow({ storyId, fromVersion: 0, fromRevision: 0 })
     const copies = (await bench.ada.stories.list({ archived: true })).filter(
       (one) => one.copiedFrom === storyId,
