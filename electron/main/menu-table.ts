@@ -154,6 +154,7 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
     role: 'help',
     lines: [
       command('keys'),
+      command('tour'),
       rule,
       {
         kind: 'main',

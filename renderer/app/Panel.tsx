@@ -18,7 +18,7 @@ export function Panel({ side, label, children }: { side: Side; label: string; ch
   const isHidden = useStore(windowState, (now) => now.hidden.includes(side))
   if (!isDrawer)
     return isHidden ? null : (
-      <aside className={styles[side]} aria-label={label}>
+      <aside className={styles[side]} aria-label={label} data-tour={side === 'right' ? 'claims' : undefined}>
         {children}
       </aside>
     )

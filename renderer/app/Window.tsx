@@ -19,6 +19,7 @@ import { ClaimsPanel } from '../views/claims/ClaimsPanel.tsx'
 import { SourcesView } from '../views/sources/SourcesView.tsx'
 import { StoriesPanel } from '../views/stories/StoriesPanel.tsx'
 import { StoryView } from '../views/story/StoryView.tsx'
+import { Tour } from '../views/tour/Tour.tsx'
 import { DropTarget } from '../views/transfer/DropTarget.tsx'
 import { Boundary } from './Boundary.tsx'
 import { CommandsContext, createCommands } from './commands.ts'
@@ -76,6 +77,7 @@ export function Window() {
         ) : null}
         <StatusBar />
       </div>
+      <Tour />
       <Dialogs />
       <DropTarget />
       <Toasts />

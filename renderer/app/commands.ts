@@ -2,15 +2,16 @@ import { createContext, useContext } from 'react'
 import { isOpenClaim } from '../../shared/check/standing.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { Status } from '../../shared/model/claim.ts'
-import type { ClaimId } from '../../shared/model/ids.ts'
+import { type ClaimId, newRequestId } from '../../shared/model/ids.ts'
 import { claimFilter, filterClaims, neighbourOf } from '../state/claim-filter.ts'
 import type { Desk } from '../state/desk.ts'
-import { openStory } from '../state/open-story.ts'
+import { goToStory, openStory } from '../state/open-story.ts'
 import { reveal, togglePanel } from '../state/panels.ts'
 import { prefer, preferences, zoomBy } from '../state/preferences.ts'
 import { listQueries } from '../state/queries.ts'
 import { perform } from '../state/refused.ts'
 import type { StorySession } from '../state/session.ts'
+import { beginTour } from '../state/tour.ts'
 import { openDialog, show, windowState } from '../state/window.ts'
 import { attachLast, mergeWithNext, settle, takeBack } from './claim-commands.ts'
 import { focusSoon } from './focus.ts'
@@ -209,6 +210,18 @@ export function createCommands(desk: Desk): Commands {
     }
   }
 
+  /** There has to be a story to look at: the open one, the newest, else the sample. */
+  async function showAround() {
+    if (openStory.get().kind === 'none') {
+      const known = await perform(() => desk.queries.ensureQueryData(listQueries.stories(desk.link.client)))
+      const [newest] = known ?? []
+      if (newest) await goToStory(desk.link, newest.id)
+      else await stories.addSample(newRequestId())
+    }
+    show({ view: 'story', dialog: null, drawer: null })
+    beginTour()
+  }
+
   function runForWindow(id: CommandId) {
     switch (id) {
       case 'newStory':
@@ -256,6 +269,9 @@ export function createCommands(desk: Desk): Commands {
         return
       case 'palette':
         openDialog({ kind: 'palette' })
+        return
+      case 'tour':
+        void showAround()
         return
       case 'keys':
         openDialog({ kind: 'keys' })

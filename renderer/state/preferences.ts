@@ -7,6 +7,8 @@ import { createStore } from './store.ts'
 const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   language: z.enum(['system', ...windowLanguageSchema.options]).catch('system'),
+  /** Whether somebody was shown around in this window, or declined it. */
+  tour: z.enum(['new', 'seen']).catch('new'),
   zoom: z.number().min(0.7).max(2).catch(1),
   /** Who works at this window. */
   personId: personIdSchema.nullable().catch(null),

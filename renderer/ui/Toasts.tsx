@@ -43,7 +43,7 @@ export function Toasts() {
           </Toast.Close>
         </Toast.Root>
       ))}
-      <Toast.Viewport className={styles.viewport} data-passing="" />
+      <Toast.Viewport label={strings.common.notes} className={styles.viewport} data-passing="" />
     </Toast.Provider>
   )
 }

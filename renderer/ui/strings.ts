@@ -13,6 +13,7 @@ import { savingStrings } from './strings/saving.ts'
 import { sourcesStrings } from './strings/sources.ts'
 import { startStrings, storiesStrings } from './strings/stories.ts'
 import { strikingStrings } from './strings/striking.ts'
+import { tourStrings } from './strings/tour.ts'
 import { trailStrings } from './strings/trail.ts'
 import { exportStrings, importStrings, receiptStrings } from './strings/transfer.ts'
 import {
@@ -56,6 +57,7 @@ export const strings = {
   backups: backupsStrings,
   palette: paletteStrings,
   keys: keysStrings,
+  tour: tourStrings,
   editor: editorStrings,
   find: findStrings,
   link: linkStrings,

@@ -282,6 +282,7 @@ export const windowCommands = [
     chord: 'Mod+Shift+p',
     chordOutside: 'Mod+k',
   },
+  { id: 'tour', title: { en: 'Show me around', de: 'Rundgang' }, group: 'Window' },
   { id: 'keys', title: { en: 'List of keys', de: 'Liste der Tasten' }, group: 'Window', single: '?' },
 ] as const satisfies readonly KeyedCommand[]
 

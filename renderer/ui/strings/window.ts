@@ -34,6 +34,7 @@ export const commonStrings = inLanguage({
     showLess: 'Show less',
     nobody: 'Nobody',
     note: 'Note',
+    notes: 'Notes ({hotkey})',
   },
   de: {
     cancel: 'Abbrechen',
@@ -46,6 +47,7 @@ export const commonStrings = inLanguage({
     showLess: 'Weniger zeigen',
     nobody: 'Niemand',
     note: 'Notiz',
+    notes: 'Meldungen ({hotkey})',
   },
 })
 

@@ -46,7 +46,7 @@ export function BackupList({ session, claim }: { session: StorySession; claim: C
   const lastTitle = last ? sources.get(last)?.title : undefined
   const [editing, setEditing] = useState<BackupId | null>(null)
   return (
-    <section className={styles.backup} aria-label={strings.backup.title}>
+    <section className={styles.backup} aria-label={strings.backup.title} data-tour="backup">
       <header className={styles.head}>
         <h4>{strings.backup.title}</h4>
         {isAdding ? null : (

@@ -4,6 +4,7 @@ import { newRequestId } from '../../../shared/model/ids.ts'
 import { useCommands } from '../../app/commands.ts'
 import { useStoryCommands } from '../../app/story-commands.ts'
 import { strings } from '../../ui/strings.ts'
+import { TourOffer } from '../tour/TourOffer.tsx'
 import styles from './start.module.css'
 
 /** The middle while no story is open. */
@@ -37,6 +38,7 @@ export function EmptyDesk({ hasStories }: { hasStories: boolean }) {
             />
           )}
         </ul>
+        {hasStories ? null : <TourOffer />}
       </div>
     </div>
   )

@@ -138,6 +138,7 @@ function TagButton({ session }: { session: StorySession }) {
   return (
     <IconButton
       label={strings.top.tag}
+      data-tour="tag"
       keys={keysOf('tag').single}
       icon={<Highlighter size={16} />}
       // The text keeps the focus and what is selected in it.
@@ -213,6 +214,7 @@ function ViewControls() {
       </Menu>
       <IconButton
         label={strings.top.commands}
+        data-tour="palette"
         keys={keysOf('palette').chord}
         icon={<Command size={15} />}
         onClick={() => commands.run('palette')}

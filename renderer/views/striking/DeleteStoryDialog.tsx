@@ -4,18 +4,9 @@ import type { DeletionPreview } from '../../../shared/model/striking.ts'
 import { useDesk } from '../../state/desk.ts'
 import { useAllStories } from '../../state/queries.ts'
 import { explain } from '../../state/refused.ts'
-import { closeDialog } from '../../state/window.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { type Explanation, strings } from '../../ui/strings.ts'
-import {
-  Confirming,
-  EditorsOnly,
-  FailureLine,
-  nameOfFile,
-  ReceiptOfStriking,
-  useIsEditor,
-} from './StrikingParts.tsx'
+import { StrikingFrame } from './StrikingFrame.tsx'
+import { Confirming, EditorsOnly, FailureLine, nameOfFile, useIsEditor } from './StrikingParts.tsx'
 import styles from './striking.module.css'
 import { useStriking } from './useStriking.ts'
 
@@ -32,7 +23,6 @@ export function DeleteStoryDialog({ storyId, slug }: { storyId: StoryId; slug: s
   const [typed, setTyped] = useState('')
   const striking = useStriking()
   const isEditor = useIsEditor()
-  const isReady = preview !== null && reason.trim() !== '' && typed.trim() === slug
 
   useEffect(() => {
     let isGone = false
@@ -45,39 +35,19 @@ export function DeleteStoryDialog({ storyId, slug }: { storyId: StoryId; slug: s
     }
   }, [link, storyId])
 
-  if (striking.receipt) {
-    return (
-      <ReceiptOfStriking
-        receipt={striking.receipt}
-        title={strings.striking.deleted}
-        lead={strings.striking.deletedLead}
-      />
-    )
-  }
   return (
-    <Dialog
-      title={strings.striking.deleteTitle}
-      lead={strings.striking.deleteLead(headline || slug)}
-      isAlert
-      onClose={() => !striking.isBusy && closeDialog()}
-      foot={
-        <>
-          <Button tone="quiet" disabled={striking.isBusy} onClick={closeDialog}>
-            {strings.common.cancel}
-          </Button>
-          <Button
-            tone="danger"
-            disabled={!isReady || striking.isBusy}
-            onClick={() =>
-              void striking.run((requestId) =>
-                link.client.striking.deleteStory({ requestId, storyId, reason }),
-              )
-            }
-          >
-            {strings.striking.delete}
-          </Button>
-        </>
-      }
+    <StrikingFrame
+      words={{
+        title: strings.striking.deleteTitle,
+        lead: strings.striking.deleteLead(headline || slug),
+        act: strings.striking.delete,
+        working: strings.striking.deleting,
+        done: strings.striking.deleted,
+        doneLead: strings.striking.deletedLead,
+      }}
+      striking={striking}
+      isReady={preview !== null && reason.trim() !== '' && typed.trim() === slug}
+      act={(requestId) => link.client.striking.deleteStory({ requestId, storyId, reason })}
     >
       <div className={styles.form}>
         <EditorsOnly />
@@ -111,11 +81,8 @@ export function DeleteStoryDialog({ storyId, slug }: { storyId: StoryId; slug: s
           onReason={setReason}
           onTyped={setTyped}
         />
-        <p role="status" className={striking.isBusy ? styles.working : undefined}>
-          {striking.isBusy ? strings.striking.deleting : ''}
-        </p>
-        <FailureLine failure={isEditor ? (lookFailure ?? striking.failure) : null} />
+        <FailureLine failure={isEditor ? lookFailure : null} />
       </div>
-    </Dialog>
+    </StrikingFrame>
   )
 }

@@ -5,20 +5,11 @@ import { useDesk } from '../../state/desk.ts'
 import { openStory } from '../../state/open-story.ts'
 import { explain } from '../../state/refused.ts'
 import { useStore } from '../../state/store.ts'
-import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Check, Field, TextInput } from '../../ui/Field.tsx'
 import { type Explanation, strings } from '../../ui/strings.ts'
-import {
-  Confirming,
-  EditorsOnly,
-  FailureLine,
-  nameOfFile,
-  PlaceList,
-  ReceiptOfStriking,
-  useIsEditor,
-} from './StrikingParts.tsx'
+import { StrikingFrame } from './StrikingFrame.tsx'
+import { Confirming, EditorsOnly, FailureLine, nameOfFile, PlaceList, useIsEditor } from './StrikingParts.tsx'
 import styles from './striking.module.css'
 import { useStriking } from './useStriking.ts'
 
@@ -38,7 +29,6 @@ export function StrikeDialog() {
   const striking = useStriking()
   const isEditor = useIsEditor()
   const given = { words: words.trim(), wholeWords, storyId: isOnlyStory && story ? story.id : null }
-  const isReady = preview !== null && reason.trim() !== '' && typed.trim() === given.words
 
   function change(set: () => void) {
     set()
@@ -59,49 +49,30 @@ export function StrikeDialog() {
     setLooking(false)
   }
 
-  if (striking.receipt) {
-    return (
-      <ReceiptOfStriking
-        receipt={striking.receipt}
-        title={strings.striking.done}
-        lead={strings.striking.doneLead}
-      />
-    )
-  }
   return (
-    <Dialog
-      title={strings.striking.title}
-      lead={strings.striking.lead}
-      isAlert
-      onClose={() => !striking.isBusy && closeDialog()}
-      foot={
-        <>
-          <Button tone="quiet" disabled={striking.isBusy} onClick={closeDialog}>
-            {strings.common.cancel}
+    <StrikingFrame
+      words={{
+        title: strings.striking.title,
+        lead: strings.striking.lead,
+        act: strings.striking.strike,
+        working: strings.striking.working,
+        done: strings.striking.done,
+        doneLead: strings.striking.doneLead,
+      }}
+      striking={striking}
+      isReady={preview !== null && reason.trim() !== '' && typed.trim() === given.words}
+      act={(requestId) => link.client.striking.strike({ requestId, ...given, reason, keepFiles: [...kept] })}
+      instead={
+        preview ? null : (
+          <Button
+            tone="primary"
+            type="submit"
+            form="strike-form"
+            disabled={given.words === '' || isLooking || !isEditor}
+          >
+            {isLooking ? strings.striking.looking : strings.striking.look}
           </Button>
-          {preview ? (
-            <Button
-              tone="danger"
-              disabled={!isReady || striking.isBusy}
-              onClick={() =>
-                void striking.run((requestId) =>
-                  link.client.striking.strike({ requestId, ...given, reason, keepFiles: [...kept] }),
-                )
-              }
-            >
-              {strings.striking.strike}
-            </Button>
-          ) : (
-            <Button
-              tone="primary"
-              type="submit"
-              form="strike-form"
-              disabled={given.words === '' || isLooking || !isEditor}
-            >
-              {isLooking ? strings.striking.looking : strings.striking.look}
-            </Button>
-          )}
-        </>
+        )
       }
     >
       <form
@@ -192,10 +163,6 @@ export function StrikeDialog() {
           />
         </section>
       ) : null}
-      <p role="status" className={striking.isBusy ? styles.working : undefined}>
-        {striking.isBusy ? strings.striking.working : ''}
-      </p>
-      <FailureLine failure={striking.failure} />
-    </Dialog>
+    </StrikingFrame>
   )
 }

@@ -50,6 +50,7 @@ test('every command but those of the story’s menu has a key', () => {
     'strikeName',
     'theme',
     'windowLanguage',
+    'tour',
   ])
 })
 

@@ -1,0 +1,65 @@
+import { expect, test } from './shell.ts'
+import { begin, claims, expectAccessible, expectNoOverflow, openClaim, picture, status } from './window.ts'
+
+test('a newcomer is shown around in five steps by keys alone, trying what they name on the way', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await begin(page)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Show me around' }).focus()
+  await page.keyboard.press('Enter')
+  const card = page.getByTestId('tour')
+  await expect(claims(page).getByRole('button').first()).toBeVisible()
+  await expect(card).toBeFocused()
+  await expect(card).toHaveAccessibleName('Write here, and look here')
+  await expectAccessible(page)
+  await picture(page, 'tour-1')
+  for (const title of ['Tag what is claimed', 'Settle it by one key']) {
+    await card.getByRole('button', { name: 'Next' }).press('Enter')
+    await expect(card).toHaveAccessibleName(title)
+    await expect(card).toBeFocused()
+  }
+  await page.keyboard.press('j')
+  await expect(openClaim(page)).toBeVisible()
+  await page.keyboard.press('w')
+  await expect(status(page, 'Wrong')).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('z')
+  await expect(status(page, 'Wrong')).toHaveAttribute('aria-pressed', 'false')
+  await card.getByRole('button', { name: 'Next' }).press('Enter')
+  await expect(card).toHaveAccessibleName('Tie it to what it rests on')
+  await picture(page, 'tour-4')
+  await card.getByRole('button', { name: 'Back' }).press('Enter')
+  await expect(card).toHaveAccessibleName('Settle it by one key')
+  await card.getByRole('button', { name: 'Next' }).press('Enter')
+  await card.getByRole('button', { name: 'Next' }).press('Enter')
+  await page.setViewportSize({ width: 480, height: 800 })
+  await expectNoOverflow(page)
+  await expectAccessible(page)
+  await picture(page, 'tour-narrow')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await card.getByRole('button', { name: 'Done' }).press('Enter')
+  await expect(card).toBeHidden()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+})
+
+test('the tour is left by Escape, is declined once, and is opened again from the palette', async ({
+  page,
+}) => {
+  await begin(page)
+  await page.getByRole('button', { name: 'No, thanks' }).click()
+  await expect(page.getByRole('button', { name: 'Show me around' })).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'An empty desk' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show me around' })).toBeHidden()
+  await page.keyboard.press('Control+Shift+p')
+  await page.keyboard.type('Show me around')
+  await page.keyboard.press('Enter')
+  const card = page.getByTestId('tour')
+  await expect(card).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await page.reload()
+  await expect(claims(page).getByRole('button').first()).toBeVisible()
+  await expect(card).toBeHidden()
+})
