@@ -7,6 +7,7 @@ import { type Page, readIndex } from '../serve/page.ts'
 import type { Files } from '../serve/ports.ts'
 import { confirmPage, openingPage, REFUSAL_POLICY, refusalPage } from '../serve/refusal-page.ts'
 import type { Refusal } from './desk-process.ts'
+import { spokenLanguage } from './speech.ts'
 import { AGAIN, STOPPED_POLICY, stoppedPage } from './stopped-page.ts'
 
 /** What the page's own scheme answers from, and nothing else. */
@@ -96,23 +97,27 @@ async function openRefused(path: string, request: Request, from: Answering): Pro
   else if (path === '/restore' && name) await from.openRefused(name)
   else return respond(404, null)
   // Goes on to the desk, or to why there is none.
-  return respond(200, openingPage(0), refusalHeaders)
+  return respond(200, openingPage(0, spokenLanguage()), refusalHeaders)
 }
 
 function confirm(url: URL, { refusal, folder }: Answering): Response {
   const copy = refusal()?.copies.find((one) => one.name === url.searchParams.get('name'))
-  return copy ? respond(200, confirmPage(copy, folder), refusalHeaders) : respond(404, null)
+  return copy ? respond(200, confirmPage(copy, folder, spokenLanguage()), refusalHeaders) : respond(404, null)
 }
 
 async function givePage(path: string, from: Answering): Promise<Response> {
   const { page, folder, refusal, hasStopped } = from
   const refused = refusal()
   if (refused && path === '/') {
-    return respond(200, refusalPage(refused, folder, refused.copies, refused.wrong), refusalHeaders)
+    return respond(
+      200,
+      refusalPage(refused, folder, refused.copies, refused.wrong, spokenLanguage()),
+      refusalHeaders,
+    )
   }
   if (hasStopped() && path === '/') {
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': STOPPED_POLICY }
-    return respond(200, stoppedPage, headers)
+    return respond(200, stoppedPage(spokenLanguage()), headers)
   }
   const file = page.get(path)
   if (!file) return respond(404, null)

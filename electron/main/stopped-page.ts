@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { WindowLanguage } from '../../shared/model/window-language.ts'
 import { PLAIN_STYLE } from '../serve/plain-style.ts'
+import { refusalWords } from '../serve/refusal-words.ts'
 
 export const STOPPED_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PLAIN_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
@@ -7,21 +9,24 @@ export const STOPPED_POLICY = `default-src 'none'; style-src 'sha256-${createHas
 export const AGAIN = 'again'
 
 /** Where the desk's process ended so often that starting it again would be a loop. */
-export const stoppedPage = `<!doctype html>
-<html lang="en">
+export function stoppedPage(language: WindowLanguage): string {
+  const words = refusalWords[language]
+  return `<!doctype html>
+<html lang="${language}">
   <head>
     <meta charset="utf-8" />
-    <title>Stet: the desk has stopped</title>
+    <title>Stet: ${words.stoppedTitle}</title>
     <style>${PLAIN_STYLE}</style>
   </head>
   <body>
     <main role="alert">
       <p class="brand">Stet</p>
-      <h1>The desk has stopped</h1>
-      <p>The part of Stet that keeps your stories stopped several times within a minute, so it was not started again. Nothing that was saved is lost.</p>
-      <p>If it stops again, close Stet and run <code>stet verify</code>. The log, under Help, says where it stopped.</p>
-      <p><a class="plain main" href="/?${AGAIN}">Start it again</a></p>
+      <h1>${words.stopped}</h1>
+      <p>${words.stoppedWhy}</p>
+      <p>${words.ifAgain}</p>
+      <p><a class="plain main" href="/?${AGAIN}">${words.startAgain}</a></p>
     </main>
   </body>
 </html>
 `
+}

@@ -7,7 +7,7 @@ import { deskFolder } from '../desk/folder.ts'
 import { DeskRefused } from '../desk/refused.ts'
 import { BadArguments, parseServeArguments, type ServeArguments } from './arguments.ts'
 import { newKey } from './door.ts'
-import { openingPage, REFUSAL_POLICY } from './refusal-page.ts'
+import { languageOf, openingPage, REFUSAL_POLICY } from './refusal-page.ts'
 import type { Serving } from './serve.ts'
 
 /** Said to the starter once the address answers, so that it can bring it back after a crash. */
@@ -76,10 +76,10 @@ async function onPort(wanted: number | null, serve: (port: number) => Promise<Se
 }
 
 /** Answers whoever comes while the desk is closed and not yet open again. */
-function sayOpening(_request: IncomingMessage, response: ServerResponse): void {
+function sayOpening(request: IncomingMessage, response: ServerResponse): void {
   response
     .writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': REFUSAL_POLICY })
-    .end(openingPage())
+    .end(openingPage(1, languageOf(request.headers['accept-language'])))
 }
 
 /** Opens the desk at its address, or says there why it cannot be opened; and so again as often as is wanted. */

@@ -1,25 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { DeskCopy } from '../../shared/model/copy.ts'
+import { chooseWindowLanguage, type InEach, type WindowLanguage } from '../../shared/model/window-language.ts'
 import type { DeskRefusalCode, DeskRefused } from '../desk/refused.ts'
 import { PLAIN_STYLE } from './plain-style.ts'
-
-const ADVICE: Record<DeskRefusalCode, string> = {
-  locked: 'Close the other Stet, then try again.',
-  network:
-    'A desk has to lie on a disk of this computer. Move the folder to one, or name another folder with --desk, then start Stet again.',
-  newer: 'Get the newest Stet and open the desk with that. Nothing in the folder was changed.',
-  damaged:
-    'Nothing of it was changed. Open a backup below: the damaged database is then set aside in the folder “set-aside”, never deleted.',
-  readOnly: 'Make the folder writable, or name another one with --desk, then try again.',
-  full: 'Make room on the disk, then try again. Nothing in the folder was changed.',
-}
-
-/** Where the page itself cannot open one. */
-const BACKUPS_ELSEWHERE =
-  'Nothing of it was changed. The command “stet backup list” names its backups, and “stet restore” opens one; the damaged database is then set aside, never deleted.'
-
-const NO_BACKUPS =
-  'There is no backup in its folder. Keep the whole folder safe: what can still be read of the database is in it.'
+import { refusalWords } from './refusal-words.ts'
 
 const FORGET_KEY = "history.replaceState(null, '', location.pathname)"
 
@@ -33,34 +17,35 @@ function toHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
 }
 
-const OCCASIONS: Record<DeskCopy['occasion'], string> = {
-  start: 'as Stet was started',
-  day: 'at the start of a day',
-  import: 'before an import',
-  asked: 'asked for',
-  migration: 'before a newer Stet changed it',
-  rescue: 'what could be rescued',
-  setAside: 'set aside',
+const moments: InEach<Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' }),
+  de: new Intl.DateTimeFormat('de', { dateStyle: 'full', timeStyle: 'short' }),
 }
 
-const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' })
-
-function sizeOf(sizeBytes: number): string {
-  return sizeBytes < 1_000_000
-    ? `${Math.ceil(sizeBytes / 1000)} kB`
-    : `${(sizeBytes / 1_000_000).toFixed(1)} MB`
+function sizeOf(sizeBytes: number, language: WindowLanguage): string {
+  const isSmall = sizeBytes < 1_000_000
+  const number = isSmall ? Math.ceil(sizeBytes / 1000) : sizeBytes / 1_000_000
+  const digits = isSmall ? 0 : 1
+  const format = new Intl.NumberFormat(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  return `${format.format(number)} ${isSmall ? 'kB' : 'MB'}`
 }
 
-function contentOf({ sizeBytes, stories, lastChangeMs, trouble }: DeskCopy): string {
-  if (trouble !== null) return `cannot be opened: ${trouble}`
-  const count = `${stories} ${stories === 1 ? 'story' : 'stories'}`
-  const last = lastChangeMs === null ? 'nothing done in it' : `last change ${moments.format(lastChangeMs)}`
-  return `${count}, ${last}, ${sizeOf(sizeBytes)}`
+function contentOf(
+  { sizeBytes, stories, lastChangeMs, trouble }: DeskCopy,
+  language: WindowLanguage,
+): string {
+  const words = refusalWords[language]
+  if (trouble !== null) return words.trouble(trouble)
+  const last = lastChangeMs === null ? null : moments[language].format(lastChangeMs)
+  return words.content(stories, last, sizeOf(sizeBytes, language))
 }
 
-function pageOf(title: string, body: string): string {
+function pageOf(title: string, body: string, language: WindowLanguage): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -78,11 +63,13 @@ ${body}
 `
 }
 
-function lineOf(copy: DeskCopy): string {
-  const about = `<div>${toHtml(moments.format(copy.atMs))}, ${toHtml(OCCASIONS[copy.occasion])}<small>${toHtml(contentOf(copy))}</small></div>`
+function lineOf(copy: DeskCopy, language: WindowLanguage): string {
+  const words = refusalWords[language]
+  const moment = toHtml(moments[language].format(copy.atMs))
+  const about = `<div>${moment}, ${toHtml(words.occasions[copy.occasion])}<small>${toHtml(contentOf(copy, language))}</small></div>`
   const ask =
     copy.trouble === null
-      ? `<form method="get" action="/restore"><input type="hidden" name="name" value="${toHtml(copy.name)}" /><button aria-label="Open the backup of ${toHtml(moments.format(copy.atMs))}">Open this backup…</button></form>`
+      ? `<form method="get" action="/restore"><input type="hidden" name="name" value="${toHtml(copy.name)}" /><button aria-label="${words.openLabel(moment)}">${words.open}</button></form>`
       : ''
   return `<li>${about}${ask}</li>`
 }
@@ -92,10 +79,23 @@ export function isRestorable(code: DeskRefusalCode): boolean {
   return code === 'damaged'
 }
 
-function adviceFor(code: DeskRefusalCode, copies: readonly DeskCopy[] | null): string {
-  if (!isRestorable(code)) return ADVICE[code]
-  if (copies === null) return BACKUPS_ELSEWHERE
-  return copies.length === 0 ? NO_BACKUPS : ADVICE[code]
+function adviceFor(
+  code: DeskRefusalCode,
+  copies: readonly DeskCopy[] | null,
+  language: WindowLanguage,
+): string {
+  const words = refusalWords[language]
+  if (!isRestorable(code)) return words.advice[code]
+  if (copies === null) return words.backupsElsewhere
+  return copies.length === 0 ? words.noBackups : words.advice[code]
+}
+
+/** The desk words its refusals in English; in another language they are the detail behind a sentence of its own. */
+function whyOf({ code, message }: Pick<DeskRefused, 'code' | 'message'>, language: WindowLanguage): string {
+  const why = refusalWords[language].why[code]
+  return why === ''
+    ? `<p>${toHtml(message)}</p>`
+    : `<p>${toHtml(why)}</p>\n<p><small lang="en">${toHtml(message)}</small></p>`
 }
 
 /**
@@ -109,42 +109,54 @@ export function refusalPage(
   folder: string,
   copies: readonly DeskCopy[] | null = null,
   wrong: string | null = null,
+  language: WindowLanguage = 'en',
 ): string {
+  const words = refusalWords[language]
   const offers = copies !== null && isRestorable(refused.code)
   const parts = [
     '<div role="alert">',
-    '<h1>The desk cannot be opened</h1>',
+    `<h1>${toHtml(words.heading)}</h1>`,
     wrong === null ? '' : `<p class="wrong">${toHtml(wrong)}</p>`,
-    `<p>${toHtml(refused.message)}</p>`,
+    whyOf(refused, language),
     `<p><code>${toHtml(folder)}</code></p>`,
-    `<p>${toHtml(adviceFor(refused.code, copies))}</p>`,
+    `<p>${toHtml(adviceFor(refused.code, copies, language))}</p>`,
     '</div>',
     offers && copies.length > 0
-      ? `<h2 id="backups">Backups</h2><ul aria-labelledby="backups">${copies.map(lineOf).join('\n')}</ul>`
+      ? `<h2 id="backups">${words.backups}</h2><ul aria-labelledby="backups">${copies.map((copy) => lineOf(copy, language)).join('\n')}</ul>`
       : '',
     copies === null
       ? ''
-      : '<form method="post" action="/again"><button class="main">Try again</button></form>',
+      : `<form method="post" action="/again"><button class="main">${words.again}</button></form>`,
   ]
-  return pageOf('the desk cannot be opened', parts.filter((part) => part !== '').join('\n'))
+  return pageOf(words.title, parts.filter((part) => part !== '').join('\n'), language)
 }
 
 /** Asks once more before a backup takes the desk's place. */
-export function confirmPage(copy: DeskCopy, folder: string): string {
+export function confirmPage(copy: DeskCopy, folder: string, language: WindowLanguage = 'en'): string {
+  const words = refusalWords[language]
   return pageOf(
-    'open a backup',
-    `<h1>Open the backup of ${toHtml(moments.format(copy.atMs))}?</h1>
-<p>${toHtml(contentOf(copy))}. What was done after that is not in it.</p>
-<p>The database that cannot be opened is set aside in <code>${toHtml(folder)}</code>, folder “set-aside”, byte for byte.</p>
-<form method="post" action="/restore"><input type="hidden" name="name" value="${toHtml(copy.name)}" /><button class="main">Open this backup</button></form>
-<a class="plain" href="/">Back</a>`,
+    words.confirmTitle,
+    `<h1>${toHtml(words.confirm(moments[language].format(copy.atMs)))}</h1>
+<p>${toHtml(words.notInIt(contentOf(copy, language)))}</p>
+<p>${words.setAside(`<code>${toHtml(folder)}</code>`)}</p>
+<form method="post" action="/restore"><input type="hidden" name="name" value="${toHtml(copy.name)}" /><button class="main">${words.openThis}</button></form>
+<a class="plain" href="/">${words.back}</a>`,
+    language,
   )
 }
 
 /** While the desk is closed and opened anew; it looks again by itself. */
-export function openingPage(waitSeconds = 1): string {
-  return pageOf('opening the desk', '<p role="status">Opening the desk…</p>').replace(
+export function openingPage(waitSeconds = 1, language: WindowLanguage = 'en'): string {
+  const words = refusalWords[language]
+  return pageOf(words.openingTitle, `<p role="status">${words.opening}</p>`, language).replace(
     '<meta charset="utf-8" />',
     `<meta charset="utf-8" />\n    <meta http-equiv="refresh" content="${waitSeconds}; url=/" />`,
+  )
+}
+
+/** What a browser prefers, as its request says. */
+export function languageOf(acceptLanguage: string | undefined): WindowLanguage {
+  return chooseWindowLanguage(
+    (acceptLanguage ?? '').split(',').map((each) => (each.split(';')[0] ?? '').trim()),
   )
 }

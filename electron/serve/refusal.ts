@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { DeskCopy } from '../../shared/model/copy.ts'
+import type { WindowLanguage } from '../../shared/model/window-language.ts'
 import type { DeskRefused } from '../desk/refused.ts'
 import { addressOf, cookieOf, hasKey, judge, makeDoor, newKey } from './door.ts'
 import { securityHeaders } from './headers.ts'
-import { confirmPage, isRestorable, REFUSAL_POLICY, refusalPage } from './refusal-page.ts'
+import { confirmPage, isRestorable, languageOf, REFUSAL_POLICY, refusalPage } from './refusal-page.ts'
 import { listen, portOf, type Serving } from './serve.ts'
 
 /** A form of ours names one backup. */
@@ -54,14 +55,18 @@ export async function serveRefusal(
     response.writeHead(status, { ...headers, 'Content-Type': 'text/html; charset=utf-8' }).end(page)
   }
 
-  async function open(response: ServerResponse, copyName: string | null): Promise<void> {
+  async function open(
+    response: ServerResponse,
+    copyName: string | null,
+    language: WindowLanguage,
+  ): Promise<void> {
     isOpening = true
     try {
       await options.open(copyName)
       response.writeHead(303, { ...headers, Location: '/' }).end()
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      give(response, 409, refusalPage(refused, folder, await options.copies(), reason))
+      give(response, 409, refusalPage(refused, folder, await options.copies(), reason, language))
     } finally {
       isOpening = false
     }
@@ -77,17 +82,20 @@ export async function serveRefusal(
     }
     if (hasKey(door, address)) response.setHeader('Set-Cookie', cookieOf(door))
     const { pathname: path } = address
+    const language = languageOf(request.headers['accept-language'])
     if (request.method === 'POST') {
       const form = await readForm(request)
       if (isOpening || !form) return give(response, 409, undefined)
-      if (path === '/again') return await open(response, null)
+      if (path === '/again') return await open(response, null, language)
       const name = form.get('name')
       if (path !== '/restore' || !name || !isRestorable(refused.code)) return give(response, 404, undefined)
-      return await open(response, name)
+      return await open(response, name, language)
     }
     const copies = await options.copies()
     const asked = path === '/restore' && copies.find((copy) => copy.name === address.searchParams.get('name'))
-    const page = asked ? confirmPage(asked, folder) : refusalPage(refused, folder, copies)
+    const page = asked
+      ? confirmPage(asked, folder, language)
+      : refusalPage(refused, folder, copies, null, language)
     const status = path === '/' || asked ? 200 : 503
     give(response, status, request.method === 'HEAD' ? undefined : page)
   }

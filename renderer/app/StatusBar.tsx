@@ -9,6 +9,7 @@ import { useStore } from '../state/store.ts'
 import { classes } from '../ui/classes.ts'
 import { readingMinutes } from '../ui/format.ts'
 import { strings } from '../ui/strings.ts'
+import { Works } from '../ui/Works.tsx'
 import styles from './status-bar.module.css'
 import { useCalmSave } from './useCalmSave.ts'
 
@@ -20,6 +21,7 @@ export function StatusBar() {
   return (
     <footer className={styles.bar}>
       {session ? <Saving session={session} /> : null}
+      <Works />
       <p className={styles.notice} role="status" data-testid="notice">
         {/* Two equal notices in a row differ by a space, so that the second is read out too. */}
         {last.at % 2 === 0 ? last.text : `${last.text}\u00a0`}

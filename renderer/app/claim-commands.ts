@@ -76,10 +76,38 @@ export async function mergeWithNext(session: StorySession, id: ClaimId): Promise
     say(strings.claims.noNext)
     return
   }
+  const before = claimOf(session, id)
   await perform(async () => {
     await session.merge([id, next])
-    say(strings.claims.merged(claimOf(session, id).number))
+    const merged = session.editor.state.doc
+    toast(strings.claims.merged(before.number), {
+      undo() {
+        if (session.editor.state.doc.eq(merged)) void perform(() => unmerge(session, before))
+        else toast(strings.claims.untagTooLate, { tone: 'error', detail: strings.claims.untagTooLateHint })
+      },
+    })
   })
+}
+
+/** The other claim kept its own; what was copied from it to the first goes again. */
+async function unmerge(session: StorySession, before: Claim): Promise<void> {
+  session.format('undo')
+  const { id, note, isLegal, backup } = before
+  const now = claimOf(session, id)
+  if (now.note !== note) await session.setNote(id, note)
+  if (now.isLegal !== isLegal) await session.setLegal(id, isLegal)
+  const own = new Set(backup.map((each) => each.id))
+  for (const each of now.backup) if (!own.has(each.id)) await session.removeBackup(each.id)
+}
+
+/** Saves a claim's note; one that is emptied can be had back. */
+export async function saveNote(session: StorySession, id: ClaimId, note: string): Promise<void> {
+  const { note: before, number } = claimOf(session, id)
+  if (note === before) return
+  await session.setNote(id, note)
+  if (note.trim() === '' && before.trim() !== '') {
+    toast(strings.claims.noteGone(number), { undo: () => void perform(() => session.setNote(id, before)) })
+  }
 }
 
 export function detailsFor(source: Pick<Source, 'usualRank'>): BackupDetails {

@@ -55,11 +55,16 @@ export function storyCommands({ link, queries }: Desk) {
         })
       })
     },
-    async setStage(storyId: StoryId, stage: Stage) {
-      await perform(async () => {
-        await client.stories.setStage({ ...change(storyId), stage })
+    async setStage({ id, stage: before }: Pick<Story, 'id' | 'stage'>, stage: Stage) {
+      const set = async (wanted: Stage) => {
+        await client.stories.setStage({ ...change(id), stage: wanted })
         await readAgain()
-        toast(strings.stories.stageSet(stageNames[stage]))
+      }
+      await perform(async () => {
+        await set(stage)
+        toast(strings.stories.stageSet(stageNames[stage]), {
+          ...(before === stage ? {} : { undo: () => void perform(() => set(before)) }),
+        })
       })
     },
     /** Throws the desk's refusal, for the form that shows it. */

@@ -2,6 +2,7 @@ import { Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { Plugin } from '@tiptap/pm/state'
 import { schema } from '../../shared/document/schema.ts'
+import { strings } from '../ui/strings.ts'
 import { schemaExtensions } from './extensions.ts'
 import { keepOwnSelection } from './own-selection.ts'
 
@@ -34,7 +35,7 @@ export function createEditor(document: Node, plugins: readonly Plugin[]): Editor
     editorProps: {
       attributes: {
         class: 'story-text',
-        'aria-label': 'Story',
+        'aria-label': strings.app.mainLabel,
         'aria-multiline': 'true',
         spellcheck: 'true',
         'data-testid': 'story-text',

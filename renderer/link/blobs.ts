@@ -15,16 +15,22 @@ export function blobPath(hash: FileHash): string {
 /**
  * Brings bytes to the desk. Bringing them twice is bringing them once: they are kept by their hash.
  * @throws ORPCError TOO_LARGE or NOT_SAVED, as a call would
- * @throws LinkBroken where the desk was not reached
+ * @throws LinkBroken where the desk was not reached; the signal's own reason where that was given
  */
-export async function putBlob(url: string, bytes: Blob | Uint8Array): Promise<Stored> {
+export async function putBlob(
+  url: string,
+  bytes: Blob | Uint8Array,
+  signal: AbortSignal | null = null,
+): Promise<Stored> {
   let response: Response
   try {
     response = await fetch(url, {
       method: 'PUT',
+      signal,
       body: bytes instanceof Blob ? bytes : new Uint8Array(bytes),
     })
   } catch (error) {
+    signal?.throwIfAborted()
     throw new LinkBroken('the desk was not reached', { cause: error })
   }
   if (response.ok) return storedSchema.parse(await response.json())

@@ -30,7 +30,7 @@ export interface DeskLink {
   /** Makes the connection anew as that person. Streams end with LinkBroken; calls under way are still answered. */
   setPerson(personId: PersonId | null): void
   /** @throws ORPCError TOO_LARGE or NOT_SAVED, or LinkBroken */
-  putBlob(bytes: Blob | Uint8Array): Promise<Stored>
+  putBlob(bytes: Blob | Uint8Array, signal?: AbortSignal): Promise<Stored>
   blobUrl(hash: FileHash): string
   close(): void
 }
@@ -49,13 +49,13 @@ export function openLink(): DeskLink {
     state: lasting.state,
     subscribe: lasting.subscribe,
     setPerson: lasting.setPerson,
-    async putBlob(bytes) {
+    async putBlob(bytes, signal) {
       try {
-        return await putBlob('/blob', bytes)
+        return await putBlob('/blob', bytes, signal)
       } catch (error) {
         if (!(error instanceof LinkBroken)) throw error
         await lasting.whenOpen()
-        return await putBlob('/blob', bytes)
+        return await putBlob('/blob', bytes, signal)
       }
     },
     blobUrl: blobPath,

@@ -2,7 +2,9 @@ import { ORPCError } from '@orpc/client'
 import type { RefusalCode } from '../../shared/contract/refusals.ts'
 import { LinkBroken } from '../link/broken.ts'
 import { type Explanation, refusalTexts, strings } from '../ui/strings.ts'
+import { say } from './notice.ts'
 import { toast } from './toasts.ts'
+import { Stopped } from './work.ts'
 
 /** What the desk answered with, where it answered at all. */
 export function refusalCode(error: unknown): string | null {
@@ -39,6 +41,10 @@ export function explain(error: unknown): Explanation {
 }
 
 export function toastError(error: unknown): void {
+  if (error instanceof Stopped) {
+    say(strings.work.stopped)
+    return
+  }
   const explanation = explain(error)
   toast(explanation.what, {
     tone: 'error',
@@ -65,5 +71,20 @@ export async function failureOf(command: () => Promise<void>): Promise<string | 
   } catch (error) {
     const { what, next } = explain(error)
     return `${what} ${next}`
+  }
+}
+
+/** One after the other: what goes wrong with one is shown and the next goes on, until somebody stops it. */
+export async function performEach<T>(
+  items: readonly T[],
+  command: (item: T, at: number) => Promise<void>,
+): Promise<void> {
+  for (const [at, item] of items.entries()) {
+    try {
+      await command(item, at)
+    } catch (error) {
+      toastError(error)
+      if (error instanceof Stopped) return
+    }
   }
 }

@@ -26,6 +26,7 @@ import {
   statusStrings,
   topStrings,
 } from './strings/window.ts'
+import { workStrings } from './strings/work.ts'
 
 export { stanceNames } from './strings/backup.ts'
 export { kindNames, statusMeanings, statusNames } from './strings/claims.ts'
@@ -57,6 +58,7 @@ export const strings = {
   backups: backupsStrings,
   palette: paletteStrings,
   keys: keysStrings,
+  work: workStrings,
   tour: tourStrings,
   editor: editorStrings,
   find: findStrings,

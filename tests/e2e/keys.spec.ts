@@ -74,7 +74,7 @@ test('a claim is given to somebody, merged, and made a quote by keys alone', asy
   await page.keyboard.press('Control+Alt+3')
   await expect(openClaim(page)).toHaveAccessibleName('Statement 1')
   await page.keyboard.press('Control+Alt+Shift+y')
-  await expect(notice(page)).toHaveText('Merged into #1.')
+  await expect(page.getByText('Merged into #1.', { exact: true })).toBeVisible()
   await expect(openClaim(page)).toContainText('About 400 people crossed it in the first hour')
   await page.keyboard.press('Control+Alt+Shift+o')
   await expect(assignee).toBeFocused()

@@ -88,6 +88,7 @@ export const claimsStrings = inLanguage({
     untagTooLate: 'The text has changed since.',
     untagTooLateHint: 'Nothing is lost: undo in the text step by step, or tag the words again.',
     merged: (number: number) => `Merged into #${number}.`,
+    noteGone: (number: number) => `The note of #${number} is gone.`,
     noNext: 'No claim in the text follows this one.',
     copiedFrom: 'Copied from an earlier claim; check it afresh.',
     tagged: (who: string, when: string) => `Tagged by ${who}, ${when}`,
@@ -163,6 +164,7 @@ export const claimsStrings = inLanguage({
     untagTooLateHint:
       'Verloren ist nichts: Machen Sie im Text Schritt für Schritt rückgängig, oder markieren Sie die Stelle neu.',
     merged: (number: number) => `Mit #${number} verbunden.`,
+    noteGone: (number: number) => `Die Notiz zu #${number} ist weg.`,
     noNext: 'Im Text folgt keine weitere Aussage.',
     copiedFrom: 'Aus einer früheren Aussage kopiert; bitte neu prüfen.',
     tagged: (who: string, when: string) => `Markiert: ${who}, ${when}`,

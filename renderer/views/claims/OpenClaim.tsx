@@ -13,7 +13,7 @@ import {
 import { useCallback, useEffect, useState } from 'react'
 import { type Claim, claimKindSchema } from '../../../shared/model/claim.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
-import { mergeWithNext, untag } from '../../app/claim-commands.ts'
+import { mergeWithNext, saveNote, untag } from '../../app/claim-commands.ts'
 import { keysOf } from '../../app/keys.ts'
 import { createDrafts } from '../../state/drafts.ts'
 import { useSession } from '../../state/open-story.ts'
@@ -216,7 +216,7 @@ function Details({ session, claim }: { session: StorySession; claim: Claim }) {
     () =>
       noteDrafts.settle(id, (note) =>
         perform(async () => {
-          if (note !== session.getState().claims.get(id)?.note) await session.setNote(id, note)
+          if (session.getState().claims.has(id)) await saveNote(session, id, note)
           return true
         }),
       ),

@@ -6,6 +6,7 @@ import { useDesk } from '../../state/desk.ts'
 import { say } from '../../state/notice.ts'
 import { listQueries } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
+import { toast } from '../../state/toasts.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -45,7 +46,9 @@ export function BackupsDialog() {
         </Button>
       }
     >
-      {!data ? <p role="status">{strings.backups.loading}</p> : null}
+      <p role="status" className={isMaking || !data ? undefined : 'visually-hidden'}>
+        {isMaking ? strings.backups.making : data ? '' : strings.backups.loading}
+      </p>
       {data?.copies.length === 0 ? <p className={styles.none}>{strings.backups.none}</p> : null}
       {data && data.copies.length > 0 ? (
         <ul className={styles.copies} aria-label={strings.backups.list}>
@@ -89,14 +92,21 @@ function KeptField({ kept }: { kept: number }) {
   const { link, queries } = useDesk()
   const [text, setText] = useState(String(kept))
 
+  async function setKept(count: number) {
+    await link.client.desk.keepCopies({ requestId: newRequestId(), kept: count })
+    await queries.invalidateQueries({ queryKey: ['copies'] })
+  }
+
   function keep() {
     const wanted = keptCopiesSchema.safeParse(Number(text))
     if (!wanted.success) return setText(String(kept))
     if (wanted.data === kept) return
     void perform(async () => {
-      await link.client.desk.keepCopies({ requestId: newRequestId(), kept: wanted.data })
-      await queries.invalidateQueries({ queryKey: ['copies'] })
-      say(strings.backups.keptSaved(wanted.data))
+      await setKept(wanted.data)
+      // The oldest go only when the next is made.
+      if (wanted.data < kept)
+        toast(strings.backups.keptSaved(wanted.data), { undo: () => void perform(() => setKept(kept)) })
+      else say(strings.backups.keptSaved(wanted.data))
     })
   }
 

@@ -55,7 +55,7 @@ export function RestoreDialog({ copy, onBack }: { copy: DeskCopy; onBack: () => 
       title={strings.backups.confirmTitle(moment)}
       lead={strings.backups.confirmLead}
       isAlert
-      onClose={closeDialog}
+      onClose={() => stage === 'asking' && closeDialog()}
       foot={
         stage === 'asking' ? (
           <>

@@ -4,8 +4,9 @@ import { newRequestId } from '../../../shared/model/ids.ts'
 import type { SourceFile } from '../../../shared/model/source.ts'
 import { dragOutOfShell, openInShell } from '../../link/shell-files.ts'
 import { useDesk } from '../../state/desk.ts'
-import { perform } from '../../state/refused.ts'
+import { perform, performEach } from '../../state/refused.ts'
 import { toast } from '../../state/toasts.ts'
+import { carryOut } from '../../state/work.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { formatSize } from '../../ui/format.ts'
 import { strings } from '../../ui/strings.ts'
@@ -16,7 +17,7 @@ import styles from './sources.module.css'
 export function SourceFiles({ source }: { source: ListedSource }) {
   const { link, queries } = useDesk()
   const input = useRef<HTMLInputElement>(null)
-  const [storing, setStoring] = useState<string | null>(null)
+  const [isStoring, setStoring] = useState(false)
   const readAgain = () => queries.invalidateQueries({ queryKey: ['sources'] })
 
   async function attach({ hash, name, mediaType }: Omit<SourceFile, 'sizeBytes'>) {
@@ -31,18 +32,20 @@ export function SourceFiles({ source }: { source: ListedSource }) {
   }
 
   async function add(files: readonly File[]) {
-    for (const file of files) {
-      setStoring(file.name)
-      await perform(async () => {
-        const { hash } = await link.putBlob(file)
-        await attach({
-          hash,
-          name: file.name.slice(0, 255),
-          mediaType: file.type || 'application/octet-stream',
-        })
+    setStoring(true)
+    await performEach(files, async (file, at) => {
+      const text = strings.sources.uploading(file.name)
+      const { hash } = await carryOut(
+        files.length > 1 ? strings.work.ofSeveral(text, at + 1, files.length) : text,
+        (signal) => link.putBlob(file, signal),
+      )
+      await attach({
+        hash,
+        name: file.name.slice(0, 255),
+        mediaType: file.type || 'application/octet-stream',
       })
-    }
-    setStoring(null)
+    })
+    setStoring(false)
   }
 
   async function detach(file: SourceFile) {
@@ -78,12 +81,7 @@ export function SourceFiles({ source }: { source: ListedSource }) {
           }}
         />
       </header>
-      {storing ? (
-        <p role="status" className={styles.hint}>
-          {strings.sources.uploading(storing)}
-        </p>
-      ) : null}
-      {source.files.length === 0 && !storing ? (
+      {source.files.length === 0 && !isStoring ? (
         <p className={styles.hint}>{strings.sources.noFiles}</p>
       ) : (
         <ul>

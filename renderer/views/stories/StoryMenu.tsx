@@ -27,7 +27,7 @@ export function StoryMenuItems({ story }: { story: Story }) {
       <SubMenu icon={<Signpost size={14} />} label={strings.stories.stage}>
         <MenuChoices
           value={story.stage}
-          onChange={(stage) => void commands.setStage(story.id, stageSchema.parse(stage))}
+          onChange={(stage) => void commands.setStage(story, stageSchema.parse(stage))}
         >
           {stageSchema.options.map((stage) => (
             <MenuChoice key={stage} value={stage}>

@@ -60,7 +60,7 @@ export function TopBar({ session }: { session: StorySession }) {
         <MenuChoices
           label={strings.top.stage}
           value={story.stage}
-          onChange={(stage) => void commands.setStage(story.id, stageSchema.parse(stage))}
+          onChange={(stage) => void commands.setStage(story, stageSchema.parse(stage))}
         >
           {stageSchema.options.map((stage) => (
             <MenuChoice key={stage} value={stage}>

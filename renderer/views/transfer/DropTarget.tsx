@@ -2,7 +2,7 @@ import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { isDraggingOut } from '../../link/shell-files.ts'
 import { useDesk } from '../../state/desk.ts'
-import { perform } from '../../state/refused.ts'
+import { performEach } from '../../state/refused.ts'
 import { strings } from '../../ui/strings.ts'
 import { importBytes } from './importing.ts'
 import styles from './transfer.module.css'
@@ -37,9 +37,7 @@ export function DropTarget() {
       event.preventDefault()
       event.stopPropagation()
       const files = [...(event.dataTransfer?.files ?? [])]
-      void (async () => {
-        for (const file of files) await perform(() => importBytes(desk, file, file.name))
-      })()
+      void performEach(files, (file) => importBytes(desk, file, file.name))
     }
     // Captured, so that no other file reaches the text.
     window.addEventListener('dragover', onOver, true)

@@ -1,17 +1,19 @@
 import { RadioGroup } from 'radix-ui'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { type ExportFormat, exportFormatSchema } from '../../../shared/model/export.ts'
 import type { StoryId } from '../../../shared/model/ids.ts'
 import { useDesk } from '../../state/desk.ts'
 import { say } from '../../state/notice.ts'
 import { openStory } from '../../state/open-story.ts'
-import { explain } from '../../state/refused.ts'
+import { explain, toastError } from '../../state/refused.ts'
 import { saveFile } from '../../state/save-file.ts'
 import { closeDialog } from '../../state/window.ts'
+import { carryOut, Stopped } from '../../state/work.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Check } from '../../ui/Field.tsx'
 import { type Explanation, exportNames, strings } from '../../ui/strings.ts'
+import { Works } from '../../ui/Works.tsx'
 import styles from './transfer.module.css'
 
 const order: readonly ExportFormat[] = ['docx-backup', 'report', 'docx', 'html', 'md', 'txt', 'json']
@@ -24,18 +26,33 @@ export function ExportDialog({ storyId }: { storyId: StoryId }) {
   const [withConfidential, setWithConfidential] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Explanation | null>(null)
+  const stopping = useRef<AbortController>(null)
+
+  /** Nobody who leaves gets a file after all. */
+  function leave() {
+    stopping.current?.abort(new Stopped())
+    closeDialog()
+  }
 
   async function make() {
     setBusy(true)
     setFailure(null)
     try {
-      await allSaved(storyId)
-      const made = await link.client.transfer.exportStory({ storyId, as: format, withConfidential })
+      stopping.current = new AbortController()
+      const made = await carryOut(
+        strings.work.exporting(exportNames[format].name),
+        async (signal) => {
+          await allSaved(storyId)
+          return await link.client.transfer.exportStory({ storyId, as: format, withConfidential }, { signal })
+        },
+        stopping.current,
+      )
       saveFile(link.blobUrl(made.hash), made.name)
       say(strings.export.done(made.name))
       closeDialog()
     } catch (error) {
-      setFailure(explain(error))
+      if (error instanceof Stopped) toastError(error)
+      else setFailure(explain(error))
       setBusy(false)
     }
   }
@@ -43,10 +60,10 @@ export function ExportDialog({ storyId }: { storyId: StoryId }) {
   return (
     <Dialog
       title={strings.export.title}
-      onClose={closeDialog}
+      onClose={leave}
       foot={
         <>
-          <Button tone="quiet" onClick={closeDialog}>
+          <Button tone="quiet" onClick={leave}>
             {strings.common.cancel}
           </Button>
           <Button tone="primary" disabled={isBusy} onClick={() => void make()}>
@@ -92,6 +109,7 @@ export function ExportDialog({ storyId }: { storyId: StoryId }) {
           </p>
         ) : null}
       </div>
+      <Works />
       {failure ? (
         <p role="alert" className={styles.failure}>
           <strong>{failure.what}</strong> {failure.safe} {failure.next}

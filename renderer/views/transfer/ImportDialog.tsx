@@ -5,10 +5,12 @@ import { chosenFilesSchema } from '../../../shared/contract/shell-messages.ts'
 import { useDesk } from '../../state/desk.ts'
 import { explain, toastError } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
+import { Stopped } from '../../state/work.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
 import { type Explanation, strings } from '../../ui/strings.ts'
+import { Works } from '../../ui/Works.tsx'
 import { importBytes, importFile, looksLikeHtml } from './importing.ts'
 import styles from './transfer.module.css'
 
@@ -30,7 +32,8 @@ export function ImportDialog() {
     try {
       await importBytes(desk, bytes, name)
     } catch (error) {
-      setFailure(explain(error))
+      if (error instanceof Stopped) toastError(error)
+      else setFailure(explain(error))
       setReading(null)
     }
   }
@@ -44,6 +47,10 @@ export function ImportDialog() {
       try {
         await importFile(desk, file)
       } catch (error) {
+        if (error instanceof Stopped) {
+          toastError(error)
+          break
+        }
         setFailure(explain(error))
         // Behind the receipt of another file this dialog is no longer to be seen.
         if (files.length > 1) toastError(error)
@@ -103,11 +110,7 @@ export function ImportDialog() {
             <strong>{failure.what}</strong> {failure.safe} {failure.next}
           </p>
         ) : null}
-        {reading !== null ? (
-          <p role="status" className={styles.reading}>
-            {strings.import.working(reading)}
-          </p>
-        ) : null}
+        <Works />
         <Field label={strings.import.pasteLabel}>
           {(ids) => (
             <TextArea

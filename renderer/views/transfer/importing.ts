@@ -3,21 +3,27 @@ import { newRequestId } from '../../../shared/model/ids.ts'
 import type { Desk } from '../../state/desk.ts'
 import { goToStory } from '../../state/open-story.ts'
 import { openDialog } from '../../state/window.ts'
+import { carryOut } from '../../state/work.ts'
+import { strings } from '../../ui/strings.ts'
 
 /**
  * Brings a file's bytes to the desk and makes a story of them; the story opens, and its receipt over it.
  *
- * @throws the desk's refusal
+ * @throws the desk's refusal; Stopped where somebody stopped it
  */
 export async function importBytes(desk: Desk, bytes: Blob, name: string): Promise<void> {
-  const { hash } = await desk.link.putBlob(bytes)
+  const { hash } = await carryOut(strings.import.working(name), (signal) => desk.link.putBlob(bytes, signal))
   await importFile(desk, { hash, name: name.slice(0, 255) })
 }
 
 /** As {@link importBytes}, for a file that is at the desk already. */
 export async function importFile({ link, queries }: Desk, file: ChosenFile): Promise<void> {
-  const { storyId, receipt } = await link.client.transfer.importFile({ requestId: newRequestId(), ...file })
-  await queries.invalidateQueries({ queryKey: ['stories'] })
+  const { storyId, receipt } = await carryOut(strings.import.working(file.name), (signal) =>
+    link.client.transfer
+      .importFile({ requestId: newRequestId(), ...file }, { signal })
+      // Stopped too late for the desk, the story is there, and stands in the list.
+      .finally(() => queries.invalidateQueries({ queryKey: ['stories'] })),
+  )
   await queries.invalidateQueries({ queryKey: ['sources'] })
   await goToStory(link, storyId)
   openDialog({ kind: 'receipt', storyId, receipt })

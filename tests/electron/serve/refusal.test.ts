@@ -55,6 +55,22 @@ describe('where a desk cannot be opened', () => {
     expect(answer.headers.get('referrer-policy')).toBe('same-origin')
   })
 
+  it('it is said in the language that the browser prefers, with the desk’s own words behind', async () => {
+    const { ask } = await refuse()
+    const german = { 'accept-language': 'fr;q=0.9, de-CH;q=0.8, en;q=0.5' }
+    const page = await (await ask('/', { headers: german })).text()
+    expect(page).toContain('<html lang="de">')
+    expect(page).toContain('Seine Datenbank ist beschädigt.')
+    expect(page).toContain('<small lang="en">stet.sqlite &lt;i&gt;is damaged</small>')
+    expect(page).toContain('3 Beiträge, letzte Änderung Mittwoch, 31. Dezember 2025')
+    expect(page).toContain('an einem neuen Tag')
+    const question = await ask(`/restore?name=${encodeURIComponent(copy.name)}`, { headers: german })
+    expect(await question.text()).toContain('Sicherung vom Donnerstag, 1. Januar 2026')
+    expect(await (await ask('/', { headers: { 'accept-language': 'fr' } })).text()).toContain(
+      '<html lang="en">',
+    )
+  })
+
   it('a backup is opened after one more question', async () => {
     const { ask, post, opened } = await refuse()
     const question = await ask(`/restore?name=${encodeURIComponent(copy.name)}`)
