@@ -4,10 +4,8 @@ import { inLanguage } from './in-language.ts'
 
 interface StepWords {
   readonly title: string
-  /** @param keys as this computer’s keyboard names them */
-  readonly text: (
-    keys: Readonly<Record<'tag' | 'next' | 'confirm' | 'back' | 'add' | 'palette', string>>,
-  ) => string
+  /** Keys stand in it as "{next}". */
+  readonly text: string
 }
 
 interface TourWords {
@@ -38,28 +36,23 @@ export const tourStrings = inLanguage<TourWords>({
     steps: {
       text: {
         title: 'Write here, and look here',
-        text: () =>
-          'A story is written and checked in one place. What it claims is underlined, each claim by its status. A mark stays on its words, however they are edited.',
+        text: 'A story is written and checked in one place. What it claims is underlined, each claim by its status. A mark stays on its words, however they are edited.',
       },
       tag: {
         title: 'Tag what is claimed',
-        text: ({ tag }) =>
-          `Put the caret in a sentence or a quote and press ${tag}: it becomes a claim. Press again to take in more; or select any words first.`,
+        text: 'Put the caret in a sentence or a quote and press {tag}: it becomes a claim. Press again to take in more; or select any words first.',
       },
       settle: {
         title: 'Settle it by one key',
-        text: ({ next, confirm, back }) =>
-          `Claims stand in this list. Outside the text ${next} goes to the next one, ${confirm} confirms it, and ${back} takes that back. Nobody settles words that moved meanwhile.`,
+        text: 'Claims stand in this list. Outside the text {next} goes to the next one, {confirm} confirms it, and {back} takes that back. Nobody settles words that moved meanwhile.',
       },
       backup: {
         title: 'Tie it to what it rests on',
-        text: ({ add }) =>
-          `${add} adds backup to the open claim: a document, a page, a person, with the place and the words in it. A confidential source leaves the desk only as described in print.`,
+        text: '{add} adds backup to the open claim: a document, a page, a person, with the place and the words in it. A confidential source leaves the desk only as described in print.',
       },
       on: {
         title: 'All else has a name',
-        text: ({ palette }) =>
-          `${palette} opens every command, with its key. There is no saving: each keystroke is on the disk before the bar below says so. Exports hand the story on with its backup.`,
+        text: '{palette} opens every command, with its key. There is no saving: each keystroke is on the disk before the bar below says so. Exports hand the story on with its backup.',
       },
     },
   },
@@ -76,28 +69,23 @@ export const tourStrings = inLanguage<TourWords>({
     steps: {
       text: {
         title: 'Hier wird geschrieben und geprüft',
-        text: () =>
-          'Schreiben und Prüfen geschieht am selben Ort. Was der Beitrag behauptet, ist unterstrichen, jede Aussage nach ihrem Status. Eine Markierung bleibt auf ihren Worten, wie immer sie redigiert werden.',
+        text: 'Schreiben und Prüfen geschieht am selben Ort. Was der Beitrag behauptet, ist unterstrichen, jede Aussage nach ihrem Status. Eine Markierung bleibt auf ihren Worten, wie immer sie redigiert werden.',
       },
       tag: {
         title: 'Markieren, was behauptet wird',
-        text: ({ tag }) =>
-          `Setzen Sie die Schreibmarke in einen Satz oder ein Zitat und drücken Sie ${tag}: So wird daraus eine Aussage. Noch einmal gedrückt, fasst sie mehr; oder Sie wählen die Worte vorher aus.`,
+        text: 'Setzen Sie die Schreibmarke in einen Satz oder ein Zitat und drücken Sie {tag}: So wird daraus eine Aussage. Noch einmal gedrückt, fasst sie mehr; oder Sie wählen die Worte vorher aus.',
       },
       settle: {
         title: 'Mit einer Taste entscheiden',
-        text: ({ next, confirm, back }) =>
-          `In dieser Liste stehen die Aussagen. Außerhalb des Textes führt ${next} zur nächsten, ${confirm} bestätigt sie, und ${back} nimmt das zurück. Worte, die sich inzwischen geändert haben, entscheidet niemand.`,
+        text: 'In dieser Liste stehen die Aussagen. Außerhalb des Textes führt {next} zur nächsten, {confirm} bestätigt sie, und {back} nimmt das zurück. Worte, die sich inzwischen geändert haben, entscheidet niemand.',
       },
       backup: {
         title: 'Belegen, worauf sie sich stützt',
-        text: ({ add }) =>
-          `${add} fügt der offenen Aussage einen Beleg hinzu: ein Dokument, eine Seite, eine Person, mit Fundstelle und Wortlaut. Eine vertrauliche Quelle verlässt den Desk nur so, wie sie im Text umschrieben wird.`,
+        text: '{add} fügt der offenen Aussage einen Beleg hinzu: ein Dokument, eine Seite, eine Person, mit Fundstelle und Wortlaut. Eine vertrauliche Quelle verlässt den Desk nur so, wie sie im Text umschrieben wird.',
       },
       on: {
         title: 'Alles andere hat einen Namen',
-        text: ({ palette }) =>
-          `${palette} öffnet alle Befehle mit ihren Tasten. Speichern müssen Sie nie: Jeder Anschlag ist auf dem Datenträger, bevor die Zeile unten es sagt. Exporte geben den Beitrag samt Belegen weiter.`,
+        text: '{palette} öffnet alle Befehle mit ihren Tasten. Speichern müssen Sie nie: Jeder Anschlag ist auf dem Datenträger, bevor die Zeile unten es sagt. Exporte geben den Beitrag samt Belegen weiter.',
       },
     },
   },

@@ -5,7 +5,7 @@ import { openStory } from '../../state/open-story.ts'
 import { useStore } from '../../state/store.ts'
 import { endTour, moveTour, type TourStep, tour, tourSteps } from '../../state/tour.ts'
 import { Button } from '../../ui/Button.tsx'
-import { spellKeys } from '../../ui/spell-keys.ts'
+import { Keys } from '../../ui/Keys.tsx'
 import { strings } from '../../ui/strings.ts'
 import styles from './tour.module.css'
 
@@ -18,13 +18,23 @@ const places: Record<TourStep, string> = {
   on: '[data-tour="palette"]',
 }
 
-const keys = {
-  tag: spellKeys(chordOf('tag')),
-  next: spellKeys(keysOf('nextClaim').single ?? ''),
-  confirm: spellKeys(keysOf('settle.confirmed').single ?? ''),
-  back: spellKeys(keysOf('takeBack').single ?? ''),
-  add: spellKeys(keysOf('addBackup').single ?? ''),
-  palette: spellKeys(keysOf('palette').chord ?? ''),
+/** By their names in the words of the steps. */
+const keys: Readonly<Record<string, string | undefined>> = {
+  tag: chordOf('tag'),
+  next: keysOf('nextClaim').single,
+  confirm: keysOf('settle.confirmed').single,
+  back: keysOf('takeBack').single,
+  add: keysOf('addBackup').single,
+  palette: keysOf('palette').chord,
+}
+
+/** The words of a step, its keys as they are labelled. */
+function Words({ text }: { text: string }) {
+  return text.split(/\{(\w+)\}/).map((part, at) => {
+    const key = at % 2 === 1 ? keys[part] : undefined
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
+    return key === undefined ? part : <Keys key={at} keys={key} />
+  })
 }
 
 /** Shows somebody around. It stands beside the work and shuts nothing off: each key that it names may be tried. */
@@ -67,7 +77,7 @@ function Card({ step }: { step: TourStep }) {
         {title}
       </h2>
       <p id={textId} className={styles.text}>
-        {text(keys)}
+        <Words text={text} />
       </p>
       <div className={styles.foot}>
         {at < tourSteps.length - 1 ? (
