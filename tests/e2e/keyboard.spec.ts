@@ -95,8 +95,7 @@ test('everything is done without a mouse: a story comes in, is tagged, backed, s
 
   // Out of the text by Tab; from there single keys act.
   await page.keyboard.press('Escape')
-  await tabTo(page, claims(page).getByRole('button').first(), 'Tab')
-  await page.keyboard.press('Enter')
+  await tabTo(page, claims(page).getByRole('button').first())
   await page.keyboard.press('c')
   await expect(notice(page)).toHaveText(/Confirmed\./)
   await page.keyboard.press('z')
