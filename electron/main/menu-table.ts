@@ -47,6 +47,7 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
       command('import'),
       command('export'),
       command('receipt'),
+      command('trail'),
       rule,
       command('duplicate'),
       command('slug'),

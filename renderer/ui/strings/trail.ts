@@ -31,12 +31,12 @@ export const trailStrings = inLanguage({
     saved: (name: string) => `${name} is saved, with every hash.`,
   },
   de: {
-    item: 'Protokoll…',
-    claimItem: 'Protokoll dieser Aussage…',
+    item: 'Protokoll …',
+    claimItem: 'Protokoll dieser Aussage …',
     title: 'Protokoll',
     lead: (story: string) =>
       `Wer was an „${story}“ getan hat, das Letzte zuerst. Es wird nur ergänzt, nie geändert.`,
-    loading: 'Das Protokoll wird gelesen…',
+    loading: 'Das Protokoll wird gelesen …',
     claim: 'Aussage',
     claimHint: '#12 oder Wörter daraus',
     person: 'Person',

@@ -40,6 +40,7 @@ test('every command but those of the story’s menu has a key', () => {
   expect(keyless).toEqual([
     'newStory',
     'receipt',
+    'trail',
     'duplicate',
     'archive',
     'slug',

@@ -48,6 +48,7 @@ const shared = new Set([
   'Deutsch',
   'English',
   'Format',
+  'Hash',
   'HTML',
   'Link',
   'Markdown',
