@@ -47,6 +47,7 @@ test('the bench works in its short form: every part measures, peers stand beside
   expect(of('Settling').map(({ name }) => name)).toEqual([
     'one claim, from the key to the frame',
     '20 claims, from the news to the frame',
+    '20 claims, from the call to the desk’s acknowledgement',
   ])
   expect(of('Search over 60 stories').map(({ name, count }) => [name, count])).toEqual([
     ['16 fixed queries', 16],
