@@ -67,7 +67,7 @@ export async function saveClaims(
     ...counts,
     revision,
     updated_at_ms: act.atMs,
-    ...(isReworded ? { search_stale: 1 as const } : {}),
+    ...(isReworded && story.search_stale === 0 ? { search_stale: 1 as const } : {}),
     ...alongside,
   })
   if (isReworded) {

@@ -85,7 +85,8 @@ export async function write(
     word_count: wordsAfter,
     unread_count: await countUnreadAfter(core, act.tx, story, document, after),
     next_number: story.next_number + created.size,
-    search_stale: 1,
+    // Written only where it changes, for it has an index, which each key would write anew.
+    ...(story.search_stale === 0 ? { search_stale: 1 as const } : {}),
     headline,
     ...(follows ? { slug: await freeSlug(act.tx, headline, storyId) } : {}),
     journal_head: journalHead,

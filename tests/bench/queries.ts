@@ -3,6 +3,9 @@ import type { Article } from './articles.ts'
 /** Words that stand in this share of the stories are of middling frequency: neither everywhere nor in a few. */
 const MID = { from: 0.005, to: 0.05 } as const
 
+/** Words that stand in more of the stories than this are among the commonest, which are asked for apart. */
+const COMMON = 0.2
+
 /** So many articles are read to find out how frequent words are. */
 const READ = 5000
 
@@ -25,7 +28,7 @@ function spread(from: readonly string[], wanted: number): string[] {
 export function queriesOf(articles: readonly Article[], count: number): Queries[] {
   const read = articles.slice(0, READ)
   const stories = new Map<string, number>()
-  const pairs: string[] = []
+  const pairs: string[][] = []
   const phrases: string[] = []
   for (const { body } of read) {
     const words =
@@ -34,9 +37,7 @@ export function queriesOf(articles: readonly Article[], count: number): Queries[
         .toLowerCase()
         .match(/\p{L}{3,}/gu) ?? []
     for (const word of new Set(words)) stories.set(word, (stories.get(word) ?? 0) + 1)
-    const at = Math.floor(words.length / 3)
-    const [one, other] = [words[at], words[at + 7]]
-    if (one && other) pairs.push(`${one} ${other}`)
+    pairs.push(words.slice(Math.floor(words.length / 3)))
     const phrase = /\p{Ll}{3,} \p{Ll}{2,} \p{Ll}{3,}/u.exec(body.at(-1) ?? '')?.[0]
     if (phrase) phrases.push(`"${phrase}"`)
   }
@@ -44,10 +45,15 @@ export function queriesOf(articles: readonly Article[], count: number): Queries[
   const mid = byFrequency
     .filter(([, among]) => among > MID.from * read.length && among < MID.to * read.length)
     .map(([word]) => word)
+  const isCommon = (word: string) => (stories.get(word) ?? 0) > COMMON * read.length
+  const two = pairs.flatMap((words) => {
+    const [one, other] = words.filter((word) => !isCommon(word))
+    return one && other && one !== other ? [`${one} ${other}`] : []
+  })
   const beginnings = mid.filter((word) => word.length > 5).map((word) => word.slice(0, 4))
   return [
     { name: 'one word of middling frequency', isCounted: true, queries: spread(mid, count / 2) },
-    { name: 'two words', isCounted: true, queries: spread(pairs, count / 4) },
+    { name: 'two words', isCounted: true, queries: spread(two, count / 4) },
     { name: 'a phrase', isCounted: true, queries: spread(phrases, count / 4) },
     {
       name: 'the commonest words',

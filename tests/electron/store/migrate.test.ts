@@ -315,3 +315,27 @@ it('a further migration remembers nothing more of what was settled and calls eve
     expect(rowsOf(table)).toEqual(before[index]?.map((row) => ({ ...Object(row), ...columns })))
   }
 })
+
+it('a further migration finds what is not indexed yet by an index, and changes no row', async () => {
+  const { folder, path } = await firstDesk()
+  const write = new Database(path)
+  const insert = write.prepare(
+    `INSERT INTO story SELECT @id, @id, 'Headline', 'draft', 7, 1, 2, 3, 1, 1, 0, 0, NULL, NULL, 1, 1, 0, '', @stale`,
+  )
+  for (const [id, stale] of [
+    ['one', 0],
+    ['two', 1],
+  ])
+    insert.run({ id, stale })
+  write.close()
+  const storiesOf = () => read(path, (database) => database.prepare('SELECT * FROM story').all())
+  const at = migrations.findIndex(({ name }) => name === 'staleIndex')
+  await (await openStore(folder, { migrations: migrations.slice(0, at) })).close()
+  const before = storiesOf()
+  await (await openStore(folder, { migrations: migrations.slice(0, at + 1) })).close()
+  expect(storiesOf()).toEqual(before)
+  const asked = 'SELECT id FROM story WHERE search_stale = 1'
+  expect(read(path, (database) => database.prepare(asked).all())).toEqual([{ id: 'two' }])
+  const plan = read(path, (database) => database.prepare(`EXPLAIN QUERY PLAN ${asked}`).all())
+  expect(JSON.stringify(plan)).toContain('story_stale')
+})
