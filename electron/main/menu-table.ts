@@ -57,6 +57,7 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
       rule,
       command('sources'),
       command('people'),
+      command('rules'),
       command('backups'),
       command('strikeName'),
       rule,

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { Tooltip } from 'radix-ui'
 import { useEffect } from 'react'
 import { type Desk, DeskContext } from '../state/desk.ts'
+import { keepJudging } from '../state/judging.ts'
 import { followLife } from '../state/life.ts'
 import { followNews } from '../state/news.ts'
 import { preferences } from '../state/preferences.ts'
@@ -16,6 +17,7 @@ import styles from './window.module.css'
 
 export function App({ desk }: { desk: Desk }) {
   useEffect(() => followNews(desk.link, desk.queries), [desk])
+  useEffect(() => keepJudging(desk.link.client, desk.queries), [desk])
   useEffect(keepFocus, [])
   useEffect(() => followLife(desk.link), [desk])
   return (

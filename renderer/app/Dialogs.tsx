@@ -4,6 +4,7 @@ import { useStore } from '../state/store.ts'
 import { windowState } from '../state/window.ts'
 import { MovedDialog, ReasonDialog } from '../views/claims/ClaimDialogs.tsx'
 import { BackupsDialog } from '../views/desk/BackupsDialog.tsx'
+import { RulesDialog } from '../views/desk/RulesDialog.tsx'
 import { PeopleDialog } from '../views/people/PeopleDialog.tsx'
 import { LanguageDialog } from '../views/stories/LanguageDialog.tsx'
 import { SlugDialog } from '../views/stories/SlugDialog.tsx'
@@ -47,6 +48,8 @@ export function Dialogs() {
       return <PeopleDialog />
     case 'backups':
       return <BackupsDialog />
+    case 'rules':
+      return <RulesDialog />
     case 'strike':
       return <StrikeDialog />
     case 'deleteStory':

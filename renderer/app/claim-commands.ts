@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { z } from 'zod'
+import { changesOf } from '../../shared/check/standing.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { Backup, BackupDetails } from '../../shared/model/backup.ts'
 import type { Claim, Status } from '../../shared/model/claim.ts'
@@ -11,6 +12,7 @@ import { perform, refusalCode, toastError } from '../state/refused.ts'
 import type { StorySession } from '../state/session.ts'
 import { toast } from '../state/toasts.ts'
 import { openDialog } from '../state/window.ts'
+import { changeReasons, standingStrings } from '../ui/strings/standing.ts'
 import { statusNames, strings } from '../ui/strings.ts'
 
 const movedSchema = z.object({ seen: z.string(), now: z.string() })
@@ -40,6 +42,26 @@ export async function settle(
       openDialog({ kind: 'moved', claimId: id, number, status, note: note ?? '', ...moved.data })
     else toastError(error)
   }
+}
+
+/**
+ * Confirms the words that a claim has now where it was confirmed on others. What was settled as anything else, what
+ * rests on something that changed, and what may be a quote now, is opened to be looked at and never confirmed here.
+ */
+export async function confirmNewWords(session: StorySession, id: ClaimId): Promise<void> {
+  const claim = claimOf(session, id)
+  const { changed, context, asksKind } = changesOf(claim)
+  if (changed.length === 0 && context.length === 0) {
+    say(standingStrings.nothingNew)
+    return
+  }
+  if (claim.status === 'confirmed' && !asksKind && !changed.includes('source')) {
+    await settle(session, id, 'confirmed', claim.settling?.note)
+    return
+  }
+  session.openClaim(id, { scroll: true })
+  if (claim.status !== 'confirmed') say(standingStrings.notConfirmed(statusNames[claim.status]))
+  else say(asksKind ? standingStrings.asksKind : changeReasons.source)
 }
 
 export async function takeBack(session: StorySession): Promise<void> {

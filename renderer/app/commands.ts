@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react'
-import { isOpenClaim } from '../../shared/check/standing.ts'
+import { changesOf, isOpenClaim } from '../../shared/check/standing.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { Status } from '../../shared/model/claim.ts'
 import { type ClaimId, newRequestId } from '../../shared/model/ids.ts'
 import { claimFilter, filterClaims, neighbourOf } from '../state/claim-filter.ts'
 import type { Desk } from '../state/desk.ts'
+import { say } from '../state/notice.ts'
 import { goToStory, openStory } from '../state/open-story.ts'
 import { reveal, togglePanel } from '../state/panels.ts'
 import { prefer, preferences, zoomBy } from '../state/preferences.ts'
@@ -13,7 +14,8 @@ import { perform } from '../state/refused.ts'
 import type { StorySession } from '../state/session.ts'
 import { beginTour } from '../state/tour.ts'
 import { openDialog, show, windowState } from '../state/window.ts'
-import { attachLast, mergeWithNext, settle, takeBack } from './claim-commands.ts'
+import { standingStrings } from '../ui/strings/standing.ts'
+import { attachLast, confirmNewWords, mergeWithNext, settle, takeBack } from './claim-commands.ts'
 import { focusSoon } from './focus.ts'
 import type { CommandId } from './keys.ts'
 import { storyCommands } from './story-commands.ts'
@@ -54,6 +56,7 @@ const needsStory: ReadonlySet<CommandId> = new Set([
   'nextClaim',
   'previousClaim',
   'nextOpenClaim',
+  'confirmNewWords',
   'takeBack',
   'tag',
   'export',
@@ -98,6 +101,24 @@ export function createCommands(desk: Desk): Commands {
     if (first) open.openClaim(first, { scroll: true })
   }
 
+  /** With none open that is not as it was settled, goes to the next that is not. */
+  function confirmOrSeek(open: StorySession): void {
+    const { claims, order, openClaimId } = open.getState()
+    const isOther = (id: ClaimId) => {
+      const claim = claims.get(id)
+      if (claim?.presence !== 'inText') return false
+      const { changed, context } = changesOf(claim)
+      return changed.length + context.length > 0
+    }
+    if (openClaimId && isOther(openClaimId)) {
+      void confirmNewWords(open, openClaimId)
+      return
+    }
+    const next = neighbourOf(order, openClaimId, 1, isOther) ?? neighbourOf(order, null, 1, isOther)
+    if (next) open.openClaim(next, { scroll: true })
+    else say(standingStrings.nothingNew)
+  }
+
   function runForStory(id: CommandId, open: StorySession): boolean {
     const { story } = open.getState()
     switch (id) {
@@ -109,6 +130,9 @@ export function createCommands(desk: Desk): Commands {
         return true
       case 'nextOpenClaim':
         step(open, 1, true)
+        return true
+      case 'confirmNewWords':
+        confirmOrSeek(open)
         return true
       case 'takeBack':
         void takeBack(open)
@@ -239,6 +263,9 @@ export function createCommands(desk: Desk): Commands {
         return
       case 'people':
         openDialog({ kind: 'people' })
+        return
+      case 'rules':
+        openDialog({ kind: 'rules' })
         return
       case 'backups':
         openDialog({ kind: 'backups' })

@@ -11,6 +11,8 @@ export interface ClaimLook {
   readonly kind: ClaimKind
   readonly status: Status
   readonly isOpen: boolean
+  /** What has become of it since it was settled, several words apart; "" for nothing. See `claims.css`. */
+  readonly flags: string
 }
 
 export interface ClaimPainter {
@@ -39,6 +41,8 @@ export function paintClaims(lookOf: (id: string) => ClaimLook | null): ClaimPain
     data.lane = String(lanes.of(id))
     if (look?.isOpen) data.open = ''
     else delete data.open
+    if (look?.flags) data.flag = look.flags
+    else delete data.flag
   }
 
   const plugin = new Plugin({

@@ -17,6 +17,7 @@ export const listQueries = {
     queryOptions({ queryKey: ['stories', 'all'], queryFn: () => client.stories.list({ archived: true }) }),
   sources: (client: DeskClient) =>
     queryOptions({ queryKey: ['sources'], queryFn: () => client.sources.list() }),
+  rules: (client: DeskClient) => queryOptions({ queryKey: ['rules'], queryFn: () => client.desk.rules() }),
   /** Those that wait for an answer, over all stories. */
   queries: (client: DeskClient) =>
     queryOptions({ queryKey: ['queries'], queryFn: () => client.queries.list({ all: false }) }),

@@ -8,8 +8,10 @@ import {
   touchedAnchors,
 } from '../../shared/document/anchors.ts'
 import { type AnchorMemory, anchorMemory } from '../../shared/document/follow.ts'
+import { anchorPlace, anchorsAround } from '../../shared/document/place.ts'
 import { type Claim, isWorkedOn, unworked } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId, StoryId } from '../../shared/model/ids.ts'
+import type { Place } from '../../shared/model/place.ts'
 import type { NewClaim } from '../../shared/model/write.ts'
 import { LayeredMap } from './layered-map.ts'
 
@@ -57,6 +59,8 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
   const assumed = new Map<ClaimId, ((claim: Claim) => Claim)[]>()
   /** Words as they stand, or stood last, of claims that were edited since the story was opened. */
   const words = new Map<ClaimId, string>()
+  /** Where settled claims stand of which the surroundings were edited since the story was opened. */
+  const places = new Map<ClaimId, Place>()
   /** Where a claim that left the text is by our own reckoning, until the desk has said so. */
   const fates = new Map<ClaimId, 'removed' | 'withdrawn'>()
   let document = options.document
@@ -79,13 +83,15 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
     if (!record) return null
     const claim = (assumed.get(id) ?? []).reduce((one, change) => change(one), record)
     if (hasAnchor(document, id)) {
-      return { ...claim, presence: 'inText', words: words.get(id) ?? record.words }
+      const place = claim.settling?.place ? (places.get(id) ?? claim.place) : null
+      return { ...claim, presence: 'inText', words: words.get(id) ?? record.words, place }
     }
     const presence = record.presence === 'inText' ? (fates.get(id) ?? 'withdrawn') : record.presence
     if (presence !== 'removed') return null
     return {
       ...claim,
       presence,
+      place: null,
       words: record.presence === 'inText' ? (words.get(id) ?? record.words) : record.words,
     }
   }
@@ -223,7 +229,8 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
     follow(before, after) {
       declareCopies(after)
       const touched = touchedAnchors(before, after.doc) as Set<ClaimId>
-      if (touched.size === 0) {
+      const around = anchorsAround(before, after.doc) as Set<ClaimId>
+      if (around.size === 0) {
         document = after.doc
         return
       }
@@ -237,7 +244,13 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
         }
       }
       document = after.doc
-      refresh([...touched].filter(differs))
+      for (const id of around) {
+        // A settling that the desk has not confirmed yet counts: what it remembers comes with the answer.
+        const place = shown.get(id)?.settling ? anchorPlace(document, id) : null
+        if (place) places.set(id, place)
+        else places.delete(id)
+      }
+      refresh([...around].filter(differs))
     },
   }
 
@@ -245,6 +258,7 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
     const one = shown.get(id)
     const other = viewOf(id)
     if (!one || !other) return one !== (other ?? undefined)
-    return one.words !== other.words || one.presence !== other.presence
+    if (one.words !== other.words || one.presence !== other.presence) return true
+    return one.place !== other.place && JSON.stringify(one.place) !== JSON.stringify(other.place)
   }
 }

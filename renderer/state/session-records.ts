@@ -33,6 +33,7 @@ export type Records = Pick<
   | 'assign'
   | 'setNote'
   | 'setLegal'
+  | 'setSubject'
   | 'attach'
   | 'changeBackup'
   | 'removeBackup'
@@ -150,6 +151,12 @@ export function startRecords(options: RecordsOptions): Records {
         claimId,
         (claim) => ({ ...claim, isLegal }),
         () => claims.setLegal({ requestId: newRequestId(), claimId, isLegal }),
+      ),
+    setSubject: (claimId, subject) =>
+      change(
+        claimId,
+        (claim) => ({ ...claim, subject }),
+        () => claims.setSubject({ requestId: newRequestId(), claimId, subject }),
       ),
     attach(claimId, sourceId, details) {
       const backupId = newBackupId()

@@ -10,12 +10,14 @@ import { history } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import { collab, getVersion } from 'prosemirror-collab'
+import type { ChosenSubject } from '../../shared/check/subject.ts'
 import type { DeskClient } from '../../shared/contract/contract.ts'
 import { anchorSpan, anchorsAt, hasAnchor } from '../../shared/document/anchors.ts'
 import { readDocument } from '../../shared/document/build.ts'
 import { wordCount, wordCountAfter } from '../../shared/document/count.ts'
 import { followAnchors } from '../../shared/document/follow.ts'
 import { pairFootnotes } from '../../shared/document/pairing.ts'
+import { anchorsAround } from '../../shared/document/place.ts'
 import type { BackupDetails } from '../../shared/model/backup.ts'
 import type { Claim, ClaimKind, Speaker, Status } from '../../shared/model/claim.ts'
 import {
@@ -48,12 +50,17 @@ import { readOnly } from '../editor/read-only.ts'
 import { runTextCommand } from '../editor/run.ts'
 import { type TableCommand, tableCommands } from '../editor/tables.ts'
 import { isMacLike, textCommands } from '../editor/text-commands.ts'
+import { standingStrings } from '../ui/strings/standing.ts'
+import { flagsOf } from './claim-flags.ts'
+import { judging, standingNow } from './judging.ts'
 import type { LayeredMap } from './layered-map.ts'
+import { say } from './notice.ts'
 import { toastError } from './refused.ts'
 import { keepClaims } from './session-claims.ts'
 import { startFollowing } from './session-follow.ts'
 import { startRecords } from './session-records.ts'
 import { startSaving } from './session-save.ts'
+import { countStaled } from './session-staled.ts'
 import { startTags } from './session-tags.ts'
 import { keepWriting, reviewUnsaved } from './unsaved.ts'
 
@@ -160,6 +167,8 @@ export interface StorySession {
   assign(id: ClaimId, personId: PersonId | null): Promise<void>
   setNote(id: ClaimId, note: string): Promise<void>
   setLegal(id: ClaimId, isLegal: boolean): Promise<void>
+  /** What the claim is about; null for what its words look like. */
+  setSubject(id: ClaimId, subject: ChosenSubject | null): Promise<void>
   attach(id: ClaimId, sourceId: SourceId, details: BackupDetails): Promise<void>
   changeBackup(backupId: BackupId, details: BackupDetails): Promise<void>
   removeBackup(backupId: BackupId): Promise<void>
@@ -228,7 +237,13 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
   const painter = paintClaims((id) => {
     const claim = book.claims().get(id as ClaimId)
     if (!claim) return null
-    return { number: claim.number, kind: claim.kind, status: claim.status, isOpen: id === openClaimId }
+    return {
+      number: claim.number,
+      kind: claim.kind,
+      status: claim.status,
+      isOpen: id === openClaimId,
+      flags: flagsOf(standingNow(claim)).join(' '),
+    }
   })
 
   const book = keepClaims({
@@ -241,6 +256,11 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
       painter.repaint(ids)
       tell()
     },
+  })
+
+  const staled = countStaled({
+    claims: () => book.claims(),
+    onStaled: ({ changed, context }) => say(standingStrings.staled(changed, context)),
   })
 
   const pictureHost: PictureHost = {
@@ -401,8 +421,13 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
       const before = seen
       seen = doc
       words = wordCountAfter(words, before, doc)
+      const standing = book.claims()
       book.follow(before, editor.state)
       painter.follow(doc)
+      // What others did is theirs to be told.
+      if (transaction.getMeta('rebased') === undefined) {
+        staled.note([...anchorsAround(before, doc)].map((id) => [id as ClaimId, standing.get(id as ClaimId)]))
+      }
       tell()
     }
     tags.follow(transaction)
@@ -418,6 +443,11 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     }
   })
   painter.follow(seen)
+
+  const stopJudging = judging.subscribe(() => {
+    painter.repaint(book.order())
+    tell()
+  })
 
   const stopLink = link.subscribe(() => {
     if (link.state() === 'open') following.wake()
@@ -436,6 +466,8 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     isDisposed = true
     forget()
     stopLink()
+    stopJudging()
+    staled.stop()
     saving.stop()
     following.stop()
     listeners.clear()
@@ -541,6 +573,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     assign: records.assign,
     setNote: records.setNote,
     setLegal: records.setLegal,
+    setSubject: records.setSubject,
     attach: records.attach,
     changeBackup: records.changeBackup,
     removeBackup: records.removeBackup,

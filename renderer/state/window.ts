@@ -14,6 +14,7 @@ export type OpenDialog =
   | { kind: 'language'; storyId: StoryId; language: string }
   | { kind: 'people' }
   | { kind: 'backups' }
+  | { kind: 'rules' }
   | { kind: 'strike' }
   | { kind: 'deleteStory'; storyId: StoryId; slug: string }
   | { kind: 'windowLanguage' }

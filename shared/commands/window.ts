@@ -155,6 +155,13 @@ export const windowCommands = [
     chord: 'Mod+Alt+8',
   },
   {
+    id: 'confirmNewWords',
+    title: { en: 'Confirm the new words', de: 'Neuen Wortlaut bestätigen' },
+    group: 'Status',
+    single: '.',
+    chord: 'Mod+Alt+Shift+v',
+  },
+  {
     id: 'takeBack',
     title: { en: 'Take back my last settling', de: 'Meine letzte Entscheidung zurücknehmen' },
     group: 'Status',
@@ -246,6 +253,12 @@ export const windowCommands = [
     single: 'o',
   },
   { id: 'people', title: { en: 'Who works here', de: 'Wer arbeitet hier' }, group: 'Window' },
+  {
+    id: 'rules',
+    title: { en: 'Rules of the check', de: 'Prüfregeln' },
+    group: 'Window',
+    asks: true,
+  },
   {
     id: 'backups',
     title: { en: 'Backups of the desk', de: 'Sicherungen des Desks' },

@@ -1,13 +1,24 @@
 import { Paperclip, Quote, Scale, Unlink } from 'lucide-react'
 import { memo } from 'react'
+import type { Judging } from '../../../shared/check/standing.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
+import { flagsOf } from '../../state/claim-flags.ts'
+import { judging, standingNow } from '../../state/judging.ts'
 import { useSession } from '../../state/open-story.ts'
 import { usePeopleById } from '../../state/queries.ts'
 import type { StorySession } from '../../state/session.ts'
+import { useStore } from '../../state/store.ts'
 import { classes } from '../../ui/classes.ts'
+import { Flag } from '../../ui/FlagMark.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { claimFlagNames } from '../../ui/strings/standing.ts'
 import { kindNames, statusNames, strings } from '../../ui/strings.ts'
 import styles from './claims.module.css'
+
+/** So many are named, the gravest first. */
+const shownFlags = 2
+
+const judgingOf = (now: Judging) => now
 
 /** One claim in the list; watches its own record alone. */
 export const ClaimRow = memo(function ClaimRow({
@@ -22,7 +33,10 @@ export const ClaimRow = memo(function ClaimRow({
   const claim = useSession(session, (state) => state.claims.get(id))
   const isOpen = useSession(session, (state) => state.openClaimId === id)
   const people = usePeopleById()
+  // Rules and sources judge it too.
+  useStore(judging, judgingOf)
   if (!claim) return null
+  const flags = flagsOf(standingNow(claim))
   const assignee = claim.assigneeId ? people.get(claim.assigneeId) : undefined
   const isRemoved = claim.presence === 'removed'
   return (
@@ -54,6 +68,12 @@ export const ClaimRow = memo(function ClaimRow({
             {strings.claims.removed}
           </span>
         ) : null}
+        {flags.slice(0, shownFlags).map((flag) => (
+          <Flag key={flag} sign={flag}>
+            {claimFlagNames[flag]}
+          </Flag>
+        ))}
+        {flags.length > shownFlags ? <span>+{flags.length - shownFlags}</span> : null}
         {claim.isLegal ? (
           <span className={styles.legalMeta}>
             <Scale size={11} aria-hidden="true" />

@@ -10,6 +10,7 @@ import {
   filterClaimsBy,
   listClaims,
 } from '../../state/claim-filter.ts'
+import { claimFlags } from '../../state/claim-flags.ts'
 import { sameItems, useSession } from '../../state/open-story.ts'
 import { preferences } from '../../state/preferences.ts'
 import type { SessionState, StorySession } from '../../state/session.ts'
@@ -22,6 +23,7 @@ import { Keys } from '../../ui/Keys.tsx'
 import { Empty } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { claimFlagNames, standingStrings } from '../../ui/strings/standing.ts'
 import { kindNames, statusNames, strings } from '../../ui/strings.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { ClaimRow } from './ClaimRow.tsx'
@@ -38,6 +40,11 @@ const statusOptions = [
 const kindOptions = [
   { value: 'any', name: strings.claims.anyKind },
   ...claimKindSchema.options.map((value) => ({ value, name: kindNames[value] })),
+] as const
+
+const flagOptions = [
+  { value: 'any', name: standingStrings.anyFlag },
+  ...claimFlags.map((value) => ({ value, name: claimFlagNames[value] })),
 ] as const
 
 /** The right panel: the story's claims, and the one that is open. */
@@ -125,6 +132,13 @@ function Head({ session }: { session: StorySession }) {
           options={kindOptions}
           value={filter.kind}
           onChange={(kind) => filterClaimsBy({ kind })}
+        />
+        <Choice
+          className={styles.choice}
+          aria-label={standingStrings.flagFilter}
+          options={flagOptions}
+          value={filter.flag}
+          onChange={(flag) => filterClaimsBy({ flag })}
         />
       </div>
     </header>

@@ -11,11 +11,13 @@ import {
   X,
 } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
+import { type ChosenSubject, chosenSubjectSchema, proposeSubject } from '../../../shared/check/subject.ts'
 import { type Claim, claimKindSchema } from '../../../shared/model/claim.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
 import { mergeWithNext, saveNote, untag } from '../../app/claim-commands.ts'
 import { keysOf } from '../../app/keys.ts'
 import { createDrafts } from '../../state/drafts.ts'
+import { standingNow } from '../../state/judging.ts'
 import { useSession } from '../../state/open-story.ts'
 import { usePeople, usePeopleById } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
@@ -27,9 +29,11 @@ import { goHome, home } from '../../ui/focus-home.ts'
 import { formatAgo, formatMoment } from '../../ui/format.ts'
 import { Menu, MenuItem, MenuRule } from '../../ui/Menu.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { standingStrings, subjectNames } from '../../ui/strings/standing.ts'
 import { kindNames, statusNames, strings } from '../../ui/strings.ts'
 import { BackupList } from './BackupList.tsx'
 import styles from './open-claim.module.css'
+import { Since } from './Since.tsx'
 import { SpeakerFields } from './SpeakerFields.tsx'
 import { StatusButtons } from './StatusButtons.tsx'
 
@@ -55,6 +59,7 @@ export function OpenClaim({ session, id }: { session: StorySession; id: ClaimId 
           <StatusButtons session={session} claim={claim} />
         )}
         <Settled claim={claim} />
+        <Since session={session} claim={claim} />
         <BackupList session={session} claim={claim} />
         {claim.kind === 'quote' ? <SpeakerFields session={session} claim={claim} /> : null}
         <Details session={session} claim={claim} />
@@ -168,7 +173,7 @@ function Words({ claim }: { claim: Claim }) {
   )
 }
 
-/** By whom, when and with which words; the words stand there only where they are no longer the same. */
+/** By whom and when, and whether it still has the words that it had then. */
 function Settled({ claim }: { claim: Claim }) {
   const people = usePeopleById()
   const { settling } = claim
@@ -180,7 +185,7 @@ function Settled({ claim }: { claim: Claim }) {
         {claim.copiedFrom ? ` ${strings.claims.copiedFrom}` : ''}
       </p>
     )
-  const isSame = settling.words === claim.words
+  const isSame = !standingNow(claim).changed.includes('words')
   return (
     <div className={styles.settled}>
       <p className={styles.quiet} title={formatMoment(settling.atMs)}>
@@ -196,16 +201,19 @@ function Settled({ claim }: { claim: Claim }) {
           {settling.note}
         </p>
       ) : null}
-      {isSame ? null : (
-        <div className={styles.since}>
-          <p>{strings.claims.wordsSince}</p>
-          <blockquote dir="auto" aria-label={strings.claims.settledWith}>
-            {settling.words}
-          </blockquote>
-        </div>
-      )}
     </div>
   )
+}
+
+function subjectOptions({ words }: Claim): { value: ChosenSubject | 'proposed'; name: string }[] {
+  const looks = proposeSubject(words)
+  return [
+    {
+      value: 'proposed',
+      name: looks ? standingStrings.subjectProposed(subjectNames[looks]) : standingStrings.subjectNone,
+    },
+    ...chosenSubjectSchema.options.map((value) => ({ value, name: subjectNames[value] })),
+  ]
 }
 
 function Details({ session, claim }: { session: StorySession; claim: Claim }) {
@@ -240,6 +248,18 @@ function Details({ session, claim }: { session: StorySession; claim: Claim }) {
               const person = people.find((each) => each.id === value)
               void perform(() => session.assign(claim.id, person?.id ?? null))
             }}
+          />
+        )}
+      </Field>
+      <Field label={standingStrings.subject}>
+        {(ids) => (
+          <Choice
+            {...ids}
+            options={subjectOptions(claim)}
+            value={claim.subject ?? 'proposed'}
+            onChange={(value) =>
+              void perform(() => session.setSubject(claim.id, value === 'proposed' ? null : value))
+            }
           />
         )}
       </Field>

@@ -8,6 +8,7 @@ import {
   type SourceDetails,
   sourceDetailsSchema,
   sourceKindSchema,
+  sourceStandingSchema,
   termsSchema,
 } from '../../../shared/model/source.ts'
 import { useDesk } from '../../state/desk.ts'
@@ -18,6 +19,7 @@ import { show } from '../../state/window.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Check, Choice, Field, TextArea, TextInput } from '../../ui/Field.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { sourceStandingNames, standingStrings } from '../../ui/strings/standing.ts'
 import { rankNames, sourceKindNames, strings, termsNames } from '../../ui/strings.ts'
 import { SourceFiles } from './SourceFiles.tsx'
 import type { ListedSource } from './SourcesView.tsx'
@@ -25,6 +27,10 @@ import { sourceDrafts } from './source-drafts.ts'
 import styles from './sources.module.css'
 
 const kindOptions = sourceKindSchema.options.map((value) => ({ value, name: sourceKindNames[value] }))
+const standingOptions = sourceStandingSchema.options.map((value) => ({
+  value,
+  name: sourceStandingNames[value],
+}))
 const termsOptions = termsSchema.options.map((value) => ({ value, name: termsNames[value] }))
 
 /** Everything said of one source; a new one where `source` is null. */
@@ -213,6 +219,27 @@ export function SourceForm({ source }: { source: ListedSource | null }) {
               placeholder={strings.sources.dateHint}
               value={details.date}
               onChange={(event) => change({ date: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={standingStrings.group} hint={standingStrings.groupHint}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              dir="auto"
+              maxLength={200}
+              value={details.independenceGroup}
+              onChange={(event) => change({ independenceGroup: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={standingStrings.sourceStanding}>
+          {(ids) => (
+            <Choice
+              {...ids}
+              options={standingOptions}
+              value={details.standing}
+              onChange={(standing) => change({ standing })}
             />
           )}
         </Field>

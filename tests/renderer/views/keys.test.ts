@@ -47,6 +47,7 @@ test('every command but those of the story’s menu has a key', () => {
     'language',
     'deleteForGood',
     'people',
+    'rules',
     'backups',
     'strikeName',
     'theme',
