@@ -79,14 +79,13 @@ async function saveSettlings(
   return saved
 }
 
+/** A claim's settling as somebody saw it; null for none, undefined where they do not say. */
+type SeenSettling = Pick<Settling, 'personId' | 'atMs'> | null | undefined
+
 /** Nobody's judgement is put in the place of another's that was not seen. */
-function refuseSettledMeanwhile(
-  { settling }: Claim,
-  seen: Pick<Settling, 'personId' | 'atMs'> | null | undefined,
-): void {
-  if (seen === undefined) return
-  if (seen?.personId === settling?.personId && seen?.atMs === settling?.atMs) return
-  throw refuse('SETTLED_MEANWHILE', { settling })
+function isSettledMeanwhile({ settling }: Claim, seen: SeenSettling): boolean {
+  if (seen === undefined) return false
+  return seen?.personId !== settling?.personId || seen?.atMs !== settling?.atMs
 }
 
 /** @throws NOT_YOURS, NOT_FOUND, ARCHIVED, NOT_IN_TEXT, WORDS_MOVED, SETTLED_MEANWHILE, REASON_WANTED */
@@ -96,7 +95,7 @@ export async function settle(
   given: {
     claimId: ClaimId
     seenWords: string
-    seenSettling?: Pick<Settling, 'personId' | 'atMs'> | null | undefined
+    seenSettling?: SeenSettling
   } & Judgement,
 ): Promise<Claim> {
   await needMay(act, 'settle')
@@ -105,7 +104,9 @@ export async function settle(
   if (given.seenWords !== claim.words) {
     throw refuse('WORDS_MOVED', { seen: given.seenWords, now: claim.words })
   }
-  refuseSettledMeanwhile(claim, given.seenSettling)
+  if (isSettledMeanwhile(claim, given.seenSettling)) {
+    throw refuse('SETTLED_MEANWHILE', { settling: claim.settling })
+  }
   needReason(given)
   const [saved] = await saveSettlings(core, act, story, [claim], given)
   return must(saved, 'the claim was saved')
@@ -115,7 +116,10 @@ export async function settle(
 export async function settleMany(
   core: Core,
   act: Act,
-  given: { storyId: StoryId; seen: readonly { claimId: ClaimId; words: string }[] } & Judgement,
+  given: {
+    storyId: StoryId
+    seen: readonly { claimId: ClaimId; words: string; settling?: SeenSettling }[]
+  } & Judgement,
 ): Promise<SettledMany> {
   await needMay(act, 'settle')
   const story = await needOpenStory(act.tx, given.storyId)
@@ -125,10 +129,12 @@ export async function settleMany(
   const known = new Map((await claimsById(act.tx, ids)).map((claim) => [claim.id, claim]))
   const standing: Claim[] = []
   const left: SettledMany['left'] = []
-  for (const { claimId, words } of given.seen) {
+  for (const { claimId, words, settling } of given.seen) {
     const claim = known.get(claimId)
     if (claim?.storyId !== given.storyId) throw refuse('NOT_FOUND', { what: 'claim', id: claimId })
-    if (claim.presence === 'inText' && claim.words === words) standing.push(claim)
+    const isAsSeen =
+      claim.presence === 'inText' && claim.words === words && !isSettledMeanwhile(claim, settling)
+    if (isAsSeen) standing.push(claim)
     else left.push({ claimId, words: claim.presence === 'inText' ? claim.words : null })
   }
   const claims = standing.length > 0 ? await saveSettlings(core, act, story, standing, given) : []

@@ -106,7 +106,11 @@ export function startRecords(options: RecordsOptions): Records {
       }
     },
     async settleMany(ids, status, note = '') {
-      const seen = ids.map((claimId) => ({ claimId, words: wordsSeen(claimId) }))
+      const seen = ids.map((claimId) => {
+        const settling = book.claims().get(claimId)?.settling ?? null
+        const by = settling && { personId: settling.personId, atMs: settling.atMs }
+        return { claimId, words: wordsSeen(claimId), settling: by }
+      })
       const takeOff = assumeSettled(ids, status, note)
       try {
         await saving.flush()

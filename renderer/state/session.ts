@@ -159,7 +159,7 @@ export interface StorySession {
 
   /** Sends the words seen now; rejects with the desk's refusal. */
   settle(id: ClaimId, status: Status, note?: string): Promise<void>
-  /** As `settle`, of several at once. @returns those that were left as they are, for their words moved */
+  /** As `settle`, of several at once. @returns those that were left, for they moved or were settled since */
   settleMany(ids: readonly ClaimId[], status: Status, note?: string): Promise<readonly ClaimId[]>
   takeBack(): Promise<void>
   setKind(id: ClaimId, kind: ClaimKind): Promise<void>

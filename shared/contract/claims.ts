@@ -14,10 +14,16 @@ import { procedure } from './refusals.ts'
 
 const change = z.object({ requestId: requestIdSchema, claimId: claimIdSchema })
 
+/** A claim's last settling as somebody saw it, null for none; unsaid, it is not asked. */
+const seenSettlingSchema = settlingSchema.pick({ personId: true, atMs: true }).nullable().optional()
+
 const settledManySchema = z.object({
   /** As they are afterwards, in the order in which they were named. */
   claims: z.array(claimSchema),
-  /** Not settled, for their words are not those that were seen: with their words now, null where out of the text. */
+  /**
+   * Not settled, for their words are not those that were seen, or somebody settled them since: with their words
+   * now, null where they are out of the text.
+   */
   left: z.array(z.object({ claimId: claimIdSchema, words: z.string().nullable() })),
 })
 export type SettledMany = z.infer<typeof settledManySchema>
@@ -38,14 +44,14 @@ export const claims = {
         status: statusSchema,
         note: z.string().max(20_000),
         seenWords: z.string(),
-        seenSettling: settlingSchema.pick({ personId: true, atMs: true }).nullable().optional(),
+        seenSettling: seenSettlingSchema,
       }),
     )
     .output(claimSchema),
   /**
-   * As `settle`, of several claims of a story at once, each with the words of it that the person saw. Claims whose
-   * words moved are left as they are and named in the answer; the others are settled. NOT_FOUND where one of them
-   * is none of the story's.
+   * As `settle`, of several claims of a story at once, each with the words and the settling of it that the
+   * person saw. Claims that moved or were settled since are left as they are and named in the answer; the others are
+   * settled. NOT_FOUND where one of them is none of the story's.
    */
   settleMany: procedure
     .input(
@@ -55,9 +61,9 @@ export const claims = {
         status: statusSchema,
         note: z.string().max(20_000),
         seen: z
-          .array(z.object({ claimId: claimIdSchema, words: z.string() }))
+          .array(z.object({ claimId: claimIdSchema, words: z.string(), settling: seenSettlingSchema }))
           .min(1)
-          .max(5000),
+          .max(10_000),
       }),
     )
     .output(settledManySchema),

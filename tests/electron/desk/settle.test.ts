@@ -211,6 +211,17 @@ describe('settling several claims at once', () => {
     expect(await findings(ada)).toEqual([])
   })
 
+  it('leaves what somebody else settled since it was seen', async () => {
+    const { ada, grace, storyId, claims } = await withThree()
+    await settle(grace, must(claims[1], 'a claim'), 'wrong')
+    const seen = claims.map(({ id, words }) => ({ claimId: id, words, settling: null }))
+    const request = { requestId: newRequestId(), storyId, status: 'confirmed', note: '', seen } as const
+    const { claims: settled, left } = await ada.claims.settleMany(request)
+    expect(settled.map(({ id }) => id)).toEqual([claims[0]?.id, claims[2]?.id])
+    expect(left).toEqual([{ claimId: claims[1]?.id, words: 'on Saturday' }])
+    expect((await claimOf(ada, storyId, must(claims[1], 'a claim').id)).status).toBe('wrong')
+  })
+
   it('is refused as a whole without a reason, for a claim of another story, and for one that is named twice', async () => {
     const { ada, storyId, claims, many } = await withThree()
     expect((await refusalOf(many(ada, claims, 'notAFact'))).code).toBe('REASON_WANTED')
