@@ -47,6 +47,9 @@ export interface ClaimBookOptions {
   onChange(ids: ReadonlySet<ClaimId>): void
 }
 
+/** Up to so many claims are looked for one by one. */
+const fewClaims = 50
+
 /**
  * The records of one story's claims: what the desk said, what this window made and has not sent yet, what was
  * asked for and not answered yet, and what the text itself says of words and presence.
@@ -78,11 +81,11 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
     return records.get(id) ?? made.get(id) ?? null
   }
 
-  function viewOf(id: ClaimId): Claim | null {
+  function viewOf(id: ClaimId, stands = hasAnchor(document, id)): Claim | null {
     const record = recordOf(id)
     if (!record) return null
     const claim = (assumed.get(id) ?? []).reduce((one, change) => change(one), record)
-    if (hasAnchor(document, id)) {
+    if (stands) {
       const place = claim.settling?.place ? (places.get(id) ?? claim.place) : null
       return { ...claim, presence: 'inText', words: words.get(id) ?? record.words, place }
     }
@@ -96,9 +99,11 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
     }
   }
 
-  function refresh(ids: Iterable<ClaimId>): void {
+  function refresh(ids: readonly ClaimId[]): void {
     const changes = new Map<ClaimId, Claim | null>()
-    for (const id of ids) changes.set(id, viewOf(id))
+    // Where many are asked for, as at opening, all are read at once: each by itself is looked for in the whole text.
+    const standing = ids.length > fewClaims ? new Set(anchorOrder(document)) : null
+    for (const id of ids) changes.set(id, viewOf(id, standing ? standing.has(id) : undefined))
     let isMoved = anchorOrder(document) !== orderInText
     for (const [id, view] of changes) {
       const isRemoved = view?.presence === 'removed'
@@ -186,7 +191,7 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
     return text.trim() !== '' && after.doc.textBetween(gone.at, end) === text ? 'withdrawn' : 'removed'
   }
 
-  refresh(records.keys())
+  refresh([...records.keys()])
 
   return {
     claims: () => shown,

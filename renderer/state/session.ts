@@ -14,7 +14,7 @@ import type { ChosenSubject } from '../../shared/check/subject.ts'
 import type { DeskClient } from '../../shared/contract/contract.ts'
 import { anchorSpan, anchorsAt, hasAnchor } from '../../shared/document/anchors.ts'
 import { readDocument } from '../../shared/document/build.ts'
-import { wordCount, wordCountAfter } from '../../shared/document/count.ts'
+import { wordCountAfter } from '../../shared/document/count.ts'
 import { followAnchors } from '../../shared/document/follow.ts'
 import { pairFootnotes } from '../../shared/document/pairing.ts'
 import { anchorsAround } from '../../shared/document/place.ts'
@@ -211,7 +211,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
   const now = Date.now
 
   let story = opened.story
-  let words = wordCount(document)
+  let words = story.wordCount
   let openClaimId: ClaimId | null = null
   let tagNotice: string | null = null
   let areMarksHidden = false
