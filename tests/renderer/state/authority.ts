@@ -209,6 +209,20 @@ export function openAuthority(json: unknown) {
             }
             return put({ ...claim, status: given.status })
           }),
+        settleMany: (given: { status: Claim['status']; seen: { claimId: ClaimId; words: string }[] }) =>
+          call(() => {
+            const isAsSeen = (one: (typeof given.seen)[number]) =>
+              claims.get(one.claimId)?.words === one.words
+            return {
+              claims: given.seen
+                .filter(isAsSeen)
+                .flatMap(({ claimId }) => claims.get(claimId) ?? [])
+                .map((claim) => put({ ...claim, status: given.status })),
+              left: given.seen
+                .filter((one) => !isAsSeen(one))
+                .map(({ claimId }) => ({ claimId, words: claims.get(claimId)?.words ?? null })),
+            }
+          }),
         setNote: (given: { claimId: ClaimId; note: string }) =>
           call(() => {
             if (given.note === 'refuse me') throw new ORPCError('NO_PERSON', { status: 401 })

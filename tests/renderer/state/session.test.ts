@@ -9,6 +9,7 @@ import { sameDocument } from '../../../shared/document/equal.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { must } from '../../../shared/lib/assert.ts'
 import type { Claim } from '../../../shared/model/claim.ts'
+import type { ClaimId } from '../../../shared/model/ids.ts'
 import { openAuthority } from './authority.ts'
 
 const paragraphs = [
@@ -457,6 +458,28 @@ describe('the claims of a session', () => {
     await settling
     expect(authority.claims().get(id)?.status).toBe('confirmed')
     expect(session.getState().claims.get(id)?.status).toBe('confirmed')
+  })
+
+  test('are settled several at once; those that moved at the desk meanwhile go back to what they were', async () => {
+    const { session, authority } = await open()
+    const ids: ClaimId[] = []
+    for (const words of ['1931', 'knows']) {
+      caret(session, words)
+      session.tagAtCaret()
+      ids.push(openClaim(session).id)
+    }
+    await soon()
+    const [kept, moved] = ids
+    if (!kept || !moved || kept === moved) throw new Error('two claims were tagged')
+    const atDesk = authority.claims().get(moved)
+    if (!atDesk) throw new Error('the desk has the claim')
+    authority.claims().set(moved, { ...atDesk, words: 'other words' })
+    const statusOf = (id: ClaimId) => session.getState().claims.get(id)?.status
+    const settling = session.settleMany(ids, 'confirmed')
+    expect(ids.map(statusOf)).toEqual(['confirmed', 'confirmed'])
+    await soon()
+    expect(await settling).toEqual([moved])
+    expect([statusOf(kept), statusOf(moved)]).toEqual(['confirmed', 'unchecked'])
   })
 
   test('show a change at once and take it back when the desk refuses', async () => {
