@@ -108,7 +108,12 @@ export function Palette() {
               onValueChange={setTyped}
             />
             <Command.List className={styles.list} label={strings.palette.title}>
-              <Command.Empty className={styles.none}>{strings.palette.empty}</Command.Empty>
+              {found.length === 0 && foundStories.length === 0 ? (
+                // A list has options: this one cannot be chosen.
+                <Command.Item disabled value="none" className={styles.none}>
+                  {strings.palette.empty}
+                </Command.Item>
+              ) : null}
               {found.map(({ group, hits }) => (
                 <Command.Group key={group} heading={groupNames[group]} className={styles.group}>
                   {hits.map(({ item }) => (
