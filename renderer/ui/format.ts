@@ -59,6 +59,11 @@ export function readingMinutes(wordCount: number): number {
   return wordCount === 0 ? 0 : Math.max(1, Math.round(wordCount / 238))
 }
 
+/** "Ada, Grace and Joan", as the locale joins them. */
+export function joinByAnd(names: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+}
+
 /** "Ada, Grace or Joan", as the locale joins them. */
 export function joinByOr(names: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(names)

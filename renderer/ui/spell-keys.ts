@@ -1,8 +1,13 @@
+import { inLanguage } from './strings/in-language.ts'
+
 export const isMac =
   typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform || navigator.userAgent)
 
 const onMac: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Ctrl: '⌃', Enter: '↩', Escape: 'esc' }
-const elsewhere: Record<string, string> = { Mod: 'Ctrl', Escape: 'Esc' }
+const elsewhere = inLanguage<Record<string, string>>({
+  en: { Mod: 'Ctrl', Escape: 'Esc' },
+  de: { Mod: 'Strg', Shift: 'Umschalt', Enter: 'Eingabe', Escape: 'Esc', Space: 'Leertaste' },
+})
 const both: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../../shared/model/export.ts'
 import type { MissingPart, Receipt } from '../../../shared/model/receipt.ts'
-import { plural } from '../format.ts'
+import { joinByAnd, joinByOr, plural } from '../format.ts'
 import { inLanguage } from './in-language.ts'
 
 export const missingNames = inLanguage<Record<MissingPart, string>>({
@@ -111,7 +111,7 @@ export const receiptStrings = inLanguage({
     nothingDropped: 'Nothing was dropped.',
     nothingChanged: 'Nothing was changed.',
     nothingMissing: 'Nothing expected is missing.',
-    missingLead: (list: string) => `The story has no ${list}.`,
+    missingLead: (names: readonly string[]) => `The story has no ${joinByOr(names)}.`,
     putAllBack: 'Put dropped parts back',
     putBack: 'Put back',
     isBack: 'back in the story',
@@ -146,7 +146,7 @@ export const receiptStrings = inLanguage({
     nothingDropped: 'Weggelassen wurde nichts.',
     nothingChanged: 'Geändert wurde nichts.',
     nothingMissing: 'Es fehlt nichts, was zu erwarten war.',
-    missingLead: (list: string) => `Dem Beitrag fehlt: ${list}.`,
+    missingLead: (names: readonly string[]) => `Dem Beitrag fehlt: ${joinByAnd(names)}.`,
     putAllBack: 'Weggelassenes zurückholen',
     putBack: 'Zurückholen',
     isBack: 'wieder im Beitrag',

@@ -11,8 +11,9 @@ import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { home } from '../../ui/focus-home.ts'
-import { formatSize, joinByOr, plural } from '../../ui/format.ts'
+import { formatNumber, formatSize, plural } from '../../ui/format.ts'
 import { Empty, Failure, Loading } from '../../ui/Notice.tsx'
+import { importWords } from '../../ui/strings/import-words.ts'
 import { missingNames, receiptFormatNames, strings } from '../../ui/strings.ts'
 import styles from './transfer.module.css'
 
@@ -110,7 +111,7 @@ function ReceiptBody({
         <p>
           {receipt.missing.length === 0
             ? strings.receipt.nothingMissing
-            : strings.receipt.missingLead(joinByOr(receipt.missing.map((part) => missingNames[part])))}
+            : strings.receipt.missingLead(receipt.missing.map((part) => missingNames[part]))}
         </p>
       </section>
       <section>
@@ -121,8 +122,8 @@ function ReceiptBody({
           <ul className={styles.changed}>
             {receipt.changed.map((part) => (
               <li key={part.what}>
-                {part.what}
-                <span className={styles.times}>{part.count > 1 ? ` × ${part.count}` : ''}</span>
+                {importWords(part.what)}
+                <span className={styles.times}>{part.count > 1 ? ` × ${formatNumber(part.count)}` : ''}</span>
               </li>
             ))}
           </ul>
@@ -140,7 +141,8 @@ function ReceiptBody({
                   {part.text}
                 </p>
                 <p className={styles.partWhy}>
-                  {part.reason} <code title={strings.receipt.rule}>{part.rule}</code>
+                  {importWords(part.reason)}{' '}
+                  <code title={strings.receipt.rule}>{importWords(part.rule)}</code>
                 </p>
                 {part.isBack ? (
                   <span className={styles.isBack}>{strings.receipt.isBack}</span>

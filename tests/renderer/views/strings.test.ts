@@ -19,16 +19,26 @@ async function tableOf(language: string): Promise<Map<string, string>> {
   vi.stubGlobal('navigator', { language, languages: [language], platform: 'Linux', userAgent: '' })
   const found = new Map<string, string>()
   for (const name of readdirSync(join(renderer, 'ui/strings'))) {
-    if (name === 'in-language.ts') continue
+    if (name === 'in-language.ts' || name === 'import-words.ts') continue
     collect(name, await import(join(renderer, 'ui/strings', name)), found)
   }
   return found
 }
 
+/** Of counts and names, or of a list of names. */
+function say(words: (...given: unknown[]) => unknown): unknown {
+  try {
+    return words(7, 7, 7, 7)
+  } catch {
+    return words(['7', '7'])
+  }
+}
+
 /** What is said of a count or a name, and such words take nothing else, stands in the table as said of 7. */
 function collect(place: string, value: unknown, found: Map<string, string>): void {
   if (typeof value === 'string') found.set(place, value)
-  else if (typeof value === 'function') collect(`${place}()`, value(7, 7, 7, 7), found)
+  else if (typeof value === 'function')
+    collect(`${place}()`, say(value as (...given: unknown[]) => unknown), found)
   else if (typeof value === 'object' && value !== null)
     for (const [key, each] of Object.entries(value)) collect(`${place} ${key}`, each, found)
 }
@@ -148,4 +158,18 @@ test('numbers, lists, sizes and times are written as the window’s language doe
   vi.stubGlobal('navigator', { language: 'en-US', languages: ['en-US'] })
   vi.stubGlobal('localStorage', { getItem: () => JSON.stringify({ language: 'de' }) })
   expect((await import('../../../renderer/ui/format.ts')).locale).toBe('de')
+})
+
+test('whatever an import may change or leave out is said in German too', async () => {
+  const { germanOfImport } = await import('../../../renderer/ui/strings/import-words.ts')
+  const folder = resolve(import.meta.dirname, '../../../electron/import')
+  const said = readdirSync(folder).flatMap((name) => {
+    const source = readFileSync(join(folder, name), 'utf8')
+    const patterns = [/changes\.add\(\s*'([^']+)'/g, /'([^']+ taken out)'/g]
+    if (name === 'rules.ts') patterns.push(/(?:name|reason): '([^']+)'/g)
+    return patterns.flatMap((pattern) => [...source.matchAll(pattern)].map(([, words]) => words ?? ''))
+  })
+  expect(said.length).toBeGreaterThan(90)
+  const readable = said.map((words) => words.replace('\\ufffd', '\ufffd'))
+  expect(readable.filter((words) => germanOfImport[words] === undefined)).toEqual([])
 })
