@@ -34,7 +34,7 @@ export function explain(error: unknown): Explanation {
   if (!isRefusalCode(code)) return strings.errors.unknown
   const known = refusalTexts[code]
   const { reason, count } = detailOf(error)
-  if (code === 'UNREADABLE' && reason) return { ...known, what: reason }
+  if (code === 'UNREADABLE' && reason) return { ...known, what: strings.errors.unreadable(reason) }
   if (code === 'NOT_SAVED' && reason) return { ...known, what: `${known.what} (${reason})` }
   if (code === 'IN_USE' && count) return { ...known, what: strings.sources.inUse(count) }
   return known

@@ -322,6 +322,8 @@ export const errorsStrings = inLanguage({
       safe: 'Nothing was changed.',
       next: 'Check what was entered and try again.',
     },
+    /** @param reason as the desk words it: in English */
+    unreadable: (reason: string) => reason,
     loadStories: 'The stories could not be read',
     loadSources: 'The sources could not be read',
     loadStory: 'The story could not be opened',
@@ -347,6 +349,7 @@ export const errorsStrings = inLanguage({
       safe: 'Geändert wurde nichts.',
       next: 'Prüfen Sie die Eingabe und versuchen Sie es erneut.',
     },
+    unreadable: (reason: string) => `Diese Datei lässt sich nicht lesen. Der Desk sagt dazu: ${reason}`,
     loadStories: 'Die Beiträge konnten nicht gelesen werden',
     loadSources: 'Die Quellen konnten nicht gelesen werden',
     loadStory: 'Der Beitrag konnte nicht geöffnet werden',

@@ -38,7 +38,7 @@ function say(words: (...given: unknown[]) => unknown): unknown {
 function collect(place: string, value: unknown, found: Map<string, string>): void {
   if (typeof value === 'string') found.set(place, value)
   else if (typeof value === 'function')
-    collect(`${place}()`, say(value as (...given: unknown[]) => unknown), found)
+    collect(`${place}()`, String(say(value as (...given: unknown[]) => unknown)), found)
   else if (typeof value === 'object' && value !== null)
     for (const [key, each] of Object.entries(value)) collect(`${place} ${key}`, each, found)
 }
