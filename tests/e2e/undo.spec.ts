@@ -44,6 +44,7 @@ test('merging, emptying a note and setting a stage are each offered to be undone
 
 test('an export that is stopped gives no file, and neither does one whose dialog was left', async ({
   page,
+  desk,
 }) => {
   await begin(page)
   await openSample(page)
@@ -66,7 +67,10 @@ test('an export that is stopped gives no file, and neither does one whose dialog
   // What was asked for after them is there: nothing of theirs is still on its way.
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await dialog.getByRole('radio', { name: 'Plain text', exact: true }).click()
-  await dialog.getByRole('button', { name: 'Export', exact: true }).click()
-  await expect.poll(() => downloads.length).toBe(1)
-  expect(downloads[0]).toMatch(/\.txt$/)
+  const saved = await desk.save(page, () =>
+    dialog.getByRole('button', { name: 'Export', exact: true }).click(),
+  )
+  expect(saved.name).toMatch(/\.txt$/)
+  // In Electron they would be dialogs of the system, of which this one is the first that is answered.
+  expect(downloads.filter((name) => name.endsWith('.docx'))).toEqual([])
 })

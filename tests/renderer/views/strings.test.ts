@@ -37,9 +37,11 @@ function say(words: (...given: unknown[]) => unknown): unknown {
 /** What is said of a count or a name, and such words take nothing else, stands in the table as said of 7. */
 function collect(place: string, value: unknown, found: Map<string, string>): void {
   if (typeof value === 'string') found.set(place, value)
-  else if (typeof value === 'function')
-    collect(`${place}()`, String(say(value as (...given: unknown[]) => unknown)), found)
-  else if (typeof value === 'object' && value !== null)
+  else if (typeof value === 'function') {
+    const said = say(value as (...given: unknown[]) => unknown)
+    // What is said of one of several kinds is said of none here.
+    if (said !== undefined) found.set(`${place}()`, String(said))
+  } else if (typeof value === 'object' && value !== null)
     for (const [key, each] of Object.entries(value)) collect(`${place} ${key}`, each, found)
 }
 
