@@ -325,7 +325,7 @@ test('people are added, changed and switched; what follows is done in the new na
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Somebody new' }).click()
   await page.keyboard.type('Ilse Varga')
-  await page.getByRole('radio', { name: 'Legal' }).click()
+  await page.getByRole('radio', { name: 'Editor' }).click()
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await page.getByRole('button', { name: 'Work as Ilse Varga' }).click()
   await expect(notice(page)).toHaveText(/You now work as Ilse Varga/)

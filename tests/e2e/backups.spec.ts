@@ -71,7 +71,7 @@ test('the number of backups that are kept is changed in the window', async ({ pa
   const kept = (await openBackups(page)).getByLabel('Keep of each kind')
   await kept.fill('3')
   await kept.press('Enter')
-  await expect(page.getByTestId('notice')).toHaveText('3 backups of each kind will be kept.')
+  await expect(page.getByText('3 backups of each kind will be kept.', { exact: true })).toBeVisible()
   await page.reload()
   await expect((await openBackups(page)).getByLabel('Keep of each kind')).toHaveValue('3')
 })

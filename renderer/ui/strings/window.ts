@@ -34,7 +34,7 @@ export const commonStrings = inLanguage({
     showLess: 'Show less',
     nobody: 'Nobody',
     note: 'Note',
-    notes: 'Notes ({hotkey})',
+    notes: 'Messages ({hotkey})',
   },
   de: {
     cancel: 'Abbrechen',
