@@ -3,6 +3,8 @@ import { openStory } from '../state/open-story.ts'
 import { useStore } from '../state/store.ts'
 import { windowState } from '../state/window.ts'
 import { MovedDialog, ReasonDialog } from '../views/claims/ClaimDialogs.tsx'
+import { GiveDialog } from '../views/claims/GiveDialog.tsx'
+import { SettledDialog } from '../views/claims/SettledDialog.tsx'
 import { BackupsDialog } from '../views/desk/BackupsDialog.tsx'
 import { RulesDialog } from '../views/desk/RulesDialog.tsx'
 import { PeopleDialog } from '../views/people/PeopleDialog.tsx'
@@ -62,6 +64,10 @@ export function Dialogs() {
       return <KeysDialog />
     case 'reason':
       return session ? <ReasonDialog session={session} asked={dialog} /> : null
+    case 'settledMeanwhile':
+      return session ? <SettledDialog session={session} asked={dialog} /> : null
+    case 'give':
+      return session ? <GiveDialog session={session} claimId={dialog.claimId} /> : null
     case 'moved':
       return session ? <MovedDialog session={session} moved={dialog} /> : null
     default:

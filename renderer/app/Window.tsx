@@ -16,6 +16,7 @@ import { strings } from '../ui/strings.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { useMedia } from '../ui/useMedia.ts'
 import { ClaimsPanel } from '../views/claims/ClaimsPanel.tsx'
+import { QueriesView } from '../views/queries/QueriesView.tsx'
 import { SourcesView } from '../views/sources/SourcesView.tsx'
 import { StoriesPanel } from '../views/stories/StoriesPanel.tsx'
 import { StoryView } from '../views/story/StoryView.tsx'
@@ -66,6 +67,7 @@ export function Window() {
               <StoryView />
             </div>
             {view === 'sources' ? <SourcesView /> : null}
+            {view === 'queries' ? <QueriesView /> : null}
           </Boundary>
         </main>
         {session && view === 'story' ? (

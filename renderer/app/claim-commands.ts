@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { z } from 'zod'
 import { changesOf } from '../../shared/check/standing.ts'
+import { refusals } from '../../shared/contract/refusals.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { Backup, BackupDetails } from '../../shared/model/backup.ts'
 import type { Claim, Status } from '../../shared/model/claim.ts'
@@ -9,12 +10,13 @@ import type { Source } from '../../shared/model/source.ts'
 import { lastSource } from '../state/last-source.ts'
 import { say } from '../state/notice.ts'
 import { perform, refusalCode, toastError } from '../state/refused.ts'
-import type { StorySession } from '../state/session.ts'
+import type { SeenSettling, StorySession } from '../state/session.ts'
 import { toast } from '../state/toasts.ts'
 import { openDialog } from '../state/window.ts'
 import { changeReasons, standingStrings } from '../ui/strings/standing.ts'
 import { statusNames, strings } from '../ui/strings.ts'
 
+const settledSchema = refusals.SETTLED_MEANWHILE.data
 const movedSchema = z.object({ seen: z.string(), now: z.string() })
 
 function claimOf(session: StorySession, id: ClaimId): Claim {
@@ -27,6 +29,7 @@ export async function settle(
   id: ClaimId,
   status: Status,
   note?: string,
+  seen?: SeenSettling,
 ): Promise<void> {
   const { number } = claimOf(session, id)
   if (status === 'notAFact' && !note?.trim()) {
@@ -34,11 +37,21 @@ export async function settle(
     return
   }
   try {
-    await session.settle(id, status, note)
+    await session.settle(id, status, note, seen)
     say(strings.claims.settled(number, statusNames[status]))
   } catch (error) {
     const moved = error instanceof ORPCError ? movedSchema.safeParse(error.data) : null
-    if (refusalCode(error) === 'WORDS_MOVED' && moved?.success)
+    const other = error instanceof ORPCError ? settledSchema.safeParse(error.data) : null
+    if (refusalCode(error) === 'SETTLED_MEANWHILE' && other?.success)
+      openDialog({
+        kind: 'settledMeanwhile',
+        claimId: id,
+        number,
+        status,
+        note: note ?? '',
+        ...other.data,
+      })
+    else if (refusalCode(error) === 'WORDS_MOVED' && moved?.success)
       openDialog({ kind: 'moved', claimId: id, number, status, note: note ?? '', ...moved.data })
     else toastError(error)
   }

@@ -39,6 +39,8 @@ const needsClaim: ReadonlySet<CommandId> = new Set([
   'legalClaim',
   'takeClaim',
   'assignClaim',
+  'askClaim',
+  'fixClaim',
   'mergeClaim',
   'switchKind',
   'settle.confirmed',
@@ -58,6 +60,7 @@ const needsStory: ReadonlySet<CommandId> = new Set([
   'nextOpenClaim',
   'confirmNewWords',
   'takeBack',
+  'giveClaims',
   'tag',
   'export',
   'print',
@@ -136,6 +139,9 @@ export function createCommands(desk: Desk): Commands {
         return true
       case 'takeBack':
         void takeBack(open)
+        return true
+      case 'giveClaims':
+        openDialog({ kind: 'give', claimId: open.getState().openClaimId })
         return true
       case 'tag':
         open.tagAtCaret()
@@ -223,6 +229,14 @@ export function createCommands(desk: Desk): Commands {
         reveal('right')
         show({ backupFormFor: claimId })
         return true
+      case 'askClaim':
+        reveal('right')
+        show({ queryFormFor: claimId })
+        return true
+      case 'fixClaim':
+        reveal('right')
+        show({ fixFormFor: claimId })
+        return true
       case 'attachLast':
         void perform(async () => {
           const sources = await desk.queries.ensureQueryData(listQueries.sources(desk.link.client))
@@ -260,6 +274,9 @@ export function createCommands(desk: Desk): Commands {
         return
       case 'sources':
         show({ view: windowState.get().view === 'sources' ? 'story' : 'sources', drawer: null })
+        return
+      case 'queries':
+        show({ view: windowState.get().view === 'queries' ? 'story' : 'queries', drawer: null })
         return
       case 'people':
         openDialog({ kind: 'people' })

@@ -14,6 +14,8 @@ export function clearStores(): void {
     hidden: [],
     searchWords: '',
     backupFormFor: null,
+    queryFormFor: null,
+    fixFormFor: null,
   })
   claimFilter.set(everyClaim)
   toasts.set([])

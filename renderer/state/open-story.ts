@@ -25,7 +25,7 @@ let turn = 0
 /** Opens a story in the middle; the one before it is saved and let go. */
 export async function goToStory(link: DeskLink, storyId: StoryId): Promise<StorySession | null> {
   const now = openStory.get()
-  show({ view: 'story', drawer: null, backupFormFor: null })
+  show({ view: 'story', drawer: null, backupFormFor: null, queryFormFor: null, fixFormFor: null })
   if (now.kind === 'open' && now.storyId === storyId) return now.session
   const mine = ++turn
   letGo(now)

@@ -9,14 +9,14 @@ import {
   type PersonId,
   type StoryId,
 } from '../../shared/model/ids.ts'
-import type { StorySession } from './session.ts'
+import type { SeenSettling, StorySession } from './session.ts'
 import type { ClaimBook } from './session-claims.ts'
 import type { Saving } from './session-save.ts'
 
 export interface RecordsOptions {
   readonly storyId: StoryId
   readonly personId: PersonId
-  readonly client: Pick<DeskClient, 'claims'>
+  readonly client: DeskClient
   readonly book: ClaimBook
   readonly saving: Pick<Saving, 'flush'>
   version(): number
@@ -37,6 +37,7 @@ export type Records = Pick<
   | 'attach'
   | 'changeBackup'
   | 'removeBackup'
+  | 'ask'
 > & { absorb(first: ClaimId, others: readonly ClaimId[]): Promise<void> }
 
 /** What is done to claims besides their words: shown at once, taken off again where the desk refuses. */
@@ -92,16 +93,33 @@ export function startRecords(options: RecordsOptions): Records {
     })
   }
 
+  /** Settlings of this window that the desk has not answered yet. */
+  const underWay = new Map<ClaimId, number>()
+
+  function standingOf(id: ClaimId): SeenSettling | undefined {
+    const claim = book.claims().get(id)
+    if (!claim) return undefined
+    return claim.settling && { personId: claim.settling.personId, atMs: claim.settling.atMs }
+  }
+
   return {
-    async settle(claimId, status, note = '') {
+    async settle(claimId, status, note = '', seen) {
       const seenWords = wordsSeen(claimId)
+      // On top of one's own that is still on its way there is nothing of anybody else's to be seen.
+      const known = underWay.has(claimId) ? undefined : standingOf(claimId)
+      const seenSettling = seen === undefined ? known : seen
+      underWay.set(claimId, (underWay.get(claimId) ?? 0) + 1)
       const takeOff = assumeSettled([claimId], status, note)
       try {
         // The desk compares words: it must have read what this window wrote.
         await saving.flush()
         const requestId = newRequestId()
-        book.receive([await claims.settle({ requestId, claimId, status, note, seenWords })])
+        const given = { requestId, claimId, status, note, seenWords }
+        book.receive([await claims.settle(seenSettling === undefined ? given : { ...given, seenSettling })])
       } finally {
+        const left = (underWay.get(claimId) ?? 1) - 1
+        if (left > 0) underWay.set(claimId, left)
+        else underWay.delete(claimId)
         takeOff()
       }
     },
@@ -190,6 +208,11 @@ export function startRecords(options: RecordsOptions): Records {
         (backup) => backup.filter((one) => one.id !== backupId),
         () => claims.removeBackup({ requestId: newRequestId(), backupId }),
       ),
+    async ask(change) {
+      await saving.flush()
+      const after = await change(options.client)
+      book.receive(Array.isArray(after) ? after : [after as Claim])
+    },
     async absorb(first, others) {
       await saving.flush()
       for (const goneId of others) {

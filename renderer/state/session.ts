@@ -19,7 +19,7 @@ import { followAnchors } from '../../shared/document/follow.ts'
 import { pairFootnotes } from '../../shared/document/pairing.ts'
 import { anchorsAround } from '../../shared/document/place.ts'
 import type { BackupDetails } from '../../shared/model/backup.ts'
-import type { Claim, ClaimKind, Speaker, Status } from '../../shared/model/claim.ts'
+import type { Claim, ClaimKind, Settling, Speaker, Status } from '../../shared/model/claim.ts'
 import {
   type BackupId,
   type ClaimId,
@@ -157,8 +157,8 @@ export interface StorySession {
   /** Asks for picture files and puts them behind the caret. */
   choosePicture(): void
 
-  /** Sends the words seen now; rejects with the desk's refusal. */
-  settle(id: ClaimId, status: Status, note?: string): Promise<void>
+  /** Sends the words seen now, and the settling that stands there or is said; rejects with the desk's refusal. */
+  settle(id: ClaimId, status: Status, note?: string, seen?: SeenSettling): Promise<void>
   /** As `settle`, of several at once. @returns those that were left, for they moved or were settled since */
   settleMany(ids: readonly ClaimId[], status: Status, note?: string): Promise<readonly ClaimId[]>
   takeBack(): Promise<void>
@@ -172,11 +172,19 @@ export interface StorySession {
   attach(id: ClaimId, sourceId: SourceId, details: BackupDetails): Promise<void>
   changeBackup(backupId: BackupId, details: BackupDetails): Promise<void>
   removeBackup(backupId: BackupId): Promise<void>
+  /**
+   * Asks the desk for a change to claims of this story, once it has all that was typed here, and takes in how they
+   * are afterwards; rejects with its refusal.
+   */
+  ask(change: (client: DeskClient) => Promise<Claim | readonly Claim[]>): Promise<void>
 
   /** Waits for unsent steps while the link is open, then lets go. */
   close(): Promise<void>
   hasUnsaved(): boolean
 }
+
+/** A claim's settling as a person saw it; null for none. */
+export type SeenSettling = Pick<Settling, 'personId' | 'atMs'> | null
 
 const nobody = personIdSchema.parse('nobody-yet')
 
@@ -577,6 +585,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     attach: records.attach,
     changeBackup: records.changeBackup,
     removeBackup: records.removeBackup,
+    ask: records.ask,
     async close() {
       await whenSaved()
       dispose()

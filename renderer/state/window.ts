@@ -1,4 +1,4 @@
-import type { Status } from '../../shared/model/claim.ts'
+import type { Settling, Status } from '../../shared/model/claim.ts'
 import type { ClaimId, SourceId, StoryId } from '../../shared/model/ids.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import { createStore } from './store.ts'
@@ -22,6 +22,16 @@ export type OpenDialog =
   | { kind: 'keys' }
   | { kind: 'reason'; claimId: ClaimId; number: number }
   | {
+      kind: 'settledMeanwhile'
+      claimId: ClaimId
+      number: number
+      status: Status
+      note: string
+      /** The settling that stands; null where it was taken back. */
+      settling: Settling | null
+    }
+  | { kind: 'give'; claimId: ClaimId | null }
+  | {
       kind: 'moved'
       claimId: ClaimId
       number: number
@@ -32,7 +42,7 @@ export type OpenDialog =
     }
 
 export interface WindowState {
-  readonly view: 'story' | 'sources'
+  readonly view: 'story' | 'sources' | 'queries'
   readonly sourceId: SourceId | 'new' | null
   readonly dialog: OpenDialog | null
   /** Which panel is drawn over the page where there is no room beside it. */
@@ -42,6 +52,10 @@ export interface WindowState {
   readonly searchWords: string
   /** The claim whose form for new backup is open. */
   readonly backupFormFor: ClaimId | null
+  /** The claim whose form for a new query is open. */
+  readonly queryFormFor: ClaimId | null
+  /** The claim whose form for a new fix is open. */
+  readonly fixFormFor: ClaimId | null
 }
 
 export const windowState = createStore<WindowState>({
@@ -52,6 +66,8 @@ export const windowState = createStore<WindowState>({
   hidden: [],
   searchWords: '',
   backupFormFor: null,
+  queryFormFor: null,
+  fixFormFor: null,
 })
 
 export function show(change: Partial<WindowState>): void {

@@ -116,6 +116,29 @@ export const windowCommands = [
     asks: true,
   },
   {
+    id: 'giveClaims',
+    title: { en: 'Give claims to somebody', de: 'Aussagen jemandem zuteilen' },
+    group: 'Claims',
+    single: ',',
+    asks: true,
+  },
+  {
+    id: 'askClaim',
+    title: { en: 'Ask somebody about it', de: 'Jemanden dazu fragen' },
+    group: 'Claims',
+    single: 'r',
+    chord: 'Mod+Alt+Shift+k',
+    asks: true,
+  },
+  {
+    id: 'fixClaim',
+    title: { en: 'Suggest a fix', de: 'Korrektur vorschlagen' },
+    group: 'Claims',
+    single: '=',
+    chord: 'Mod+Alt+Shift+x',
+    asks: true,
+  },
+  {
     id: 'switchKind',
     title: { en: 'Statement or quote', de: 'Angabe oder Zitat' },
     group: 'Claims',
@@ -251,6 +274,12 @@ export const windowCommands = [
     title: { en: 'Sources, or back to the story', de: 'Quellen oder zurück zum Beitrag' },
     group: 'Window',
     single: 'o',
+  },
+  {
+    id: 'queries',
+    title: { en: 'Who is waited for, or back to the story', de: 'Offene Anfragen oder zurück zum Beitrag' },
+    group: 'Window',
+    single: ';',
   },
   { id: 'people', title: { en: 'Who works here', de: 'Wer arbeitet hier' }, group: 'Window' },
   {

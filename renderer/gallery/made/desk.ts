@@ -42,6 +42,7 @@ const everywhere: MadeAnswers = {
   people: { list: () => [...madePeople] },
   stories: { list: ({ archived }) => madeStories(archived ?? false), follow: pending },
   sources: { list: () => [...madeSources] },
+  queries: { list: () => [] },
 }
 
 /** A desk that only answers; whatever would change something meets a desk that cannot be reached. */

@@ -32,7 +32,10 @@ import { Segments } from '../../ui/Segments.tsx'
 import { standingStrings, subjectNames } from '../../ui/strings/standing.ts'
 import { kindNames, statusNames, strings } from '../../ui/strings.ts'
 import { BackupList } from './BackupList.tsx'
+import { FixList } from './FixList.tsx'
+import { LegalSection } from './LegalSection.tsx'
 import styles from './open-claim.module.css'
+import { QueryList } from './QueryList.tsx'
 import { Since } from './Since.tsx'
 import { SpeakerFields } from './SpeakerFields.tsx'
 import { StatusButtons } from './StatusButtons.tsx'
@@ -60,7 +63,10 @@ export function OpenClaim({ session, id }: { session: StorySession; id: ClaimId 
         )}
         <Settled claim={claim} />
         <Since session={session} claim={claim} />
+        <FixList session={session} claim={claim} />
         <BackupList session={session} claim={claim} />
+        <QueryList session={session} claim={claim} />
+        <LegalSection session={session} claim={claim} />
         {claim.kind === 'quote' ? <SpeakerFields session={session} claim={claim} /> : null}
         <Details session={session} claim={claim} />
       </div>

@@ -1,18 +1,21 @@
-import { FileDown, Library, Plus, Search, X } from 'lucide-react'
+import { FileDown, Hourglass, Library, Plus, Search, X } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { StoryId } from '../../../shared/model/ids.ts'
+import { isOverdue } from '../../../shared/model/query.ts'
 import type { Story } from '../../../shared/model/story.ts'
 import { useCommands } from '../../app/commands.ts'
 import { keysOf } from '../../app/keys.ts'
 import { openStory } from '../../state/open-story.ts'
-import { useAllStories, useMe, useStories } from '../../state/queries.ts'
+import { useAllStories, useMe, useStories, useWaitingQueries } from '../../state/queries.ts'
 import { explain } from '../../state/refused.ts'
 import { useStore } from '../../state/store.ts'
 import { openDialog, show, windowState } from '../../state/window.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { goHome, goToRows, home } from '../../ui/focus-home.ts'
+import { formatNumber } from '../../ui/format.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { Empty, Failure, Loading } from '../../ui/Notice.tsx'
+import { queriesStrings } from '../../ui/strings/queries.ts'
 import { roleNames, strings } from '../../ui/strings.ts'
 import { Tip } from '../../ui/Tip.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -91,6 +94,7 @@ function Head() {
         <Library size={14} aria-hidden="true" />
         {strings.stories.sources}
       </Button>
+      <WaitingSwitch />
       {me ? (
         <Tip text={`${me.name}, ${roleNames[me.role]}`}>
           <button
@@ -104,6 +108,31 @@ function Head() {
         </Tip>
       ) : null}
     </header>
+  )
+}
+
+/** Goes to who is waited for; says how many there are, and whether one is overdue. */
+function WaitingSwitch() {
+  const view = useStore(windowState, (now) => now.view)
+  const { data: queries = [] } = useWaitingQueries()
+  const late = queries.filter(({ query }) => isOverdue(query, Date.now())).length
+  const name =
+    late > 0
+      ? `${queriesStrings.waiting}: ${queriesStrings.count(queries.length)}, ${queriesStrings.overdueCount(late)}`
+      : `${queriesStrings.waiting}: ${queriesStrings.count(queries.length)}`
+  return (
+    <Tip text={name} keys={keysOf('queries').single}>
+      <Button
+        tone="quiet"
+        aria-label={name}
+        aria-pressed={view === 'queries'}
+        className={late > 0 ? styles.late : undefined}
+        onClick={() => show({ view: view === 'queries' ? 'story' : 'queries', drawer: null })}
+      >
+        <Hourglass size={14} aria-hidden="true" />
+        {queries.length > 0 ? formatNumber(queries.length) : null}
+      </Button>
+    </Tip>
   )
 }
 

@@ -1,0 +1,222 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Claim } from '../../../shared/model/claim.ts'
+import { newQueryId, newRequestId } from '../../../shared/model/ids.ts'
+import { may } from '../../../shared/model/may.ts'
+import { type Query, type QueryDetails, queryDetailsSchema, waySchema } from '../../../shared/model/query.ts'
+import { createDrafts } from '../../state/drafts.ts'
+import { useMe, usePeople, useSources } from '../../state/queries.ts'
+import { perform } from '../../state/refused.ts'
+import type { StorySession } from '../../state/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Check, Choice, Field, TextArea, TextInput } from '../../ui/Field.tsx'
+import { queriesStrings, wayNames } from '../../ui/strings/queries.ts'
+import { strings } from '../../ui/strings.ts'
+import styles from './backup.module.css'
+import { fieldValueOf, momentOf } from './moment.ts'
+
+interface QueryDraft {
+  readonly details: QueryDetails
+  /** The claim is set to *queried* with it. */
+  readonly setsQueried: boolean
+}
+
+/** By the query that is changed, or the claim that gets a new one. */
+const queryDrafts = createDrafts<QueryDraft>()
+
+const wayOptions = waySchema.options.map((value) => ({ value, name: wayNames[value] }))
+
+function newDetails(claim: Claim, atMs: number): QueryDetails {
+  return {
+    asked: claim.speaker?.name ?? '',
+    sourceId: claim.speaker?.sourceId ?? null,
+    question: '',
+    way: 'mail',
+    askedAtMs: atMs,
+    dueAtMs: null,
+    isRightOfReply: false,
+  }
+}
+
+/** Asks somebody, or changes what is kept of a query. */
+export function QueryForm({
+  session,
+  claim,
+  query,
+  onDone,
+}: {
+  session: StorySession
+  claim: Claim
+  query?: Query
+  onDone: () => void
+}) {
+  const me = useMe()
+  const { data: people = [] } = usePeople()
+  const { data: sources = [] } = useSources()
+  const [openedAtMs] = useState(() => Date.now())
+  const [isSaving, setSaving] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const key = query?.id ?? claim.id
+  const maySettle = me !== null && may('settle', me.role, people.length === 1)
+  const offersStatus = query === undefined && maySettle && claim.presence === 'inText'
+  const draft = queryDrafts.use(key) ?? {
+    details: query ? queryDetailsSchema.parse(query) : newDetails(claim, openedAtMs),
+    setsQueried: claim.status === 'unchecked',
+  }
+  const { details, setsQueried } = draft
+  useEffect(() => {
+    first.current?.focus()
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const named = useMemo(() => sources.filter((source) => source.kind === 'person'), [sources])
+  const sourceOptions = [
+    { value: '', name: queriesStrings.nobodyKnown },
+    ...named.map((source) => ({ value: source.id as string, name: source.title })),
+  ]
+  const change = (part: Partial<QueryDetails>) =>
+    queryDrafts.keep(key, { details: { ...details, ...part }, setsQueried })
+  const canSave = details.asked.trim() !== '' && details.question.trim() !== '' && !isSaving
+
+  async function save() {
+    setSaving(true)
+    const isDone = await perform(async () => {
+      await session.ask((client) =>
+        query
+          ? client.queries.change({ requestId: newRequestId(), queryId: query.id, details })
+          : client.queries.ask({
+              requestId: newRequestId(),
+              queryId: newQueryId(),
+              claimId: claim.id,
+              details,
+              seenWords: offersStatus && setsQueried ? claim.words : null,
+            }),
+      )
+      return true
+    })
+    setSaving(false)
+    if (!isDone) return
+    queryDrafts.drop(key)
+    onDone()
+  }
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={queriesStrings.ask}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (canSave) void save()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canSave) {
+          event.preventDefault()
+          event.stopPropagation()
+          void save()
+        }
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          onDone()
+        }
+      }}
+    >
+      <Field label={queriesStrings.asked}>
+        {(ids) => (
+          <TextInput
+            {...ids}
+            ref={first}
+            dir="auto"
+            maxLength={300}
+            placeholder={queriesStrings.askedPlaceholder}
+            value={details.asked}
+            onChange={(event) => change({ asked: event.target.value })}
+          />
+        )}
+      </Field>
+      {named.length > 0 ? (
+        <Field label={queriesStrings.fromSources}>
+          {(ids) => (
+            <Choice
+              {...ids}
+              options={sourceOptions}
+              value={details.sourceId ?? ''}
+              onChange={(value) => {
+                const source = named.find((one) => one.id === value)
+                change({
+                  sourceId: source?.id ?? null,
+                  ...(source && details.asked.trim() === '' ? { asked: source.title } : {}),
+                })
+              }}
+            />
+          )}
+        </Field>
+      ) : null}
+      <Field label={queriesStrings.question}>
+        {(ids) => (
+          <TextArea
+            {...ids}
+            dir="auto"
+            placeholder={queriesStrings.questionPlaceholder}
+            value={details.question}
+            onChange={(event) => change({ question: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className={styles.pair}>
+        <Field label={queriesStrings.way}>
+          {(ids) => (
+            <Choice {...ids} options={wayOptions} value={details.way} onChange={(way) => change({ way })} />
+          )}
+        </Field>
+        <Field label={queriesStrings.when}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              type="datetime-local"
+              value={fieldValueOf(details.askedAtMs)}
+              onChange={(event) => change({ askedAtMs: momentOf(event.target.value) ?? details.askedAtMs })}
+            />
+          )}
+        </Field>
+        <Field label={queriesStrings.due}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              type="datetime-local"
+              value={details.dueAtMs === null ? '' : fieldValueOf(details.dueAtMs)}
+              onChange={(event) => change({ dueAtMs: momentOf(event.target.value) })}
+            />
+          )}
+        </Field>
+      </div>
+      <Check
+        label={queriesStrings.rightOfReply}
+        hint={queriesStrings.rightOfReplyHint}
+        checked={details.isRightOfReply}
+        onChange={(isRightOfReply) => change({ isRightOfReply })}
+      />
+      {offersStatus ? (
+        <Check
+          label={queriesStrings.setQueried}
+          checked={setsQueried}
+          onChange={(checked) => queryDrafts.keep(key, { details, setsQueried: checked })}
+        />
+      ) : null}
+      <div className={styles.formFoot}>
+        <Button
+          tone="quiet"
+          size="small"
+          onClick={() => {
+            queryDrafts.drop(key)
+            onDone()
+          }}
+        >
+          {strings.common.cancel}
+        </Button>
+        <Button tone="primary" size="small" type="submit" disabled={!canSave}>
+          {queriesStrings.save}
+        </Button>
+      </div>
+    </form>
+  )
+}
