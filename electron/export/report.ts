@@ -12,7 +12,7 @@ import type { Source, SourceKind } from '../../shared/model/source.ts'
 import { kindNames, type Names, namesIn, sourceLine, statusWords, utc } from './claim-lines.ts'
 import { escapeHtml } from './escape.ts'
 import { oneLine } from './legal.ts'
-import { reportStyle } from './report-style.ts'
+import { reportStyle, runningHead } from './report-style.ts'
 
 /** The last event of the story's chain in the trail. */
 export interface TrailHead {
@@ -68,14 +68,14 @@ function shortened(text: string, keep: 'start' | 'end'): string {
 }
 
 /** The words of a claim between those that stand around them in its paragraphs. */
-function contextOf(document: Node, anchor: AnchorSpan): string {
+function contextOf(document: Node, anchor: AnchorSpan, status: Claim['status']): string {
   const span = wholeWords(document, anchor)
   const $from = document.resolve(span.from)
   const $to = document.resolve(span.to)
   const read = (from: number, to: number): string => textOf(document, 'accepted', { from, to })
   const before = shortened(read($from.start(), span.from), 'end')
   const after = shortened(read(span.to, $to.end()), 'start')
-  return `<p class="context" dir="auto">${escapeHtml(before)}<mark>${escapeHtml(read(span.from, span.to))}</mark>${escapeHtml(after)}</p>`
+  return `<p class="context" dir="auto">${escapeHtml(before)}<mark class="${status}">${escapeHtml(read(span.from, span.to))}</mark>${escapeHtml(after)}</p>`
 }
 
 function backupHtml(backup: Backup, index: number, names: Names): string {
@@ -89,7 +89,7 @@ function backupHtml(backup: Backup, index: number, names: Names): string {
   ])
   const address = source && source.url !== '' ? facts([['Address', link(source.url)]], true) : ''
   const heading = `${index + 1}. ${backup.stance}, ${backup.rank}: ${sourceLine(source)}`
-  return `<div class="backup ${backup.stance}"><p dir="auto"><b>${escapeHtml(oneLine(heading))}</b></p>${address}${lines}</div>`
+  return `<div class="backup${backup.stance === 'contradicts' ? ' contradicts' : ''}"><p dir="auto"><b>${escapeHtml(oneLine(heading))}</b></p>${address}${lines}</div>`
 }
 
 function claimHtml(claim: Claim, document: Node, names: Names): string {
@@ -116,8 +116,8 @@ function claimHtml(claim: Claim, document: Node, names: Names): string {
   const status = `<span class="status ${claim.status}">${statusSigns[claim.status]} ${statusWords[claim.status]}</span>`
   const flag = claim.isLegal ? '<span class="flag">Legal</span>' : ''
   const words = anchor
-    ? contextOf(document, anchor)
-    : `<p class="context" dir="auto"><mark>${escapeHtml(claim.words)}</mark></p>`
+    ? contextOf(document, anchor, claim.status)
+    : `<p class="context" dir="auto"><mark class="${claim.status}">${escapeHtml(claim.words)}</mark></p>`
   return `<article class="claim" id="claim-${claim.number}">
 <h3><span class="number">${claim.number}</span><span class="kind">${kindNames[claim.kind]}</span>${status}${flag}</h3>
 ${words}
@@ -195,7 +195,7 @@ export function makeReport(bundle: StoryBundle, document: Node, trail: TrailHead
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
     `<title>Check report: ${escapeHtml(headline)}</title>`,
-    `<style>${reportStyle}</style>`,
+    `<style>${reportStyle}${runningHead(`Check report: ${story.slug}`, `Version ${story.version}, last changed ${utc(story.updatedAtMs)}`)}</style>`,
     '</head>',
     '<body>',
     '<header>',
