@@ -9,6 +9,11 @@ const looks = {
   light: { width: 1280, height: 860 },
   dark: { width: 1280, height: 860, colorScheme: 'dark' },
   contrast: { width: 1280, height: 860, contrast: 'more' },
+  'forced-colours': { width: 1280, height: 860, forcedColors: 'active' },
+  // What remains of such a window at 200 %.
+  'zoom-200': { width: 640, height: 430 },
+  narrow: { width: 400, height: 800 },
+  'right-to-left': { width: 1280, height: 860, isRightToLeft: true },
 } as const satisfies Record<string, Look>
 
 interface Look {
