@@ -92,6 +92,24 @@ describe('the check report', () => {
     ])
   })
 
+  test('names the story at the head of each sheet, and no slug gets out of the style sheet', async () => {
+    const bundle = harbourStory()
+    expect(await report(bundle)).toContain('@top-left { content: "Check report\\3a  harbour\\2d dredging')
+    bundle.story.slug = 'a"; } </style><script>1</script>'
+    const { elements } = read(await report(bundle))
+    expect(elements.map((element) => element.tagName)).not.toContain('script')
+    expect(elements.filter((element) => element.tagName === 'style')).toHaveLength(1)
+  })
+
+  test('sets every piece of backup alike, whatever its stance', async () => {
+    const { elements } = read(await report(harbourStory()))
+    const classesOf = (element: DefaultTreeAdapterTypes.Element): string[] =>
+      (element.attrs.find(({ name }) => name === 'class')?.value ?? '').split(' ')
+    // What stands around a claim is `context` too, and set as the story is.
+    const mixed = elements.map(classesOf).filter((all) => all.includes('backup') && all.includes('context'))
+    expect(mixed).toEqual([])
+  })
+
   test('shows the words as settled where they changed since, a legal flag, and where there is no backup', async () => {
     const { claims } = read(await report(harbourStory()))
     expect(claims.get('2')).toContain('Words as settled')

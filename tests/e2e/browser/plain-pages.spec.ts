@@ -1,0 +1,69 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { STOPPED_POLICY, stoppedPage } from '../../../electron/main/stopped-page.ts'
+import { confirmPage, REFUSAL_POLICY, refusalPage } from '../../../electron/serve/refusal-page.ts'
+import type { DeskCopy } from '../../../shared/model/copy.ts'
+import { expect, test } from '../shell.ts'
+import { expectAccessible, expectNoOverflow } from '../window.ts'
+
+const folder = resolve(import.meta.dirname, '../../../test-results/gallery/plain-pages')
+
+const deskFolder = '/home/edda/.local/share/Stet'
+
+const copy: DeskCopy = {
+  name: 'backups/stet-20260306T080100000Z-v5-day.sqlite',
+  occasion: 'day',
+  atMs: Date.UTC(2026, 2, 6, 8, 1),
+  sizeBytes: 3_460_300,
+  stories: 6,
+  lastChangeMs: Date.UTC(2026, 2, 5, 18, 40),
+  trouble: null,
+}
+
+const broken: DeskCopy = { ...copy, occasion: 'setAside', stories: 0, trouble: 'it is not a database' }
+
+const damaged = {
+  code: 'damaged',
+  message: 'The database of this desk is damaged: page 12 cannot be read.',
+} as const
+const locked = {
+  code: 'locked',
+  message: 'Another Stet has this desk open, at http://127.0.0.1:4123.',
+} as const
+
+const pages = [
+  [
+    'damaged',
+    refusalPage(damaged, deskFolder, [copy, broken], 'That backup could not be opened.'),
+    REFUSAL_POLICY,
+  ],
+  ['locked', refusalPage(locked, deskFolder, []), REFUSAL_POLICY],
+  ['confirm', confirmPage(copy, deskFolder), REFUSAL_POLICY],
+  ['stopped', stoppedPage, STOPPED_POLICY],
+] as const
+
+test('pages that stand where the window cannot look like Stet under their own policy, everywhere', async ({
+  page,
+}) => {
+  await mkdir(folder, { recursive: true })
+  for (const [name, body, policy] of pages) {
+    await page.route(`**/${name}`, (route) =>
+      route.fulfill({ body, contentType: 'text/html', headers: { 'Content-Security-Policy': policy } }),
+    )
+    await page.goto(new URL(`/${name}`, page.url()).href)
+    for (const [look, width, colorScheme] of [
+      ['light', 1000, 'light'],
+      ['dark', 1000, 'dark'],
+      ['narrow', 400, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 700 })
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: true })
+      // Its style was let in.
+      const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+      expect(ground).toBe(colorScheme === 'dark' ? 'rgb(31, 30, 27)' : 'rgb(253, 251, 247)')
+      await expectNoOverflow(page)
+      await expectAccessible(page)
+    }
+  }
+})
