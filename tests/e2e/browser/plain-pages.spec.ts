@@ -39,7 +39,9 @@ const pages = [
   ],
   ['locked', refusalPage(locked, deskFolder, []), REFUSAL_POLICY],
   ['confirm', confirmPage(copy, deskFolder), REFUSAL_POLICY],
-  ['stopped', stoppedPage, STOPPED_POLICY],
+  ['stopped', stoppedPage('en'), STOPPED_POLICY],
+  ['damaged-german', refusalPage(damaged, deskFolder, [copy, broken], null, 'de'), REFUSAL_POLICY],
+  ['stopped-german', stoppedPage('de'), STOPPED_POLICY],
 ] as const
 
 test('pages that stand where the window cannot look like Stet under their own policy, everywhere', async ({
