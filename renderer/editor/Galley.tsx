@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type CSSProperties, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { unknownLanguage } from '../../shared/model/language.ts'
 import { useSession } from '../state/open-story.ts'
 import type { StorySession } from '../state/session.ts'
+import { galleyStrings } from '../ui/strings/galley.ts'
 import { Bubble } from './Bubble.tsx'
 import './claims.css'
 import { FindBar } from './FindBar.tsx'
@@ -10,6 +11,9 @@ import './galley.css'
 import styles from './galley.module.css'
 import { TableTools } from './TableTools.tsx'
 import { useEditorValue } from './useEditorValue.ts'
+
+/** What the page says where nothing is written yet; the style sheet puts it there. */
+const begin = { '--begin': JSON.stringify(galleyStrings.begin) } as CSSProperties
 
 /** The story on its page, to be read and written, with its claims under the words. */
 export function Galley({ session }: { session: StorySession }) {
@@ -39,6 +43,7 @@ export function Galley({ session }: { session: StorySession }) {
           className={`galley ${styles.page}`}
           // Spelling, hyphenation and reading aloud go by it.
           lang={language === unknownLanguage ? undefined : language}
+          style={begin}
           data-marks={areMarksHidden ? 'hidden' : 'shown'}
         />
       </div>

@@ -52,18 +52,24 @@ function setSize(dom: HTMLElement, node: Node): void {
   )
   const value = String(Math.max(1, steps) * charactersPerStep)
   if (dom.style.getPropertyValue('--characters') !== value) dom.style.setProperty('--characters', value)
+  if (node.type.name === 'paragraph') setEmpty(dom, node)
+}
+
+/** @returns whether it was the other way round before */
+function setEmpty(dom: HTMLElement, node: Node): boolean {
+  const isEmpty = node.content.size === 0
+  if (isEmpty === 'empty' in dom.dataset) return false
+  if (isEmpty) dom.dataset.empty = ''
+  else delete dom.dataset.empty
+  return true
 }
 
 const labelOf = (node: Node) => fieldLabels[node.type.name as NodeName]
 
 function setField(dom: HTMLElement, node: Node): void {
-  const isEmpty = node.content.size === 0
-  if (isEmpty !== 'empty' in dom.dataset) {
-    if (isEmpty) dom.dataset.empty = ''
-    else delete dom.dataset.empty
-    // Whoever goes from heading to heading hears what the empty one is for.
-    if (dom instanceof HTMLHeadingElement) dom.ariaLabel = (isEmpty && labelOf(node)) || null
-  }
+  // Whoever goes from heading to heading hears what the empty one is for.
+  if (setEmpty(dom, node) && dom instanceof HTMLHeadingElement)
+    dom.ariaLabel = (node.content.size === 0 && labelOf(node)) || null
   const note =
     node.type.name in fieldLengths ? lengthNote(node.type.name, characterCount(node.textContent)) : null
   if (note) {
