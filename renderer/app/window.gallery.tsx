@@ -63,14 +63,14 @@ export const part: GalleryPart = {
       play: async (place) => {
         const { editor } = await storyInWindow()
         editor.view.dispatch(openFind(editor.state, false))
-        await typeInto(place, '[aria-label="Find"]', 'ice')
+        await typeInto(place, '[data-testid="find-bar"] input', 'ice')
       },
     }),
     withStory('Finding and replacing', iceHouseStory, {
       play: async (place) => {
         const { editor } = await storyInWindow()
         editor.view.dispatch(openFind(editor.state, true))
-        await typeInto(place, '[aria-label="Find"]', 'walrus')
+        await typeInto(place, '[data-testid="find-bar"] input', 'walrus')
       },
     }),
     withStory('Words are selected', iceHouseStory, {
