@@ -56,6 +56,7 @@ function Contents() {
 }
 
 function PartPage({ part }: { part: GalleryPart }) {
+  useMemo(clearStores, [])
   return (
     <main className={styles.part} data-gallery={addressOf(part.title)}>
       <h1>{part.title}</h1>

@@ -1,6 +1,7 @@
 import { createORPCClient } from '@orpc/client'
 import type { InferContractRouterInputs } from '@orpc/contract'
 import { QueryClient } from '@tanstack/react-query'
+import { defaultDeskRules } from '../../../shared/check/rules.ts'
 import type { Contract, DeskClient, Outputs } from '../../../shared/contract/contract.ts'
 import { schemaVersion } from '../../../shared/document/schema.ts'
 import { LinkBroken } from '../../link/broken.ts'
@@ -38,6 +39,7 @@ const everywhere: MadeAnswers = {
     }),
     follow: pending,
     copies: () => ({ kept: 10, copies: madeCopies }),
+    rules: () => defaultDeskRules,
   },
   people: { list: () => [...madePeople] },
   stories: { list: ({ archived }) => madeStories(archived ?? false), follow: pending },
