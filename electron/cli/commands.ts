@@ -13,10 +13,11 @@ import { legalCommand } from './commands/legal.ts'
 import { queriesCommand, queryAddCommand, queryAnswerCommand } from './commands/queries.ts'
 import { readCommand, unreadCommand } from './commands/read.ts'
 import { restoreCommand } from './commands/restore.ts'
+import { rulesCommand } from './commands/rules.ts'
 import { searchCommand } from './commands/search.ts'
 import { settleCommand } from './commands/settle.ts'
 import { showCommand } from './commands/show.ts'
-import { sourceAddCommand, sourcesCommand } from './commands/source.ts'
+import { sourceAddCommand, sourceChangeCommand, sourcesCommand } from './commands/source.ts'
 import { storiesCommand } from './commands/stories.ts'
 import { strikeCommand } from './commands/strike.ts'
 import { tagCommand } from './commands/tag.ts'
@@ -33,8 +34,10 @@ const others: readonly Command[] = [
   readCommand,
   unreadCommand,
   sourceAddCommand,
+  sourceChangeCommand,
   sourcesCommand,
   backupAddCommand,
+  rulesCommand,
   queriesCommand,
   queryAddCommand,
   queryAnswerCommand,

@@ -1,6 +1,7 @@
 import type { Blobs } from '../store/files.ts'
 import type { SearchIndex } from '../store/search.ts'
 import type { Store } from '../store/transaction.ts'
+import type { Authorship } from './authorship.ts'
 import type { Copying } from './copying.ts'
 import type { Documents } from './documents.ts'
 import type { Hub } from './hub.ts'
@@ -17,6 +18,7 @@ export interface Core {
   readonly blobs: Blobs
   readonly search: SearchIndex
   readonly documents: Documents
+  readonly authorship: Authorship
   readonly hub: Hub
   readonly readCache: ReadCache
   readonly tending: Tending

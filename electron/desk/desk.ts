@@ -10,6 +10,7 @@ import { searchIndex } from '../store/search.ts'
 import { readLife } from '../store/settings.ts'
 import type { Store } from '../store/transaction.ts'
 import type { Caller } from './act.ts'
+import { openAuthorship } from './authorship.ts'
 import { openCopying } from './copying.ts'
 import type { Core } from './core.ts'
 import { type Documents, openDocuments } from './documents.ts'
@@ -124,6 +125,7 @@ export async function makeDesk(
     blobs,
     search: searchIndex,
     documents,
+    authorship: openAuthorship(),
     hub,
     readCache: openReadCache(openStories),
     tending,

@@ -1,10 +1,14 @@
+import type { Node } from 'prosemirror-model'
 import type { SettledMany } from '../../shared/contract/claims.ts'
+import { anchorSpan } from '../../shared/document/anchors.ts'
+import type { Authors } from '../../shared/document/authors.ts'
 import { anchorPlace } from '../../shared/document/place.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { Claim, Settling, Status } from '../../shared/model/claim.ts'
 import type { ClaimId, StoryId } from '../../shared/model/ids.ts'
 import { claimsById } from '../store/claims.ts'
 import { fingerprintsOf, sourcesBehind } from '../store/grounds.ts'
+import { listPeople } from '../store/people.ts'
 import { insertSettlings, lastOwnSettling, markTakenBack, standingOwnSettlings } from '../store/settlings.ts'
 import type { StoryRow } from '../store/stories.ts'
 import type { Act } from './act.ts'
@@ -30,6 +34,18 @@ function needReason({ status, note }: Judgement): void {
   if (status === 'notAFact' && note.trim() === '') throw refuse('REASON_WANTED')
 }
 
+/** Who wrote what, where that counts: a confirmation among several people. */
+async function authorsFor(
+  core: Core,
+  act: Act,
+  story: StoryRow,
+  document: Node,
+  status: Status,
+): Promise<Authors | null> {
+  if (status !== 'confirmed' || (await listPeople(act.tx)).length <= 1) return null
+  return core.authorship.of(act.tx, story, document)
+}
+
 /** Settles claims of one story on the words that they have; an event for each. @returns them as saved, in order */
 async function saveSettlings(
   core: Core,
@@ -45,7 +61,9 @@ async function saveSettlings(
     act.tx,
     claims.flatMap((claim) => claim.backup),
   )
+  const authors = await authorsFor(core, act, story, document, status)
   for (const before of claims) {
+    const span = anchorSpan(document, before.id)
     const place = anchorPlace(document, before.id)
     const settling: Settling = {
       status,
@@ -57,7 +75,7 @@ async function saveSettlings(
       backupFingerprints: fingerprintsOf(before.backup, sources),
       place,
       speaker: before.speaker?.name ?? null,
-      writtenBy: [],
+      writtenBy: (span && authors?.writersOf(document, span)) ?? [],
     }
     changes.push({ before, after: { ...before, status, settling, place, changedGround: [] }, settling })
   }

@@ -22,8 +22,7 @@ import { refuse } from './refuse.ts'
 import { type ClaimChange, saveClaims } from './save-claims.ts'
 import { type Applied, applySteps, type Departure, departureOf, namedAnchors, readSteps } from './steps.ts'
 
-/** Names steps that are the desk's own: no window takes them for its. */
-export const deskClientId = 'desk'
+export { deskClientId } from '../store/journal.ts'
 
 /** Of the steps of one write, as JSON text. */
 const writeLimitBytes = 16 * 1024 * 1024

@@ -75,6 +75,38 @@ export async function stepsAfter(
   }))
 }
 
+/** A step with who wrote it; null for what the desk itself put in for somebody. */
+export interface WrittenStep {
+  readonly version: number
+  readonly step: StepJson
+  readonly personId: PersonId | null
+}
+
+/** The steps that the desk makes for somebody, such as putting parts back, bear this instead of a window's name. */
+export const deskClientId = 'desk'
+
+/** In order, those that lead beyond `version`, with who wrote them. */
+export async function writtenAfter(
+  tx: Tx,
+  storyId: StoryId,
+  version: number,
+  limit: number,
+): Promise<WrittenStep[]> {
+  const rows = await tx
+    .selectFrom('step')
+    .select(['version', 'step', 'client_id', 'person_id'])
+    .where('story_id', '=', storyId)
+    .where('version', '>', version)
+    .orderBy('version')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    version: row.version,
+    step: JSON.parse(row.step) as StepJson,
+    personId: row.client_id === deskClientId ? null : (row.person_id as PersonId),
+  }))
+}
+
 export async function insertSnapshot(
   tx: Tx,
   storyId: StoryId,

@@ -1,12 +1,19 @@
 import { basename, extname } from 'node:path'
 import { z } from 'zod'
 import { newRequestId, newSourceId } from '../../../shared/model/ids.ts'
-import { newSourceDetails, sourceKindSchema, termsSchema } from '../../../shared/model/source.ts'
+import {
+  newSourceDetails,
+  sourceDetailsSchema,
+  sourceKindSchema,
+  sourceStandingSchema,
+  termsSchema,
+} from '../../../shared/model/source.ts'
 import { mediaTypeBytes, mediaTypeOf, unknownMedia } from '../../store/media.ts'
 import { deskCommand } from '../command.ts'
 import { readBytes } from '../files.ts'
 import { counted, tableOf } from '../layout.ts'
 import { chosenRank, rankOptions, rankSwitches, refineRank } from '../rank.ts'
+import { findSource } from '../references.ts'
 import { choicesOf, spelled } from '../spelling.ts'
 import { sourceRow } from './show.ts'
 
@@ -21,6 +28,8 @@ export const sourceAddCommand = deskCommand({
     url: { value: 'URL', help: 'its address; nothing is fetched' },
     date: { value: 'DATE', help: 'as the source gives it' },
     note: { value: 'TEXT', help: 'a remark for the desk' },
+    group: { value: 'NAME', help: 'what it shares with others, such as a wire story: they count once' },
+    standing: { value: 'STANDING', help: choicesOf(sourceStandingSchema.options) },
     ...rankOptions,
     confidential: { help: 'leaves the desk only as described in print' },
     terms: {
@@ -39,6 +48,8 @@ export const sourceAddCommand = deskCommand({
       url: z.string().max(4000).default(''),
       date: z.string().max(100).default(''),
       note: z.string().max(20_000).default(''),
+      group: z.string().max(200).default(''),
+      standing: spelled(sourceStandingSchema.options).default('stands'),
       ...rankSwitches,
       confidential: z.boolean().default(false),
       terms: spelled(termsSchema.options).optional(),
@@ -64,6 +75,8 @@ export const sourceAddCommand = deskCommand({
         url: input.url,
         date: input.date,
         note: input.note,
+        independenceGroup: input.group.trim(),
+        standing: input.standing,
         usualRank: chosenRank(input) ?? proposed.usualRank,
         isConfidential: input.confidential,
         terms: input.terms ?? (input.confidential ? 'notForAttribution' : proposed.terms),
@@ -83,6 +96,56 @@ export const sourceAddCommand = deskCommand({
     }
     const withFiles = files.length > 0 ? `, ${counted(files.length, 'file')}` : ''
     return { json: { sourceId }, text: `${sourceId}  ${input.title}${withFiles}` }
+  },
+})
+
+export const sourceChangeCommand = deskCommand({
+  name: 'source change',
+  summary: 'change what is said of a source; settled claims that rest on it are opened where it counts',
+  positionals: ['SOURCE'],
+  options: {
+    title: { value: 'TITLE', help: 'a title, or the person’s name' },
+    publisher: { value: 'NAME', help: 'publisher, or who speaks' },
+    url: { value: 'URL', help: 'its address; nothing is fetched' },
+    date: { value: 'DATE', help: 'as the source gives it' },
+    note: { value: 'TEXT', help: 'a remark for the desk' },
+    group: { value: 'NAME', help: 'what it shares with others, such as a wire story: they count once' },
+    standing: { value: 'STANDING', help: choicesOf(sourceStandingSchema.options) },
+    ...rankOptions,
+  },
+  notes: ['SOURCE is a source’s id or its title. What is not given stays as it is.'],
+  input: z
+    .object({
+      source: z.string().min(1),
+      title: z.string().trim().min(1).max(1000).optional(),
+      publisher: z.string().max(500).optional(),
+      url: z.string().max(4000).optional(),
+      date: z.string().max(100).optional(),
+      note: z.string().max(20_000).optional(),
+      group: z.string().max(200).optional(),
+      standing: spelled(sourceStandingSchema.options).optional(),
+      ...rankSwitches,
+    })
+    .superRefine(refineRank),
+  needs: 'person',
+  async run(input, { client }) {
+    const known = await findSource(client, input.source)
+    const source = await client.sources.change({
+      requestId: newRequestId(),
+      sourceId: known.id,
+      details: sourceDetailsSchema.parse({
+        ...known,
+        title: input.title ?? known.title,
+        publisher: input.publisher ?? known.publisher,
+        url: input.url ?? known.url,
+        date: input.date ?? known.date,
+        note: input.note ?? known.note,
+        independenceGroup: input.group?.trim() ?? known.independenceGroup,
+        standing: input.standing ?? known.standing,
+        usualRank: chosenRank(input) ?? known.usualRank,
+      }),
+    })
+    return { json: { source }, text: `${source.id}  ${source.title}` }
   },
 })
 

@@ -276,3 +276,16 @@ describe('what a claim is about', () => {
     ])
   })
 })
+
+describe('own words', () => {
+  it('are those that the one who confirms them wrote, as the journal tells, also in a story that goes on', async () => {
+    const { ada, grace, adaId, graceId, storyId, claim } = await withClaim('About 400 people')
+    expect((await settleNow(ada, storyId, claim)).settling?.writtenBy).toEqual([adaId])
+    await replace(grace, storyId, 'people', 'persons')
+    expect((await settleNow(grace, storyId, claim)).settling?.writtenBy).toEqual([adaId, graceId].sort())
+    await replace(grace, storyId, 'About 400', 'Some 500')
+    expect((await settleNow(ada, storyId, claim)).settling?.writtenBy).toEqual([graceId])
+    expect((await settleNow(ada, storyId, claim, 'wrong')).settling?.writtenBy).toEqual([])
+    expect(await findings(ada)).toEqual([])
+  })
+})

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { type DeskRules, deskRulesSchema } from '../../../shared/check/rules.ts'
+import { subjectSchema } from '../../../shared/check/subject.ts'
+import { newRequestId } from '../../../shared/model/ids.ts'
+import { deskCommand } from '../command.ts'
+import { tableOf } from '../layout.ts'
+
+const count = z.coerce.number().int().min(1).max(9).optional()
+const days = z
+  .union([z.literal('none').transform(() => null), z.coerce.number().int().min(1).max(36_500)])
+  .optional()
+const yesOrNo = z
+  .enum(['yes', 'no'])
+  .transform((given) => given === 'yes')
+  .optional()
+
+/** Whether anything is to be set. */
+function isSet(input: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(input).some((value) => value !== undefined)
+}
+
+export const rulesCommand = deskCommand({
+  name: 'rules',
+  summary: 'show what this desk asks of a check, or set it',
+  positionals: [],
+  options: {
+    primary: { value: 'COUNT', help: 'so many primary sources are enough' },
+    independent: { value: 'COUNT', help: 'so many independent sources of any rank are enough' },
+    quotes: { value: 'yes|no', help: 'a quote wants a recording, a document or its speaker' },
+    'own-words': { value: 'yes|no', help: 'say so where words were confirmed by who wrote them' },
+    title: { value: 'DAYS', help: 'for so long a check of a title is good; “none” for ever' },
+    toll: { value: 'DAYS', help: 'of a toll of dead or hurt' },
+    age: { value: 'DAYS', help: 'of an age' },
+  },
+  notes: ['An editor sets them; everybody may read them.'],
+  input: z.object({
+    primary: count,
+    independent: count,
+    quotes: yesOrNo,
+    ownWords: yesOrNo,
+    title: days,
+    toll: days,
+    age: days,
+  }),
+  needs: (input) => (isSet(input) ? 'person' : 'desk'),
+  async run(input, { client }) {
+    const before = await client.desk.rules()
+    const shelfLifeDays = { ...before.shelfLifeDays }
+    for (const subject of subjectSchema.options) {
+      const value = input[subject]
+      if (value !== undefined) shelfLifeDays[subject] = value
+    }
+    const rules = isSet(input)
+      ? await client.desk.setRules({
+          requestId: newRequestId(),
+          rules: deskRulesSchema.parse({
+            primarySources: input.primary ?? before.primarySources,
+            independentSources: input.independent ?? before.independentSources,
+            quotesWantRecord: input.quotes ?? before.quotesWantRecord,
+            namesOwnWords: input.ownWords ?? before.namesOwnWords,
+            shelfLifeDays,
+          }),
+        })
+      : before
+    return { json: { rules }, text: tableOf(rowsOf(rules)) }
+  },
+})
+
+function rowsOf(rules: DeskRules): string[][] {
+  const daysOf = (value: number | null) => (value === null ? 'for ever' : `${value} days`)
+  return [
+    ['primary sources', String(rules.primarySources)],
+    ['or independent sources', String(rules.independentSources)],
+    ['quotes want a record', rules.quotesWantRecord ? 'yes' : 'no'],
+    ['own words are named', rules.namesOwnWords ? 'yes' : 'no'],
+    ...subjectSchema.options.map((subject) => [
+      `a check of a ${subject}`,
+      daysOf(rules.shelfLifeDays[subject]),
+    ]),
+  ]
+}
