@@ -90,8 +90,10 @@ export async function write(
     ...(follows ? { slug: await freeSlug(act.tx, headline, storyId) } : {}),
     journal_head: journalHead,
   })
-  // Every key of a headline is shown in the lists; the rest of what they show waits for a pause in typing.
-  if (headline !== story.headline || changes.length > 0) act.tell('stories')
+  // Every key of a headline is shown in the lists, and how many claims there are; the rest of what they show waits
+  // for a pause in typing: a key in a claim has nobody read all stories again.
+  const isRecounted = changes.some(({ before, after: claim }) => before?.presence !== claim.presence)
+  if (headline !== story.headline || isRecounted) act.tell('stories')
   await saveWholes(act.tx, wholesBefore, stillRunning(wholes, after))
   await recordChanges(act, storyId, changes, saved)
   core.documents.stage(storyId, { version, document: after, words: wordsAfter })

@@ -26,30 +26,54 @@ function moveTo(view: EditorView, head: number, extend: boolean): void {
   const $head = doc.resolve(head)
   const next = extend ? TextSelection.between(selection.$anchor, $head) : Selection.near($head, -1)
   view.dispatch(view.state.tr.setSelection(next).scrollIntoView())
-  // Blocks that were never laid out get their real height when they come into sight: look again then.
+}
+
+/** After two frames blocks that came into sight have been laid out. */
+function afterLayout(view: EditorView, work: () => void): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      if (!view.isDestroyed && view.state.selection.head === next.head) {
-        view.dispatch(view.state.tr.scrollIntoView())
-      }
+      if (!view.isDestroyed) work()
     }),
   )
 }
 
-function movePage(view: EditorView, direction: -1 | 1, extend: boolean): void {
-  const scroller = scrollerOf(view)
-  const { head } = view.state.selection
-  const caret = view.coordsAtPos(head)
-  const frame = scroller.getBoundingClientRect()
-  const top = Math.max(frame.top, 0)
-  const height = Math.min(scroller.clientHeight, window.innerHeight)
-  const isInSight = caret.top >= top && caret.bottom <= top + height
-  const before = scroller.scrollTop
-  scroller.scrollTop = before + direction * Math.max(height - keptPx, keptPx)
-  const moved = Math.abs(scroller.scrollTop - before)
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      if (view.isDestroyed) return
+/** A caret that goes further than this, in positions, may come to blocks that were never laid out. */
+const farAway = 1000
+
+/**
+ * Blocks that were never laid out get their real height when they come into sight, which moves what is in them:
+ * after a jump, wherever it came from, the caret is looked for once more.
+ */
+function lookTwice(): (view: EditorView) => false {
+  let last = 0
+  return (view) => {
+    const { head } = view.state.selection
+    const isFar = Math.abs(head - last) > farAway
+    last = head
+    if (isFar)
+      afterLayout(view, () => {
+        if (view.state.selection.head === head) view.dispatch(view.state.tr.scrollIntoView())
+      })
+    return false
+  }
+}
+
+/** By pages; where several follow each other, the caret stays as far from the edge as it was before the first. */
+function pages(): (view: EditorView, direction: -1 | 1, extend: boolean) => void {
+  let goal = { head: -1, left: 0 }
+  return (view, direction, extend) => {
+    const scroller = scrollerOf(view)
+    const { head } = view.state.selection
+    const caret = view.coordsAtPos(head)
+    const left = goal.head === head ? goal.left : caret.left
+    const frame = scroller.getBoundingClientRect()
+    const top = Math.max(frame.top, 0)
+    const height = Math.min(scroller.clientHeight, window.innerHeight)
+    const isInSight = caret.top >= top && caret.bottom <= top + height
+    const before = scroller.scrollTop
+    scroller.scrollTop = before + direction * Math.max(height - keptPx, keptPx)
+    const moved = Math.abs(scroller.scrollTop - before)
+    afterLayout(view, () => {
       if (moved < 1) {
         const edge = direction < 0 ? Selection.atStart(view.state.doc) : Selection.atEnd(view.state.doc)
         moveTo(view, edge.head, extend)
@@ -57,12 +81,13 @@ function movePage(view: EditorView, direction: -1 | 1, extend: boolean): void {
       }
       const y = isInSight ? (caret.top + caret.bottom) / 2 : top + height / 2
       const found = view.posAtCoords({
-        left: caret.left + 1,
+        left: left + 1,
         top: Math.min(Math.max(y, top + 4), top + height - 4),
       })
       if (found) moveTo(view, found.pos, extend)
-    }),
-  )
+      goal = { head: view.state.selection.head, left }
+    })
+  }
 }
 
 /**
@@ -70,17 +95,20 @@ function movePage(view: EditorView, direction: -1 | 1, extend: boolean): void {
  * of the text and by pages, with and without selecting.
  */
 export function motions(isMac: boolean): Plugin {
+  const movePage = pages()
   return new Plugin({
     props: {
+      handleScrollToSelection: lookTwice(),
       handleKeyDown(view, event) {
-        if (event.altKey || view.composing) return false
-        const mod = isMac ? event.metaKey : event.ctrlKey
+        if (view.composing) return false
         if (event.key === 'PageDown' || event.key === 'PageUp') {
-          if (event.ctrlKey || event.metaKey) return false
+          // On a Mac the page moves and the caret stays; with Option it goes along.
+          if (event.ctrlKey || event.metaKey || event.altKey !== isMac) return false
           movePage(view, event.key === 'PageDown' ? 1 : -1, event.shiftKey)
           return true
         }
-        if (!mod) return false
+        const mod = isMac ? event.metaKey : event.ctrlKey
+        if (!mod || event.altKey) return false
         if (event.key === 'End' || (isMac && event.key === 'ArrowDown')) {
           moveTo(view, endOfText(view.state), event.shiftKey)
           return true

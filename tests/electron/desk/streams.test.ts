@@ -237,6 +237,25 @@ describe('following the desk', () => {
     expect(kinds).toEqual(['hello', 'stories', 'sources', 'people'])
     await stream.return?.()
   })
+
+  it('hears of the stories when a claim is tagged, and not at each key that is typed in one', async () => {
+    const { ada } = await setUpBench()
+    const storyId = await makeStory(ada, [text])
+    const stream = await ada.desk.follow()
+    const next = async () => ((await stream.next()).value as DeskNews).kind
+    expect(await next()).toBe('hello')
+    await tag(ada, storyId, 'About 400 people crossed it')
+    expect(await next()).toBe('stories')
+    const { from } = find(await documentOf(ada, storyId), '400')
+    await edit(ada, storyId, (transform) => {
+      transform.insert(from, schema.text('some ', transform.doc.nodeAt(from)?.marks))
+    })
+    const [claim] = (await ada.stories.open({ storyId })).claims
+    expect(claim?.words).toBe('About some 400 people crossed it')
+    await addSource(ada, 'Tally sheet')
+    expect(await next()).toBe('sources')
+    await stream.return?.()
+  })
 })
 
 describe('the steps of a stream', () => {
