@@ -33,16 +33,21 @@ export function paintClaims(lookOf: (id: string) => ClaimLook | null): ClaimPain
 
   function paint(element: HTMLElement, id: string): void {
     const look = lookOf(id)
-    const data = element.dataset
-    data.claim = id
-    data.status = look?.status ?? 'unchecked'
-    data.kind = look?.kind ?? 'statement'
-    if (look) data.number = String(look.number)
-    data.lane = String(lanes.of(id))
-    if (look?.isOpen) data.open = ''
-    else delete data.open
-    if (look?.flags) data.flag = look.flags
-    else delete data.flag
+    const attributes: Record<string, string | undefined> = {
+      claim: id,
+      status: look?.status ?? 'unchecked',
+      kind: look?.kind ?? 'statement',
+      number: look ? String(look.number) : element.dataset.number,
+      lane: String(lanes.of(id)),
+      open: look?.isOpen ? '' : undefined,
+      flag: look?.flags || undefined,
+    }
+    // To write what stands there already is a change to whoever watches the page, the editor first of all.
+    for (const [name, value] of Object.entries(attributes)) {
+      if (element.dataset[name] === value) continue
+      if (value === undefined) delete element.dataset[name]
+      else element.dataset[name] = value
+    }
   }
 
   const plugin = new Plugin({

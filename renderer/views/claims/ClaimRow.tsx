@@ -6,6 +6,7 @@ import { flagsOf } from '../../state/claim-flags.ts'
 import { judging, standingNow } from '../../state/judging.ts'
 import { useSession } from '../../state/open-story.ts'
 import { usePeopleById } from '../../state/queries.ts'
+import { sameClaim } from '../../state/same-claim.ts'
 import type { StorySession } from '../../state/session.ts'
 import { useStore } from '../../state/store.ts'
 import { classes } from '../../ui/classes.ts'
@@ -30,7 +31,7 @@ export const ClaimRow = memo(function ClaimRow({
   id: ClaimId
   row: { tabIndex: 0 | -1; 'data-row': number }
 }) {
-  const claim = useSession(session, (state) => state.claims.get(id))
+  const claim = useSession(session, (state) => state.claims.get(id), sameClaim)
   const isOpen = useSession(session, (state) => state.openClaimId === id)
   const people = usePeopleById()
   // Rules and sources judge it too.

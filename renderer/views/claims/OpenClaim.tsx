@@ -10,7 +10,7 @@ import {
   Unlink,
   X,
 } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { type ChosenSubject, chosenSubjectSchema, proposeSubject } from '../../../shared/check/subject.ts'
 import { type Claim, claimKindSchema } from '../../../shared/model/claim.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
@@ -21,6 +21,7 @@ import { standingNow } from '../../state/judging.ts'
 import { useSession } from '../../state/open-story.ts'
 import { usePeople, usePeopleById } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
+import { sameButForWords, sameClaim } from '../../state/same-claim.ts'
 import type { StorySession } from '../../state/session.ts'
 import { openDialog } from '../../state/window.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -42,14 +43,17 @@ import { StatusButtons } from './StatusButtons.tsx'
 
 /** Everything about one claim. */
 export function OpenClaim({ session, id }: { session: StorySession; id: ClaimId }) {
-  const claim = useSession(session, (state) => state.claims.get(id))
+  // Its words are watched by what shows them alone: while somebody types in the claim they are another ones each key.
+  const claim = useSession(session, (state) => state.claims.get(id), sameButForWords)
   if (!claim) return null
   const isRemoved = claim.presence === 'removed'
   return (
     <section className={styles.claim} aria-label={`${kindNames[claim.kind]} ${claim.number}`} {...home}>
       <Head session={session} claim={claim} />
       <div className={styles.body}>
-        <Words claim={claim} />
+        <Live session={session} claim={claim}>
+          {(live) => <Words claim={live} />}
+        </Live>
         {isRemoved ? (
           <div className={styles.gone}>
             <p>{strings.claims.inTextGone}</p>
@@ -61,12 +65,24 @@ export function OpenClaim({ session, id }: { session: StorySession; id: ClaimId 
         ) : (
           <StatusButtons session={session} claim={claim} />
         )}
-        <Settled claim={claim} />
-        <Since session={session} claim={claim} />
-        <FixList session={session} claim={claim} />
+        <Live session={session} claim={claim}>
+          {(live) => (
+            <>
+              <Settled claim={live} />
+              <Since session={session} claim={live} />
+              <FixList session={session} claim={live} />
+            </>
+          )}
+        </Live>
         <BackupList session={session} claim={claim} />
-        <QueryList session={session} claim={claim} />
-        <LegalSection session={session} claim={claim} />
+        <Live session={session} claim={claim}>
+          {(live) => (
+            <>
+              <QueryList session={session} claim={live} />
+              <LegalSection session={session} claim={live} />
+            </>
+          )}
+        </Live>
         {claim.kind === 'quote' ? <SpeakerFields session={session} claim={claim} /> : null}
         <Details session={session} claim={claim} />
       </div>
@@ -161,10 +177,24 @@ const noteDrafts = createDrafts<string>()
 /** Long enough for any sentence; what is longer opens on request. */
 const longWords = 420
 
+/** The claim with its words of this moment. */
+function Live({
+  session,
+  claim,
+  children,
+}: {
+  session: StorySession
+  claim: Claim
+  children: (live: Claim) => ReactNode
+}) {
+  return children(useSession(session, (state) => state.claims.get(claim.id) ?? claim, sameClaim))
+}
+
 function Words({ claim }: { claim: Claim }) {
+  const { words } = claim
   const [isWhole, setWhole] = useState(false)
-  const isLong = claim.words.length > longWords
-  const shown = isLong && !isWhole ? `${claim.words.slice(0, longWords).trimEnd()}…` : claim.words
+  const isLong = words.length > longWords
+  const shown = isLong && !isWhole ? `${words.slice(0, longWords).trimEnd()}…` : words
   return (
     <div>
       <blockquote className={styles.words} dir="auto" aria-label={strings.claims.wordsLabel}>
