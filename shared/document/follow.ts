@@ -234,9 +234,9 @@ function bringBack(
   host: AnchorHost,
 ): void {
   const { gone } = anchorMemory.getState(state) as AnchorMemory
-  const absent = new Map<string, { mark: Mark; words: string; at: number | null }>()
+  const absent = new Map<string, { mark?: Mark; markName?: string; words: string; at: number | null }>()
   for (const { id, words, markName } of host.removed()) {
-    absent.set(id, { mark: state.schema.mark(markName ?? 'claim', { id }), words, at: null })
+    absent.set(id, { words, at: null, ...(markName === undefined ? {} : { markName }) })
   }
   for (const [id, one] of gone) {
     if (one.isUntagged) absent.delete(id)
@@ -251,8 +251,9 @@ function bringBack(
     const block = mappedText(result.doc, 'both', { from, to })
     const inserted = { from: offsetOf(block, range.fromB), to: offsetOf(block, range.toB) }
     if (inserted.to <= inserted.from) continue
-    for (const [id, { mark, words, at }] of absent) {
-      if (words === '' || hasAnchor(result.doc, id)) continue
+    for (const [id, { mark, markName, words, at }] of absent) {
+      // There may be many that left the text, and few whose words are here: that is asked first.
+      if (words === '' || !block.text.includes(words) || hasAnchor(result.doc, id)) continue
       const isAtHome = at !== null && at >= from && at <= to
       if (!isAtHome && (words.match(/\S+/gu)?.length ?? 0) < wordsKnownAnywhere) continue
       // A space typed after the last letter is what makes it a whole word again.
@@ -261,7 +262,7 @@ function bringBack(
       const start = block.positions[found]
       const last = block.positions[found + words.length - 1]
       if (found < 0 || start === undefined || last === undefined) continue
-      result.addMark(start, last + 1, mark)
+      result.addMark(start, last + 1, mark ?? state.schema.mark(markName ?? 'claim', { id }))
     }
   }
 }
