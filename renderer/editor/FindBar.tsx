@@ -6,6 +6,7 @@ import { must } from '../../shared/lib/assert.ts'
 import { strings } from '../ui/strings.ts'
 import { type FindState, findKey, replaceAll, replaceCurrent, setFind, stepFind } from './find.ts'
 import styles from './galley.module.css'
+import { showPlace } from './motions.ts'
 import { useEditorValue } from './useEditorValue.ts'
 
 const words = strings.find
@@ -32,15 +33,25 @@ export function FindBar({ editor }: { editor: Editor }) {
   const dispatch = (transaction: Transaction | null) => {
     if (transaction) editor.view.dispatch(transaction)
   }
+  /** The text does not scroll by itself while the focus is here. */
+  const showCurrent = () => {
+    const { matches, current } = must(findKey.getState(editor.state), 'the editor can find')
+    const match = matches[current]
+    if (match) showPlace(editor.view, match.from)
+  }
   const change = (changed: Partial<FindState>) => {
     setDone('')
     dispatch(setFind(editor.state, changed))
+    showCurrent()
   }
   const close = () => {
     dispatch(setFind(editor.state, { isOpen: false }))
     editor.view.focus()
   }
-  const step = (direction: -1 | 1) => dispatch(stepFind(editor.state, direction))
+  const step = (direction: -1 | 1) => {
+    dispatch(stepFind(editor.state, direction))
+    showCurrent()
+  }
   const replace = () => {
     dispatch(replaceCurrent(editor.state, replacement))
     step(1)

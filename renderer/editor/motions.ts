@@ -2,7 +2,7 @@ import { Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/s
 import type { EditorView } from '@tiptap/pm/view'
 import { bodyRange } from './parts.ts'
 
-/** Lines that stay in sight when the caret goes a page up or down. */
+/** Lines that stay in sight when the caret goes a page up or down, and room around what is shown. */
 const keptPx = 60
 
 /** The element that scrolls the text. */
@@ -35,6 +35,22 @@ function afterLayout(view: EditorView, work: () => void): void {
       if (!view.isDestroyed) work()
     }),
   )
+}
+
+/**
+ * Brings a place into sight, to the middle where it is out of it, wherever the focus is: ProseMirror scrolls to its
+ * selection only while the caret is in the text.
+ */
+export function showPlace(view: EditorView, position: number): void {
+  const look = (): void => {
+    const scroller = scrollerOf(view)
+    const frame = scroller.getBoundingClientRect()
+    const { top, bottom } = view.coordsAtPos(position)
+    if (top >= frame.top + keptPx && bottom <= frame.bottom - keptPx) return
+    scroller.scrollTop += (top + bottom - frame.top - frame.bottom) / 2
+  }
+  look()
+  afterLayout(view, look)
 }
 
 /** A caret that goes further than this, in positions, may come to blocks that were never laid out. */

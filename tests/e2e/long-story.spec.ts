@@ -85,7 +85,7 @@ test('through 100,000 words the caret goes to the ends, by pages and lines, and 
   }
   const selecting = await press(page, 'Shift+PageUp')
   expect(selecting).toMatchObject({ anchor: last, selected: last - selecting.head })
-  await press(page, 'ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
 
   const from = (await caret(page)).head
   const toEnd = await press(page, 'Control+Shift+End')
@@ -103,8 +103,22 @@ test('through 100,000 words finding and jumping to a claim bring what was asked 
   await page.keyboard.press('Control+f')
   await page.getByTestId('find-bar').getByLabel('Find', { exact: true }).fill('counted 4711 ')
   await expect(page.getByTestId('find-bar')).toContainText('1 of 1')
+  await expect(text(page).locator('.found-current')).toBeInViewport({ ratio: 1 })
   await page.keyboard.press('Enter')
   await expect.poll(() => caret(page)).toMatchObject({ selected: 'counted 4711 '.length, isInSight: true })
+  // From match to match, each far from the one before, round the end and back.
+  await page.getByTestId('find-bar').getByLabel('Find', { exact: true }).fill('011 lorries')
+  for (const [key, number] of [
+    ['Enter', 5011],
+    ['Enter', 1011],
+    ['Shift+Enter', 5011],
+    ['Shift+Enter', 4011],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(text(page).locator('.found-current')).toBeInViewport({ ratio: 1 })
+    const { words } = await caret(page)
+    expect([key, number, words]).toEqual([key, number, expect.stringContaining(`${number} lorries`)])
+  }
   await page.keyboard.press('Escape')
 
   for (const number of [4321, 17, 2500]) {

@@ -76,4 +76,29 @@ test('5,000 claims: the panel draws what is in sight, steps at once, and stands 
   await saved(page)
   await page.waitForTimeout(1500)
   expect(await page.evaluate(() => Reflect.get(window, 'counted'))).toEqual({ changes: 0 })
+
+  // In a claim a key changes its row in the list and its words in what is open of it.
+  const first = page.getByTestId('story-text').getByText('The district counted 1001 lorries')
+  await first.click()
+  await expect(openClaim(page)).toHaveAccessibleName('Statement 1')
+  await page.keyboard.type('x')
+  await saved(page)
+  await page.evaluate(() => {
+    const touched = new Set<string>()
+    Object.assign(window, { touched })
+    const panel = document.querySelector('aside[aria-label="Claims"]')
+    if (!panel) throw new Error('no panel')
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement
+        const row = element?.closest('li[data-index]')
+        if (row) touched.add(`row ${row.getAttribute('data-index')}`)
+        else touched.add(element?.closest('blockquote') ? 'words' : (element?.outerHTML.slice(0, 80) ?? ''))
+      }
+    }).observe(panel, { subtree: true, childList: true, characterData: true, attributes: true })
+  })
+  await page.keyboard.type('yzyz')
+  await saved(page)
+  const touched = await page.evaluate(() => [...(Reflect.get(window, 'touched') as Set<string>)].sort())
+  expect(touched).toEqual(['row 0', 'words'])
 })
