@@ -45,8 +45,6 @@ interface Run {
   readonly blocks: readonly Node[]
   /** In positions. */
   readonly size: number
-  /** Counted from the run's own start, in the order in which they begin. */
-  readonly spans: ReadonlyMap<string, AnchorSpan>
 }
 
 /** An anchor that stands in more than one block: the indexes of the first and the last of them. */
@@ -60,8 +58,11 @@ export interface AnchorIndex {
   readonly document: Node
   readonly runs: readonly Run[]
   readonly crossing: readonly Crossing[]
-  /** Looked up or put together when first asked for. */
+  /** Their ids. */
+  readonly across: ReadonlySet<string>
+  /** Those of the blocks that changed last, and what else was asked for. */
   readonly spans: Map<string, AnchorSpan | null>
+  /** Put together when first asked for. */
   order: readonly string[] | null
 }
 
@@ -102,7 +103,14 @@ function read(document: Node): AnchorIndex {
       else crossing.set(id, { id, first, last: at })
     }
   })
-  return { document, runs, crossing: [...crossing.values()], spans: new Map(), order: null }
+  return {
+    document,
+    runs,
+    crossing: [...crossing.values()],
+    across: new Set(crossing.keys()),
+    spans: new Map(),
+    order: null,
+  }
 }
 
 function followed(kin: AnchorIndex, document: Node): AnchorIndex {
@@ -113,16 +121,36 @@ function followed(kin: AnchorIndex, document: Node): AnchorIndex {
   // Nearly every key: the one block that changed has the anchors that it had.
   const isInPlace = changed.endIndexA === changed.endIndexB && changed.endIndexB - changed.firstIndex <= 1
   const runs = runsAfter(kin.runs, document, changed)
+  const isKept = isSame && isInPlace
+  const crossing = isKept
+    ? kin.crossing
+    : crossingAfter(kin.crossing, runs, changed, new Set([...before, ...after]))
+  const across = isKept ? kin.across : new Set(crossing.map(({ id }) => id))
   return {
     document,
     runs,
-    crossing:
-      isSame && isInPlace
-        ? kin.crossing
-        : crossingAfter(kin.crossing, runs, changed, new Set([...before, ...after])),
-    spans: new Map(),
+    crossing,
+    across,
+    spans: spansWithin(document, changed, across),
     order: isSame ? kin.order : null,
   }
+}
+
+/** Where the anchors stand that have all their words in one of the changed blocks: they are the ones asked for next. */
+function spansWithin(
+  document: Node,
+  changed: ChangedBlocks,
+  across: ReadonlySet<string>,
+): Map<string, AnchorSpan> {
+  const spans = new Map<string, AnchorSpan>()
+  let offset = changed.fromB
+  for (const block of document.children.slice(changed.firstIndex, changed.endIndexB)) {
+    for (const [id, { from, to }] of anchorsInBlock(block)) {
+      if (!across.has(id)) spans.set(id, { from: offset + from, to: offset + to })
+    }
+    offset += block.nodeSize
+  }
+  return spans
 }
 
 function idsIn(document: Node, from: number, to: number): string[] {
@@ -130,15 +158,25 @@ function idsIn(document: Node, from: number, to: number): string[] {
 }
 
 function runOf(blocks: readonly Node[]): Run {
+  return { blocks, size: blocks.reduce((size, block) => size + block.nodeSize, 0) }
+}
+
+const spansOfRun = new WeakMap<Run, ReadonlyMap<string, AnchorSpan>>()
+
+/** Counted from the run's own start, in the order in which they begin. Made when somebody looks for one afar. */
+export function anchorsInRun(run: Run): ReadonlyMap<string, AnchorSpan> {
+  const known = spansOfRun.get(run)
+  if (known) return known
   const spans = new Map<string, AnchorSpan>()
-  let size = 0
-  for (const block of blocks) {
+  let offset = 0
+  for (const block of run.blocks) {
     for (const [id, span] of anchorsInBlock(block)) {
-      spans.set(id, { from: spans.get(id)?.from ?? size + span.from, to: size + span.to })
+      spans.set(id, { from: spans.get(id)?.from ?? offset + span.from, to: offset + span.to })
     }
-    size += block.nodeSize
+    offset += block.nodeSize
   }
-  return { blocks, size, spans }
+  spansOfRun.set(run, spans)
+  return spans
 }
 
 /** As few runs of equal length as keep each within its bounds. */
@@ -194,7 +232,7 @@ function blocksWith(runs: readonly Run[], id: string): { first: number; last: nu
   let last = -1
   let offset = 0
   for (const run of runs) {
-    if (run.spans.has(id)) {
+    if (anchorsInRun(run).has(id)) {
       run.blocks.forEach((block, at) => {
         if (!anchorsInBlock(block).has(id)) return
         if (first < 0) first = offset + at

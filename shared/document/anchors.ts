@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { type AnchorSpan, anchorIndex, anchorsInBlock, type Crossing } from './anchor-index.ts'
+import { type AnchorSpan, anchorIndex, anchorsInBlock, anchorsInRun, type Crossing } from './anchor-index.ts'
 import { changedBlocks } from './changed-blocks.ts'
 import { wordsOf } from './words.ts'
 
@@ -13,7 +13,7 @@ export function anchorSpan(document: Node, id: string): AnchorSpan | undefined {
   let [from, to] = [-1, -1]
   let offset = 0
   for (const run of runs) {
-    const span = run.spans.get(id)
+    const span = anchorsInRun(run).get(id)
     if (span && from < 0) from = offset + span.from
     if (span) to = offset + span.to
     offset += run.size
@@ -30,7 +30,7 @@ export function hasAnchor(document: Node, id: string): boolean {
 /** The ids of all anchors in the order in which they begin; the same array while no edit changed that. */
 export function anchorOrder(document: Node): readonly string[] {
   const index = anchorIndex(document)
-  index.order ??= [...new Set(index.runs.flatMap((run) => [...run.spans.keys()]))]
+  index.order ??= [...new Set(index.runs.flatMap((run) => [...anchorsInRun(run).keys()]))]
   return index.order
 }
 

@@ -24,21 +24,27 @@ export function changedBlocks(before: Node, after: Node): ChangedBlocks {
 }
 
 function compare(before: Node, after: Node): ChangedBlocks {
-  const shorter = Math.min(before.childCount, after.childCount)
+  const [a, b] = [before.children, after.children]
+  const shorter = Math.min(a.length, b.length)
   let head = 0
-  let from = 0
-  while (head < shorter && before.child(head) === after.child(head)) from += before.child(head++).nodeSize
-  let endIndexA = before.childCount
-  let endIndexB = after.childCount
-  let toA = before.content.size
-  let toB = after.content.size
-  while (endIndexA > head && endIndexB > head) {
-    const block = before.child(endIndexA - 1)
-    if (block !== after.child(endIndexB - 1)) break
-    toA -= block.nodeSize
-    toB -= block.nodeSize
-    endIndexA--
-    endIndexB--
+  while (head < shorter && a[head] === b[head]) head++
+  let tail = 0
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  const [endIndexA, endIndexB] = [a.length - tail, b.length - tail]
+  const from = sizeOf(b, 0, head)
+  return {
+    firstIndex: head,
+    endIndexA,
+    endIndexB,
+    fromA: from,
+    toA: from + sizeOf(a, head, endIndexA),
+    fromB: from,
+    toB: from + sizeOf(b, head, endIndexB),
   }
-  return { firstIndex: head, endIndexA, endIndexB, fromA: from, toA, fromB: from, toB }
+}
+
+function sizeOf(blocks: readonly Node[], from: number, to: number): number {
+  let size = 0
+  for (let at = from; at < to; at++) size += blocks[at]?.nodeSize ?? 0
+  return size
 }
