@@ -11,6 +11,7 @@ import {
   listClaims,
 } from '../../state/claim-filter.ts'
 import { claimFlags } from '../../state/claim-flags.ts'
+import { judging } from '../../state/judging.ts'
 import { sameItems, useSession } from '../../state/open-story.ts'
 import { preferences } from '../../state/preferences.ts'
 import type { SessionState, StorySession } from '../../state/session.ts'
@@ -150,7 +151,10 @@ const openClaimIdOf = (state: SessionState) => state.openClaimId
 function ClaimList({ session }: { session: StorySession }) {
   const filter = useDeferredValue(useStore(claimFilter, (now) => now))
   const me = useStore(preferences, (now) => now.personId)
-  const list = useMemo(() => listClaims(filter, me), [filter, me])
+  // Rules, sources and time judge claims too.
+  const by = useStore(judging, (now) => now)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: judged otherwise, all claims are looked at anew
+  const list = useMemo(() => listClaims(filter, me), [filter, me, by])
   const shown = useSession(session, (state) => list(state.order, state.claims), sameItems)
   const count = useSession(session, (state) => state.order.length)
   const openId = useSession(session, openClaimIdOf)
