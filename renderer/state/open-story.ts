@@ -89,11 +89,16 @@ export function useSession<T>(
   select: (state: SessionState) => T,
   isEqual: (a: T, b: T) => boolean = Object.is,
 ): T {
-  const last = useRef<{ value: T } | null>(null)
+  const last = useRef<{ value: T; equal: T } | null>(null)
   const read = useCallback(() => {
     const value = select(session.getState())
-    if (last.current && isEqual(last.current.value, value)) return last.current.value
-    last.current = { value }
+    const known = last.current
+    // What was found equal once need not be compared again at every key: a list of thousands may be.
+    if (known && (value === known.equal || isEqual(known.value, value))) {
+      known.equal = value
+      return known.value
+    }
+    last.current = { value, equal: value }
     return value
   }, [session, select, isEqual])
   return useSyncExternalStore(session.subscribe, read, read)
