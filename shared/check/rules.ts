@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askKindSchema } from '../model/gate.ts'
 import { subjectSchema } from './subject.ts'
 
 const count = z.int().min(1).max(9)
@@ -15,6 +16,8 @@ export const deskRulesSchema = z.object({
   namesOwnWords: z.boolean(),
   /** After so many days a check is old, by what the claim is about; null for never. */
   shelfLifeDays: z.record(subjectSchema, days.nullable()),
+  /** What blocks at this desk instead of being asked; nothing that blocks can be made to be asked only. */
+  blockingAsks: z.array(askKindSchema),
 })
 export type DeskRules = z.infer<typeof deskRulesSchema>
 
@@ -24,4 +27,5 @@ export const defaultDeskRules: DeskRules = {
   quotesWantRecord: true,
   namesOwnWords: true,
   shelfLifeDays: { title: 30, toll: 1, age: 365 },
+  blockingAsks: [],
 }

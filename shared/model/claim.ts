@@ -5,6 +5,7 @@ import { backupSchema } from './backup.ts'
 import { fixSchema } from './fix.ts'
 import { backupIdSchema, claimIdSchema, personIdSchema, sourceIdSchema, storyIdSchema } from './ids.ts'
 import { legalClearingSchema, secondReadingSchema } from './legal.ts'
+import { overrideSchema } from './override.ts'
 import { placeSchema } from './place.ts'
 import { querySchema } from './query.ts'
 import type { InEach } from './window-language.ts'
@@ -124,6 +125,8 @@ export const claimSchema = z.object({
   queries: z.array(querySchema).default([]),
   /** In the order in which they were suggested. */
   fixes: z.array(fixSchema).default([]),
+  /** Those that nobody took back, in the order in which they were made; whether one is in force follows from the words. */
+  overrides: z.array(overrideSchema).default([]),
   taggedBy: personIdSchema,
   taggedAtMs: z.int(),
   /** Rises with every change of a claim in its story; streams resume at it. */
@@ -144,6 +147,7 @@ export function isWorkedOn(
     | 'backup'
     | 'queries'
     | 'fixes'
+    | 'overrides'
   >,
 ): boolean {
   return (
@@ -155,7 +159,8 @@ export function isWorkedOn(
     claim.secondReading !== null ||
     claim.backup.length > 0 ||
     claim.queries.length > 0 ||
-    claim.fixes.length > 0
+    claim.fixes.length > 0 ||
+    claim.overrides.length > 0
   )
 }
 
@@ -169,4 +174,5 @@ export const unworked = {
   secondReading: null,
   queries: [],
   fixes: [],
+  overrides: [],
 } satisfies Partial<Claim>

@@ -22,6 +22,12 @@ export type QueryId = z.infer<typeof queryIdSchema>
 export const fixIdSchema = id.brand('FixId')
 export type FixId = z.infer<typeof fixIdSchema>
 
+export const overrideIdSchema = id.brand('OverrideId')
+export type OverrideId = z.infer<typeof overrideIdSchema>
+
+export const clearingIdSchema = id.brand('ClearingId')
+export type ClearingId = z.infer<typeof clearingIdSchema>
+
 export const personIdSchema = id.brand('PersonId')
 export type PersonId = z.infer<typeof personIdSchema>
 
@@ -45,5 +51,7 @@ export const newSourceId = (): SourceId => v7() as SourceId
 export const newBackupId = (): BackupId => v7() as BackupId
 export const newQueryId = (): QueryId => v7() as QueryId
 export const newFixId = (): FixId => v7() as FixId
+export const newOverrideId = (): OverrideId => v7() as OverrideId
+export const newClearingId = (): ClearingId => v7() as ClearingId
 export const newPersonId = (): PersonId => v7() as PersonId
 export const newRequestId = (): RequestId => v7() as RequestId
