@@ -3,10 +3,12 @@ import { assignCommand } from './commands/assign.ts'
 import { auditCommand } from './commands/audit.ts'
 import { backupAddCommand } from './commands/backup.ts'
 import { backupCommand, backupKeepCommand, backupListCommand } from './commands/copies.ts'
+import { clearCommand } from './commands/clear.ts'
 import { deleteCommand } from './commands/delete.ts'
 import { editCommand } from './commands/edit.ts'
 import { exportCommand } from './commands/export.ts'
 import { fixCommand } from './commands/fix.ts'
+import { gateCommand } from './commands/gate.ts'
 import { helpCommand } from './commands/help.ts'
 import { importCommand } from './commands/import.ts'
 import { legalCommand } from './commands/legal.ts'
@@ -18,6 +20,7 @@ import { searchCommand } from './commands/search.ts'
 import { settleCommand } from './commands/settle.ts'
 import { showCommand } from './commands/show.ts'
 import { sourceAddCommand, sourceChangeCommand, sourcesCommand } from './commands/source.ts'
+import { stageCommand } from './commands/stage.ts'
 import { storiesCommand } from './commands/stories.ts'
 import { strikeCommand } from './commands/strike.ts'
 import { tagCommand } from './commands/tag.ts'
@@ -43,6 +46,9 @@ const others: readonly Command[] = [
   queryAnswerCommand,
   fixCommand,
   legalCommand,
+  gateCommand,
+  clearCommand,
+  stageCommand,
   searchCommand,
   exportCommand,
   auditCommand,

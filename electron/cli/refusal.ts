@@ -2,9 +2,12 @@ import { ORPCError } from '@orpc/client'
 import { type RefusalCode, refusals } from '../../shared/contract/refusals.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import type { FixObjection } from '../../shared/model/fix.ts'
+import type { GateLine } from '../../shared/model/gate.ts'
 import { rolesFor } from '../../shared/model/may.ts'
 import { DeskRefused } from '../desk/refused.ts'
 import { CommandFailed, type ExitCode } from './failure.ts'
+import { counted, cut } from './layout.ts'
+import { spellingOf } from './spelling.ts'
 
 /** Any error as the command line ends with it. */
 export function failureOf(error: unknown): CommandFailed {
@@ -119,11 +122,41 @@ function messageFor(code: RefusalCode, { data, message }: ORPCError<string, unkn
       return 'words were struck from the story meanwhile; try again'
     case 'TAKEN_BACK':
       return 'the desk was taken back to a backup meanwhile; try again'
+    case 'GATE_SHUT':
+      return inTheWay(refusals.GATE_SHUT.data.parse(data))
+    case 'ASKED': {
+      const { asks, count } = refusals.ASKED.data.parse(data)
+      return `to be known first (${count}): ${namesOf(asks)}`
+    }
+    case 'NOT_CLEARED': {
+      const { count, blocks, wasCleared, differences } = refusals.NOT_CLEARED.data.parse(data)
+      const parts = [
+        wasCleared ? '' : 'nobody has cleared it (stet clear)',
+        differences > 0 ? `it reads otherwise than when it was cleared, in ${counted(differences, 'place')}` : '',
+        count > 0 ? inTheWay({ count, blocks }) : '',
+      ]
+      return `the story is not cleared: ${parts.filter((part) => part !== '').join('; ')}`
+    }
+    case 'NOT_BLOCKING':
+      return `the gate has no block “${spellingOf(refusals.NOT_BLOCKING.data.parse(data).kind)}” of this claim`
+    case 'ONE_BY_ONE':
+      return `“${spellingOf(refusals.ONE_BY_ONE.data.parse(data).kind)}” is let pass one by one, each with its reason`
     case 'NOT_SAVED':
       return `not saved: ${refusals.NOT_SAVED.data.parse(data).reason || message}`
     default:
       return exhaustive(code)
   }
+}
+
+function namesOf(lines: readonly GateLine[]): string {
+  return lines
+    .map(({ kind, number, words }) => `${spellingOf(kind)}${number ? ` #${number}` : ''} “${cut(words, 60)}”`)
+    .join(', ')
+}
+
+function inTheWay({ blocks, count }: { blocks: readonly GateLine[]; count: number }): string {
+  const more = count > blocks.length ? ` and ${count - blocks.length} more` : ''
+  return `in the way: ${namesOf(blocks)}${more} (stet gate)`
 }
 
 function badRequest(error: ORPCError<string, unknown>): string {

@@ -43,6 +43,7 @@ export function personIdsOf(claims: readonly Claim[]): PersonId[] {
     ...claim.backup.map((backup) => backup.addedBy),
     ...(claim.legalClearing ? [claim.legalClearing.personId] : []),
     ...readersOf(claim),
+    ...claim.overrides.map((one) => one.personId),
     ...claim.queries.flatMap(({ addedBy, answer }) => [addedBy, ...(answer ? [answer.notedBy] : [])]),
     ...claim.fixes.flatMap(({ suggestedBy, answer, decision }) => [
       suggestedBy,

@@ -5,6 +5,7 @@ import { type Blobs, openBlobs } from '../store/files.ts'
 import { refusalOf } from '../store/inspect.ts'
 import { openStore } from '../store/open.ts'
 import { databasePath } from '../store/paths.ts'
+import { doubtfulStories } from '../store/clearings.ts'
 import { deleteAnswersBefore } from '../store/requests.ts'
 import { searchIndex } from '../store/search.ts'
 import { readLife } from '../store/settings.ts'
@@ -17,6 +18,7 @@ import { type Documents, openDocuments } from './documents.ts'
 import { claimHandlers } from './handlers/claims.ts'
 import { deskHandlers } from './handlers/desk.ts'
 import { fixHandlers } from './handlers/fixes.ts'
+import { gateHandlers } from './handlers/gate.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { queryHandlers } from './handlers/queries.ts'
 import { sourceHandlers } from './handlers/sources.ts'
@@ -81,6 +83,7 @@ function makeRouter(core: Core, strikings: Strikings, client: (caller: Caller) =
     claims: claimHandlers(os.claims, core),
     queries: queryHandlers(os.queries, core),
     fixes: fixHandlers(os.fixes, core),
+    gate: gateHandlers(os.gate, core),
     sources: sourceHandlers(os.sources, core),
     transfer: transferHandlers(os.transfer, core),
     striking: strikingHandlers(os.striking, strikings),
@@ -114,7 +117,7 @@ export async function makeDesk(
   const now = steadyClock(clock)
   const hub = openHub()
   const blobs = openBlobs(folder)
-  const tending = openTending({ store, search: searchIndex, documents: () => documents, hub, log })
+  const tending = openTending({ store, search: searchIndex, documents: () => documents, hub, now, log })
   const documents: Documents = openDocuments(openStories, (storyId) => tending.later(storyId))
   const lately = openLately()
   const copying = openCopying({ folder, store, now, log })
@@ -146,6 +149,7 @@ export async function makeDesk(
   }
   await countMissing(core)
   await recountOlder(store)
+  for (const storyId of await store.transaction(doubtfulStories)) tending.later(storyId)
   if (via !== undefined && windowVias.has(via)) copying.keepDaily()
   else if (via === 'commandLine') copying.keepToday()
   let closing: Promise<void> | null = null

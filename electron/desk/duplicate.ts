@@ -47,6 +47,7 @@ export async function duplicate(core: Core, act: Act, fromId: StoryId): Promise<
       secondReading: null,
       queries: [],
       fixes: [],
+      overrides: [],
       copiedFrom: claim.id,
       taggedBy: act.personId,
       taggedAtMs: act.atMs,

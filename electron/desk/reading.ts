@@ -25,6 +25,7 @@ import type { Core } from './core.ts'
 import { needOpenStory } from './find.ts'
 import { needMay } from './may.ts'
 import { refuse } from './refuse.ts'
+import { doubted } from './save-claims.ts'
 
 async function readAll(tx: Tx, storyId: StoryId): Promise<ReadWords> {
   return readWordsOf(await readingsOfStory(tx, storyId))
@@ -49,17 +50,19 @@ export async function countUnreadAfter(
   return story.unread_count - countUnread(changed.before, read) + countUnread(changed.after, read)
 }
 
-async function saveCount(act: Act, story: StoryRow, document: Node, revision: number): Promise<Story> {
+async function saveCount(core: Core, act: Act, story: StoryRow, document: Node, revision: number): Promise<Story> {
   const storyId = story.id as StoryId
   const change = {
     unread_count: await countAllUnread(act.tx, storyId, document),
     revision,
     updated_at_ms: act.atMs,
+    ...doubted(story),
   }
+  if (story.clearing !== null) core.tending.later(storyId)
   await updateStory(act.tx, storyId, change)
   act.wake(storyId)
   act.tell('stories')
-  return toStory({ ...story, ...change })
+  return toStory({ ...story, ...change } as StoryRow)
 }
 
 const keyOf = ({ words, tagged }: ReadSentence): string => JSON.stringify([words, tagged])
@@ -102,7 +105,7 @@ export async function markRead(
     before: null,
     after: { atMs: reading.atMs, sentences: reading.sentences },
   })
-  return saveCount(act, story, document, revision)
+  return saveCount(core, act, story, document, revision)
 }
 
 /**
@@ -122,7 +125,7 @@ export async function takeBackRead(core: Core, act: Act, storyId: StoryId): Prom
     before: { isTakenBack: false },
     after: { isTakenBack: true },
   })
-  return saveCount(act, story, document, revision)
+  return saveCount(core, act, story, document, revision)
 }
 
 /**

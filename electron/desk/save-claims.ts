@@ -27,6 +27,14 @@ function addTo(counts: Counts, claim: Claim | null, sign: 1 | -1): void {
   if (isOpenClaim(claim)) counts.open_count += sign
 }
 
+/** Something changed of a story: whether it is still cleared is looked at in the next pause, and it is not until then. */
+export function doubted({
+  clearing,
+  is_cleared,
+}: Pick<StoryRow, 'clearing' | 'is_cleared'>): Updateable<StoryTable> {
+  return clearing === null || is_cleared === null ? {} : { is_cleared: null }
+}
+
 /**
  * Writes the rows of new and changed claims and keeps the story's counts, revision and time with them. Each
  * changed claim raises the story's revision by one and bears the result, so that streams resume between any two.
@@ -68,6 +76,7 @@ export async function saveClaims(
     revision,
     updated_at_ms: act.atMs,
     ...(isReworded && story.search_stale === 0 ? { search_stale: 1 as const } : {}),
+    ...doubted(story),
     ...alongside,
   })
   if (isReworded) {
@@ -76,6 +85,7 @@ export async function saveClaims(
       saved.map((claim) => claim.id),
     )
   }
+  if (story.clearing !== null) core.tending.later(storyId)
   act.wake(storyId)
   return saved
 }

@@ -10,6 +10,7 @@ import {
   newBackupId,
   newClaimId,
   newFixId,
+  newOverrideId,
   newQueryId,
   newSourceId,
   newStoryId,
@@ -24,6 +25,7 @@ import { findBackup, insertBackup } from '../store/backup.ts'
 import { claimsById } from '../store/claims.ts'
 import { findFix, insertFix } from '../store/fixes.ts'
 import { findPerson, findPersonByName, insertPerson } from '../store/people.ts'
+import { findOverride, insertOverride } from '../store/overrides.ts'
 import { findQuery, insertQuery } from '../store/queries.ts'
 import { insertSettlings } from '../store/settlings.ts'
 import { attachFile, findSource, insertFile, insertSource } from '../store/sources.ts'
@@ -248,6 +250,12 @@ export async function takeIn(
         decision: fix.decision && { ...fix.decision, personId: person(fix.decision.personId) },
         suggestedBy: person(fix.suggestedBy),
       })),
+      overrides: given.overrides.map((one) => ({
+        ...one,
+        id: isCopy || known.overrides.has(one.id) ? newOverrideId() : one.id,
+        claimId: id,
+        personId: person(one.personId),
+      })),
       taggedBy: person(given.taggedBy),
     }
     return { before: null, after: claim }
@@ -263,6 +271,7 @@ export async function takeIn(
     for (const backup of claim.backup) await insertBackup(act.tx, backup)
     for (const query of claim.queries) await insertQuery(act.tx, query)
     for (const fix of claim.fixes) await insertFix(act.tx, fix)
+    for (const one of claim.overrides) await insertOverride(act.tx, one)
   }
   await recount(act.tx, storyId)
   return storyId
@@ -278,18 +287,20 @@ function withReaders(reading: SecondReading, person: (id: PersonId) => PersonId)
   }
 }
 
-/** Ids of queries and fixes of the file that this desk has already. */
+/** Ids of queries, fixes and overrides of the file that this desk has already. */
 async function knownParts(
   act: Act,
   { claims }: StoryBundle,
-): Promise<{ queries: ReadonlySet<string>; fixes: ReadonlySet<string> }> {
+): Promise<{ queries: ReadonlySet<string>; fixes: ReadonlySet<string>; overrides: ReadonlySet<string> }> {
   const queries = new Set<string>()
   const fixes = new Set<string>()
+  const overrides = new Set<string>()
   for (const claim of claims) {
     for (const { id } of claim.queries) if (await findQuery(act.tx, id)) queries.add(id)
     for (const { id } of claim.fixes) if (await findFix(act.tx, id)) fixes.add(id)
+    for (const { id } of claim.overrides) if (await findOverride(act.tx, id)) overrides.add(id)
   }
-  return { queries, fixes }
+  return { queries, fixes, overrides }
 }
 
 /** The file's own slug where it is one and nobody has it. */

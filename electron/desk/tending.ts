@@ -8,12 +8,13 @@ import type { SearchIndex } from '../store/search.ts'
 import { findStory } from '../store/stories.ts'
 import type { Store, Tx } from '../store/transaction.ts'
 import { type Documents, stepsPerSnapshot } from './documents.ts'
+import { refreshCleared } from './gate.ts'
 import type { Hub } from './hub.ts'
 
 /** Typing has paused when nothing came for this long. */
 const pauseMs = 1500
 
-/** What follows from the journal and can wait: the search index, snapshots, the news that lists changed. */
+/** What follows from the records and can wait: the search index, snapshots, whether a story is cleared, the news of it. */
 export interface Tending {
   /** A story was written to; `claims` are those whose words changed. Costs nothing now. */
   later(storyId: StoryId, claims?: readonly ClaimId[]): void
@@ -29,10 +30,11 @@ interface Parts {
   readonly search: SearchIndex
   readonly documents: () => Documents
   readonly hub: Hub
+  readonly now: () => number
   readonly log: (line: string) => void
 }
 
-export function openTending({ store, search, documents, hub, log }: Parts): Tending {
+export function openTending({ store, search, documents, hub, now, log }: Parts): Tending {
   const timers = new Map<StoryId, NodeJS.Timeout>()
   /** Since the story was last indexed by this process; a story that is stale without an entry is read whole. */
   const reworded = new Map<StoryId, Set<ClaimId>>()
@@ -65,16 +67,20 @@ export function openTending({ store, search, documents, hub, log }: Parts): Tend
 
   async function tend(storyId: StoryId): Promise<void> {
     timers.delete(storyId)
+    let isNews = false
     try {
       await store.transaction(async (tx) => {
         await refresh(tx, storyId)
         await snapshot(tx, storyId)
+        const row = await findStory(tx, storyId)
+        if (row && (await refreshCleared({ documents: documents(), now }, tx, row))) isNews = true
       })
     } catch (error) {
       // The story stays stale and its journal whole; the next pause or search tries again, reading it whole.
       reworded.delete(storyId)
       log(`tending: ${error instanceof Error ? error.name : 'failed'}`)
     }
+    if (isNews) hub.wakeStory(storyId)
     hub.tellDesk('stories')
   }
 

@@ -26,6 +26,12 @@ export interface ToldReading {
   isTakenBack: boolean
 }
 
+export interface ToldClearing {
+  /** null once struck. */
+  readonly clearing: unknown
+  isTakenBack: boolean
+}
+
 /** Records that hang on a claim, by id; null where that cannot be told. */
 export type ToldParts = Map<string, unknown> | null
 
@@ -34,6 +40,7 @@ export interface ToldClaim {
   backup: ToldParts
   queries: ToldParts
   fixes: ToldParts
+  overrides: ToldParts
   /** Queries and fixes that were taken away and can be put back, by id, as they were. */
   readonly removed: Map<string, unknown>
   /** In the order of their making. */
@@ -100,7 +107,7 @@ const fieldsOfStoryKind: Readonly<Record<string, readonly (keyof Story)[]>> = {
   'story.restored': ['archivedAtMs'],
 }
 
-function isToldIdle({ fields, backup, queries, fixes, settlings }: ToldClaim): boolean {
+function isToldIdle({ fields, backup, queries, fixes, overrides, settlings }: ToldClaim): boolean {
   const isGiven = (name: string, none: unknown) => fields.has(name) && fields.get(name) !== none
   return !(
     isGiven('assigneeId', null) ||
@@ -108,7 +115,7 @@ function isToldIdle({ fields, backup, queries, fixes, settlings }: ToldClaim): b
     isGiven('isLegal', false) ||
     isGiven('legalClearing', null) ||
     isGiven('secondReading', null) ||
-    [backup, queries, fixes].some((parts) => parts && parts.size > 0) ||
+    [backup, queries, fixes, overrides].some((parts) => parts && parts.size > 0) ||
     settlings.some((one) => !one.isTakenBack)
   )
 }
@@ -118,6 +125,8 @@ export class StoryTelling {
   readonly story: ToldFields = new Map()
   readonly claims = new Map<string, ToldClaim>()
   readonly readings = new Map<string, ToldReading>()
+  /** In the order of their making. */
+  readonly clearings = new Map<string, ToldClearing>()
   /** Every claim of the story was told when it came into being. */
   areBirthsTold = false
   /** Whether the slug is made of the headline rather than told; null where that was struck. */
@@ -131,7 +140,12 @@ export class StoryTelling {
       tell(this.story, storyFields, afterOf(event))
       this.#takeSlug(event.kind, afterOf(event))
     } else if (event.kind.startsWith('reading.')) this.#takeReading(event)
-    else if (ofClaims.test(event.kind)) this.#takeClaim(event)
+    else if (event.kind === 'story.cleared') {
+      this.clearings.set(event.subject, { clearing: afterOf(event), isTakenBack: false })
+    } else if (event.kind === 'story.clearingTakenBack') {
+      const known = this.clearings.get(event.subject)
+      if (known) known.isTakenBack = true
+    } else if (ofClaims.test(event.kind)) this.#takeClaim(event)
   }
 
   #takeSlug(kind: string, after: Record<string, unknown> | null): void {
@@ -175,6 +189,7 @@ export class StoryTelling {
           backup: null,
           queries: new Map(),
           fixes: new Map(),
+          overrides: new Map(),
         })
         tell(born.fields, ['number', 'copiedFrom'], claim)
       }
@@ -184,7 +199,7 @@ export class StoryTelling {
   #claim(
     id: string,
     areSettlingsAll: boolean,
-    parts: Pick<ToldClaim, 'backup' | 'queries' | 'fixes'>,
+    parts: Pick<ToldClaim, 'backup' | 'queries' | 'fixes' | 'overrides'>,
   ): ToldClaim {
     const known = this.claims.get(id)
     if (known) return known
@@ -206,6 +221,7 @@ export class StoryTelling {
       backup: parts(),
       queries: parts(),
       fixes: parts(),
+      overrides: parts(),
     })
     const after = afterOf(event)
     const field = fieldOfKind[event.kind]
@@ -247,12 +263,13 @@ export class StoryTelling {
   }
 }
 
-const ofClaims = /^(?:claim|backup|query|fix)\./u
+const ofClaims = /^(?:claim|backup|query|fix|override)\./u
 
-const partOfKind: Readonly<Record<string, 'backup' | 'queries' | 'fixes'>> = {
+const partOfKind: Readonly<Record<string, 'backup' | 'queries' | 'fixes' | 'overrides'>> = {
   backup: 'backup',
   query: 'queries',
   fix: 'fixes',
+  override: 'overrides',
 }
 
 /** One part came, changed or went; an event that was struck leaves all of them untold. */

@@ -1,22 +1,26 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import canonicalize from 'canonicalize'
 import type { Claim } from '../../shared/model/claim.ts'
+import { clearingHeadSchema } from '../../shared/model/clearing.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { Fix } from '../../shared/model/fix.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
+import type { Override } from '../../shared/model/override.ts'
 import type { Query } from '../../shared/model/query.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { isSlugOf } from '../../shared/model/story.ts'
 import { countPayloads, tellingsAfter } from '../store/audit.ts'
 import { claimsAfter } from '../store/claims.ts'
+import { clearingsOfStory } from '../store/clearings.ts'
 import { withdrawnFixes } from '../store/fixes.ts'
+import { takenBackOverrides } from '../store/overrides.ts'
 import { listPeople } from '../store/people.ts'
 import { removedQueries } from '../store/queries.ts'
 import { readingsOfStory } from '../store/readings.ts'
 import { readRules } from '../store/settings.ts'
 import { type SettlingOfClaim, settlingsOfStory } from '../store/settlings.ts'
 import { listSources } from '../store/sources.ts'
-import { findStory, toStory } from '../store/stories.ts'
+import { findStory, type StoryRow, toStory } from '../store/stories.ts'
 import type { Store, Tx } from '../store/transaction.ts'
 import {
   DeskTelling,
@@ -174,18 +178,21 @@ function compareParts(name: string, told: ToldClaim, claim: Claim, compare: type
   if (!areParts(told.fixes, claim.fixes, compare)) {
     messages.push(`the suggested fixes of ${name} are not those that the trail tells`)
   }
+  if (!areParts(told.overrides, claim.overrides, compare)) {
+    messages.push(`what was let pass of ${name} is not what the trail tells`)
+  }
   return messages
 }
 
-/** What was taken away is put back as it was, so it may not change meanwhile. */
+/** What was taken away may be put back, or be named by a clearing: it may not change meanwhile. */
 function compareRemoved(
   name: string,
   told: ToldClaim,
-  kept: readonly (Query | Fix)[],
+  kept: readonly (Query | Fix | Override)[],
   compare: typeof isSame,
 ): string[] {
   const changed = kept.some((one) => told.removed.has(one.id) && !compare(told.removed.get(one.id), one))
-  return changed ? [`a query or fix of ${name} that was taken away is not as the trail tells`] : []
+  return changed ? [`a query, fix or override of ${name} that was taken away is not as the trail tells`] : []
 }
 
 function compareClaim(
@@ -233,6 +240,31 @@ async function compareReadings(
   return messages
 }
 
+async function compareClearings(
+  tx: Tx,
+  story: StoryRow,
+  told: StoryTelling['clearings'],
+  compare: typeof isSame,
+): Promise<string[]> {
+  const messages: string[] = []
+  const kept = await clearingsOfStory(tx, story.id as StoryId)
+  for (const { clearing, isTakenBack } of kept) {
+    const of = told.get(clearing.id)
+    if (!of) messages.push(`the trail tells of no clearing ${clearing.id}`)
+    else if (of.isTakenBack !== isTakenBack || (of.clearing !== null && !compare(of.clearing, clearing))) {
+      messages.push(`the clearing ${clearing.id} is not the one that the trail tells`)
+    }
+  }
+  const ids = new Set<string>(kept.map(({ clearing }) => clearing.id))
+  for (const id of told.keys()) if (!ids.has(id)) messages.push(`the clearing ${id} is missing`)
+  const last = kept.findLast((one) => !one.isTakenBack)?.clearing ?? null
+  if (!compare(last && clearingHeadSchema.parse(last), toStory(story).clearing)) {
+    messages.push('the story names another clearing than its last')
+  }
+  if (last === null && story.is_cleared !== 0) messages.push('the story is cleared, and nobody cleared it')
+  return messages
+}
+
 async function compareStory(tx: Tx, storyId: StoryId, told: StoryTelling): Promise<string[]> {
   const row = await findStory(tx, storyId)
   if (!row) return []
@@ -248,7 +280,11 @@ async function compareStory(tx: Tx, storyId: StoryId, told: StoryTelling): Promi
   }
   const settlings = await settlingsOfStory(tx, storyId)
   const claims = await claimsAfter(tx, storyId, -1, Number.MAX_SAFE_INTEGER)
-  const removed = [...(await removedQueries(tx, storyId)), ...(await withdrawnFixes(tx, storyId))]
+  const removed = [
+    ...(await removedQueries(tx, storyId)),
+    ...(await withdrawnFixes(tx, storyId)),
+    ...(await takenBackOverrides(tx, storyId)),
+  ]
   for (const claim of claims) {
     const of = told.claims.get(claim.id)
     if (of) {
@@ -261,6 +297,7 @@ async function compareStory(tx: Tx, storyId: StoryId, told: StoryTelling): Promi
     if (!kept.has(id)) messages.push(`claim ${String(fields.get('number') ?? id)} is missing`)
   }
   messages.push(...(await compareReadings(tx, storyId, told.readings, compare)))
+  messages.push(...(await compareClearings(tx, row, told.clearings, compare)))
   return messages
 }
 

@@ -197,6 +197,11 @@ function reduceClaim(
       reduceQuery(one, one.sourceId === null ? undefined : disguises.get(one.sourceId), scrub),
     ),
     fixes: claim.fixes.map((one) => reduceFix(one, unlessPrinted, scrub)),
+    overrides: claim.overrides.map((one) => ({
+      ...one,
+      words: unlessPrinted(one.words),
+      reason: within(scrub(one.reason), 20_000),
+    })),
   }
 }
 

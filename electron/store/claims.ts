@@ -8,6 +8,7 @@ import type { Place } from '../../shared/model/place.ts'
 import { backupOf } from './backup.ts'
 import { fixesOf } from './fixes.ts'
 import { changedGroundOf, sourcesBehind } from './grounds.ts'
+import { overridesOf } from './overrides.ts'
 import { queriesOf } from './queries.ts'
 import { lastSettlings } from './settlings.ts'
 import type { ClaimTable } from './tables.ts'
@@ -45,6 +46,7 @@ async function assemble(tx: Tx, rows: readonly ClaimRow[]): Promise<Claim[]> {
     const backup = await backupOf(tx, ids)
     const queries = await queriesOf(tx, ids)
     const fixes = await fixesOf(tx, ids)
+    const overrides = await overridesOf(tx, ids)
     // Only what was settled is compared with what it rested on.
     const sources = await sourcesBehind(
       tx,
@@ -76,6 +78,7 @@ async function assemble(tx: Tx, rows: readonly ClaimRow[]): Promise<Claim[]> {
         backup: own,
         queries: queries.get(id) ?? [],
         fixes: fixes.get(id) ?? [],
+        overrides: overrides.get(id) ?? [],
         taggedBy: row.tagged_by as PersonId,
         taggedAtMs: row.tagged_at_ms,
         revision: row.revision,

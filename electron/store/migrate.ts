@@ -9,6 +9,7 @@ import { sql as reading } from './migrations/0007-reading.ts'
 import { sql as queriesAndFixes } from './migrations/0008-queries-and-fixes.ts'
 import { sql as standing } from './migrations/0009-standing.ts'
 import { sql as staleIndex } from './migrations/0010-stale-index.ts'
+import { sql as gate } from './migrations/0011-gate.ts'
 
 /** One step of the database's shape; once released it is never changed. */
 export interface Migration {
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: 'queries and fixes', sql: queriesAndFixes },
   { version: 9, name: 'standing', sql: standing },
   { version: 10, name: 'staleIndex', sql: staleIndex },
+  { version: 11, name: 'gate', sql: gate },
 ]
 
 /** "Stet", in the header of every desk's database, so that no other program's is taken for one. */

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type ClearingHead, clearingHeadSchema } from '../../shared/model/clearing.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
 import { unknownLanguage } from '../../shared/model/language.ts'
 import { type Stage, type Story, slugOf } from '../../shared/model/story.ts'
@@ -7,6 +8,10 @@ import type { StoryTable } from './tables.ts'
 import type { Tx } from './transaction.ts'
 
 export type StoryRow = Selectable<StoryTable>
+
+function clearingOf({ clearing }: StoryRow): ClearingHead | null {
+  return clearing === null ? null : clearingHeadSchema.parse(JSON.parse(clearing))
+}
 
 export function toStory(row: StoryRow): Story {
   return {
@@ -22,6 +27,8 @@ export function toStory(row: StoryRow): Story {
     removedCount: row.removed_count,
     // Never fewer than there are: a story that was not counted is not taken for one that was read.
     unreadCount: row.unread_count ?? row.word_count,
+    clearing: clearingOf(row),
+    isCleared: row.is_cleared === 1,
     archivedAtMs: row.archived_at_ms,
     createdAtMs: row.created_at_ms,
     updatedAtMs: row.updated_at_ms,
@@ -77,6 +84,7 @@ export function newStoryRow(
     search_stale: 1,
     journal_from: given.version ?? 0,
     slug_follows: 0,
+    clearing: null,
     ...given,
   }
 }
@@ -120,6 +128,8 @@ export async function deleteStory(tx: Tx, id: StoryId): Promise<void> {
   await tx.deleteFrom('backup').where('claim_id', 'in', claims).execute()
   await tx.deleteFrom('query').where('claim_id', 'in', claims).execute()
   await tx.deleteFrom('fix').where('claim_id', 'in', claims).execute()
+  await tx.deleteFrom('override').where('claim_id', 'in', claims).execute()
+  await tx.deleteFrom('clearing').where('story_id', '=', id).execute()
   await tx.deleteFrom('claim_whole').where('claim_id', 'in', claims).execute()
   await tx.deleteFrom('settling').where('story_id', '=', id).execute()
   await tx.deleteFrom('read_sentence').where('story_id', '=', id).execute()

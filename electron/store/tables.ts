@@ -44,6 +44,10 @@ export interface StoryTable {
   strikings: Generated<number>
   /** null where it was not counted yet; {@link StoryTable.word_count} bounds it. */
   unread_count: Generated<number | null>
+  /** JSON; of the last clearing that was not taken back what lists show. */
+  clearing: string | null
+  /** null where it has to be looked at again; it counts as 0 until then. */
+  is_cleared: Generated<Flag | null>
   /** The version after which {@link journal_head} begins. */
   journal_from: Generated<number>
   /** A hash over the steps of the journal, so that a changed one is found; "" before the first. */
@@ -149,6 +153,34 @@ export interface ReadSentenceTable {
   words: string
   /** JSON: which letters claims covered. */
   tagged: string
+}
+
+/** What an editor let pass of a claim. */
+export interface OverrideTable {
+  id: string
+  claim_id: string
+  kind: string
+  words: string
+  reason: string
+  person_id: string
+  at_ms: number
+  taken_back_at_ms: number | null
+}
+
+export interface ClearingTable {
+  seq: Generated<number>
+  id: string
+  story_id: string
+  person_id: string
+  at_ms: number
+  version: number
+  /** JSON array of ids. */
+  override_ids: string
+  /** JSON array: what was asked and known. */
+  asks: string
+  /** JSON array: the blocks of text that the story showed. */
+  shown: string
+  taken_back_at_ms: number | null
 }
 
 export interface SourceTable {
@@ -285,6 +317,8 @@ export interface Tables {
   claim_whole: ClaimWholeTable
   settling: SettlingTable
   reading: ReadingTable
+  override: OverrideTable
+  clearing: ClearingTable
   read_sentence: ReadSentenceTable
   source: SourceTable
   file: FileTable

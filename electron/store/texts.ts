@@ -38,6 +38,9 @@ export const textColumns: readonly TextColumn[] = [
   ...ofStory('fix', 'fixes', ['words', 'new_words', 'why', 'answer', 'decision_reason'], storyOfClaim),
   { table: 'claim', column: 'legal_clearing', form: 'json', kind: 'claims', storyId: 'story_id' },
   { table: 'claim', column: 'second_reading', form: 'json', kind: 'claims', storyId: 'story_id' },
+  ...ofStory('override', 'overrides', ['words', 'reason'], storyOfClaim),
+  { table: 'clearing', column: 'asks', form: 'json', kind: 'clearings', storyId: 'story_id' },
+  { table: 'clearing', column: 'shown', form: 'json', kind: 'clearings', storyId: 'story_id' },
   { table: 'receipt', column: 'receipt', form: 'json', kind: 'receipts', storyId: 'story_id' },
   ...ofDesk('source', 'sources', [
     'title',

@@ -155,8 +155,8 @@ export function gateOf(gated: Gated): Gate {
   const blocks: GateLine[] = [...gapsOf(document)]
   const asks: GateLine[] = []
   const excused: ExcusedLine[] = []
-  for (const { where, text, from, to } of unreadSentences(document, gated.read)) {
-    blocks.push({ kind: 'unread', where, words: text, from, to })
+  for (const { where, words, from, to } of unreadSentences(document, gated.read)) {
+    blocks.push({ kind: 'unread', where, words, from, to })
   }
   for (const claim of gated.claims) {
     if (claim.presence === 'withdrawn') continue

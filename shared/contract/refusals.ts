@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { settlingSchema } from '../model/claim.ts'
 import { fixDecisionSchema, fixObjectionSchema } from '../model/fix.ts'
+import { gateKindSchema, gateLineSchema } from '../model/gate.ts'
 import { deeds } from '../model/may.ts'
 import { roleSchema } from '../model/person.ts'
 
@@ -64,6 +65,27 @@ export const refusals = {
   STRUCK: { status: 409 },
   /** The desk was taken back to a backup since: open the story again, for its versions mean something else now. */
   TAKEN_BACK: { status: 409 },
+  /** Something blocks: the story cannot be cleared. The first lines, and how many there are. */
+  GATE_SHUT: { status: 409, data: z.object({ blocks: z.array(gateLineSchema), count: z.int() }) },
+  /** Something is asked that whoever clears the story did not say they know. */
+  ASKED: { status: 409, data: z.object({ asks: z.array(gateLineSchema), count: z.int() }) },
+  /**
+   * What wants a cleared story was asked of one that is not. `blocks` as above; `differences` are those since it was
+   * last cleared, if it ever was.
+   */
+  NOT_CLEARED: {
+    status: 409,
+    data: z.object({
+      blocks: z.array(gateLineSchema),
+      count: z.int(),
+      wasCleared: z.boolean(),
+      differences: z.int(),
+    }),
+  },
+  /** The gate has no such block of this claim: there is nothing to let pass. */
+  NOT_BLOCKING: { status: 409, data: z.object({ kind: gateKindSchema, claimId: z.string() }) },
+  /** It wants a reason of its own and is not let pass together with others. */
+  ONE_BY_ONE: { status: 422, data: z.object({ kind: gateKindSchema }) },
   /** The disk or the database did not take it; nothing was written. */
   NOT_SAVED: { status: 503, data: z.object({ reason: z.string() }) },
 } as const

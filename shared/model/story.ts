@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clearingHeadSchema } from './clearing.ts'
 import { storyIdSchema } from './ids.ts'
 import { languageSchema } from './language.ts'
 
@@ -34,6 +35,10 @@ export const storySchema = z.object({
   removedCount: z.int().nonnegative(),
   /** Sentences that nobody has read as they stand. */
   unreadCount: z.int().nonnegative(),
+  /** The last clearing that was not taken back; what the story shows may have changed since. */
+  clearing: clearingHeadSchema.nullable(),
+  /** It was cleared, shows what it showed then, and nothing blocks since; false also for a moment while that is looked at. */
+  isCleared: z.boolean(),
   archivedAtMs: z.int().nullable(),
   createdAtMs: z.int(),
   updatedAtMs: z.int(),

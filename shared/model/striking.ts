@@ -14,6 +14,10 @@ export const placeKindSchema = z.enum([
   /** Sentences that were marked as read. */
   'readings',
   'backup',
+  /** What editors let pass, and why. */
+  'overrides',
+  /** What stories showed when they were cleared. */
+  'clearings',
   'queries',
   'fixes',
   'sources',

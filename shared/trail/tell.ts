@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Via } from '../model/audit.ts'
 import { type Status, statusNames, statusSchema } from '../model/claim.ts'
+import { gateKindNames, gateKindSchema } from '../model/gate.ts'
 import type { InEach, WindowLanguage } from '../model/window-language.ts'
 
 /** The records that an event names by their ids. */
@@ -85,6 +86,17 @@ function speaker(value: unknown, { language }: Saying): string {
 function backing(record: Fields, say: Saying): string | null {
   const source = say.names.source(text(record.sourceId)) ?? text(record.sourceId)
   const parts = [source, text(record.locator), record.excerpt ? quoted(text(record.excerpt), say) : '']
+  return parts.filter((part) => part !== '').join(' · ') || null
+}
+
+/** What was let pass, of which words, and why. */
+function letPass(override: Fields, say: Saying): string | null {
+  const kind = gateKindSchema.safeParse(override.kind)
+  const parts = [
+    kind.success ? gateKindNames[say.language][kind.data] : text(override.kind),
+    override.words ? quoted(text(override.words), say) : '',
+    text(override.reason),
+  ]
   return parts.filter((part) => part !== '').join(' · ') || null
 }
 
@@ -187,6 +199,23 @@ export const tellings = {
     detail: change('subject'),
   },
   'claim.merged': { what: { en: 'Took in another claim', de: 'Mit einer anderen Aussage vereint' } },
+  'override.made': {
+    what: { en: 'Let it pass', de: 'Durchgelassen' },
+    detail: ({ after }, say) => letPass(after, say),
+  },
+  'override.takenBack': {
+    what: { en: 'No longer lets it pass', de: 'Nicht mehr durchgelassen' },
+    detail: ({ before }, say) => letPass(before, say),
+  },
+  'story.cleared': {
+    what: { en: 'Cleared the story', de: 'Beitrag freigegeben' },
+    detail: ({ after }, { language }) => {
+      const count = Array.isArray(after.overrideIds) ? after.overrideIds.length : 0
+      if (count === 0) return null
+      return { en: `with ${count} let pass`, de: `${count} durchgelassen` }[language]
+    },
+  },
+  'story.clearingTakenBack': { what: { en: 'Took the clearing back', de: 'Freigabe zurückgenommen' } },
   'reading.made': { what: { en: 'Read', de: 'Gelesen' }, detail: sentencesRead },
   'reading.takenBack': { what: { en: 'Took a reading back', de: 'Lesen zurückgenommen' } },
   'backup.added': {

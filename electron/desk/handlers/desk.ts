@@ -7,6 +7,7 @@ import { act } from '../act.ts'
 import type { Core } from '../core.ts'
 import type { Implementer } from '../implementer.ts'
 import { needMay } from '../may.ts'
+import { doubtAll } from '../doubt.ts'
 import { compareCopy, restore } from '../restore.ts'
 import type { Sample } from '../sample.ts'
 import { followDesk } from '../streams.ts'
@@ -60,6 +61,7 @@ export function deskHandlers(os: Implementer['desk'], core: Core, sample: Sample
         if (JSON.stringify(before) === JSON.stringify(input.rules)) return before
         await writeRules(now.tx, input.rules)
         await now.record('desk', 'desk.rulesSet', 'desk', { before, after: input.rules })
+        await doubtAll(core, now, null)
         now.tell('rules')
         return input.rules
       }),

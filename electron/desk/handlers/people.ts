@@ -4,6 +4,7 @@ import { findPerson, findPersonByName, insertPerson, listPeople, updatePerson } 
 import type { Tx } from '../../store/transaction.ts'
 import { act, actAsAnybody } from '../act.ts'
 import type { Core } from '../core.ts'
+import { doubtAll } from '../doubt.ts'
 import type { Implementer } from '../implementer.ts'
 import { badInput, refuse } from '../refuse.ts'
 
@@ -26,6 +27,7 @@ export function peopleHandlers(os: Implementer['people'], core: Core) {
         const person: Person = { id: newPersonId(), ...(await tidied(now.tx, input.person, null)) }
         await insertPerson(now.tx, person)
         await now.record('desk', 'person.added', person.id, { before: null, after: person })
+        await doubtAll(core, now, null)
         now.tell('people')
         return person
       }),

@@ -18,6 +18,7 @@ import {
 import { type Act, act } from '../act.ts'
 import { sizeAtHand } from '../at-hand.ts'
 import type { Core } from '../core.ts'
+import { doubtAll } from '../doubt.ts'
 import { needSource } from '../find.ts'
 import type { Implementer } from '../implementer.ts'
 import { refuse } from '../refuse.ts'
@@ -32,6 +33,7 @@ async function change(
   work: () => Promise<void>,
 ): Promise<Source> {
   await whileResting(core, now, before.id, work)
+  await doubtAll(core, now, before.id)
   const after = await needSource(now.tx, before.id)
   await core.search.indexSource(now.tx, after)
   await now.record('desk', kind, before.id, { before, after })

@@ -2,7 +2,8 @@ import type { Updateable } from 'kysely'
 import { buildDocument } from '../../../shared/document/build.ts'
 import { schemaVersion } from '../../../shared/document/schema.ts'
 import { newStoryId, type StoryId } from '../../../shared/model/ids.ts'
-import type { Story } from '../../../shared/model/story.ts'
+import { exhaustive } from '../../../shared/lib/assert.ts'
+import type { Stage, Story } from '../../../shared/model/story.ts'
 import type { EventKind } from '../../../shared/trail/tell.ts'
 import { readChain } from '../../store/audit.ts'
 import { claimsOfStory } from '../../store/claims.ts'
@@ -13,7 +14,9 @@ import { type Act, act } from '../act.ts'
 import type { Core } from '../core.ts'
 import { duplicate } from '../duplicate.ts'
 import { needOpenStory, needStory } from '../find.ts'
+import { needCleared } from '../gate.ts'
 import type { Implementer } from '../implementer.ts'
+import { needMay } from '../may.ts'
 import { makeStory } from '../new-story.ts'
 import { markRead, takeBackRead } from '../reading.ts'
 import { followStory } from '../streams.ts'
@@ -48,6 +51,26 @@ async function setArchived(now: Act, storyId: StoryId, isArchived: boolean): Pro
     { archived_at_ms: isArchived ? now.atMs : null },
     (one) => ({ archivedAtMs: one.archivedAtMs }),
   )
+}
+
+/** @throws NOT_YOURS, NOT_CLEARED where the stage wants somebody else, or a cleared story */
+async function needStage(core: Core, now: Act, story: StoryRow, stage: Stage): Promise<void> {
+  switch (stage) {
+    case 'killed':
+      return needMay(now, 'kill')
+    case 'published':
+      await needMay(now, 'publish')
+      return needCleared(core, now.tx, story)
+    case 'ready':
+      return needCleared(core, now.tx, story)
+    case 'draft':
+    case 'editing':
+    case 'checking':
+    case 'withdrawn':
+      return
+    default:
+      return exhaustive(stage)
+  }
 }
 
 export function storyHandlers(os: Implementer['stories'], core: Core) {
@@ -95,6 +118,7 @@ export function storyHandlers(os: Implementer['stories'], core: Core) {
     setStage: os.setStage.handler(({ input, context }) =>
       act(core, context, input.requestId, async (now) => {
         const story = await needOpenStory(now.tx, input.storyId)
+        if (input.stage !== story.stage) await needStage(core, now, story, input.stage)
         // Others know the story by its slug from here on: it stays, and the trail tells it.
         const isFixing = story.slug_follows === 1 && input.stage !== 'draft'
         return setColumns(

@@ -150,6 +150,31 @@ export const refusalTexts = inLanguage<Record<RefusalCode, Explanation>>({
       safe: 'This was not written; what you typed is still here.',
       next: 'Copy it out, then open the window again.',
     },
+    GATE_SHUT: {
+      what: 'Something still stands in the way.',
+      safe: 'The story was not cleared.',
+      next: 'Go through what the gate lists, then clear it.',
+    },
+    ASKED: {
+      what: 'Something came up that you have not seen.',
+      safe: 'The story was not cleared.',
+      next: 'Look at what the gate asks, then clear it.',
+    },
+    NOT_CLEARED: {
+      what: 'The story is not cleared.',
+      safe: 'Nothing was changed.',
+      next: 'The gate says what stands between; an editor clears it there.',
+    },
+    NOT_BLOCKING: {
+      what: 'That does not block any more.',
+      safe: 'Nothing was let pass.',
+      next: 'Look at the gate again.',
+    },
+    ONE_BY_ONE: {
+      what: 'That is let pass one by one.',
+      safe: 'Nothing was let pass.',
+      next: 'Give each its own reason.',
+    },
     NOT_SAVED: {
       what: 'The disk did not take it.',
       safe: 'Everything saved before is safe; this was not written.',
@@ -296,6 +321,31 @@ export const refusalTexts = inLanguage<Record<RefusalCode, Explanation>>({
       what: 'Der Desk wurde auf eine Sicherung zurückgesetzt.',
       safe: 'Dies wurde nicht mehr geschrieben; was Sie getippt haben, ist noch hier.',
       next: 'Kopieren Sie es heraus und öffnen Sie dann das Fenster neu.',
+    },
+    GATE_SHUT: {
+      what: 'Es steht noch etwas im Weg.',
+      safe: 'Der Beitrag wurde nicht freigegeben.',
+      next: 'Arbeite ab, was die Schranke nennt, und gib ihn dann frei.',
+    },
+    ASKED: {
+      what: 'Es ist etwas dazugekommen, das du nicht gesehen hast.',
+      safe: 'Der Beitrag wurde nicht freigegeben.',
+      next: 'Sieh dir an, was die Schranke fragt, und gib ihn dann frei.',
+    },
+    NOT_CLEARED: {
+      what: 'Der Beitrag ist nicht freigegeben.',
+      safe: 'Es wurde nichts geändert.',
+      next: 'Die Schranke sagt, was fehlt; die Redaktion gibt ihn dort frei.',
+    },
+    NOT_BLOCKING: {
+      what: 'Das steht nicht mehr im Weg.',
+      safe: 'Es wurde nichts durchgelassen.',
+      next: 'Sieh noch einmal an der Schranke nach.',
+    },
+    ONE_BY_ONE: {
+      what: 'Das wird nur einzeln durchgelassen.',
+      safe: 'Es wurde nichts durchgelassen.',
+      next: 'Nenne für jedes einen eigenen Grund.',
     },
     NOT_SAVED: {
       what: 'Der Datenträger hat es nicht angenommen.',

@@ -15,6 +15,8 @@ export const placeNames = inLanguage<Record<PlaceKind, (count: number) => string
     backup: (count) => plural(count, '# entry of backup', '# entries of backup'),
     queries: (count) => plural(count, '# entry of a query', '# entries of queries'),
     fixes: (count) => plural(count, '# entry of a suggested fix', '# entries of suggested fixes'),
+    overrides: (count) => plural(count, '# entry of what was let pass', '# entries of what was let pass'),
+    clearings: (count) => plural(count, '# clearing of a story', '# clearings of stories'),
     sources: (count) => plural(count, '# entry of a source', '# entries of sources'),
     fileNames: (count) => plural(count, '# name of a file', '# names of files'),
     people: (count) => plural(count, '# person who works here', '# people who work here'),
@@ -34,6 +36,9 @@ export const placeNames = inLanguage<Record<PlaceKind, (count: number) => string
     queries: (count) => plural(count, '# Eintrag einer Anfrage', '# Einträge von Anfragen'),
     fixes: (count) =>
       plural(count, '# Eintrag eines Korrekturvorschlags', '# Einträge von Korrekturvorschlägen'),
+    overrides: (count) =>
+      plural(count, '# Eintrag von Durchgelassenem', '# Einträge von Durchgelassenem'),
+    clearings: (count) => plural(count, '# Freigabe eines Beitrags', '# Freigaben von Beiträgen'),
     sources: (count) => plural(count, '# Eintrag einer Quelle', '# Einträge von Quellen'),
     fileNames: (count) => plural(count, '# Dateiname', '# Dateinamen'),
     people: (count) => plural(count, '# Person, die hier arbeitet', '# Personen, die hier arbeiten'),
