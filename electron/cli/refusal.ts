@@ -132,7 +132,9 @@ function messageFor(code: RefusalCode, { data, message }: ORPCError<string, unkn
       const { count, blocks, wasCleared, differences } = refusals.NOT_CLEARED.data.parse(data)
       const parts = [
         wasCleared ? '' : 'nobody has cleared it (stet clear)',
-        differences > 0 ? `it reads otherwise than when it was cleared, in ${counted(differences, 'place')}` : '',
+        differences > 0
+          ? `it reads otherwise than when it was cleared, in ${counted(differences, 'place')}`
+          : '',
         count > 0 ? inTheWay({ count, blocks }) : '',
       ]
       return `the story is not cleared: ${parts.filter((part) => part !== '').join('; ')}`

@@ -50,7 +50,13 @@ export async function countUnreadAfter(
   return story.unread_count - countUnread(changed.before, read) + countUnread(changed.after, read)
 }
 
-async function saveCount(core: Core, act: Act, story: StoryRow, document: Node, revision: number): Promise<Story> {
+async function saveCount(
+  core: Core,
+  act: Act,
+  story: StoryRow,
+  document: Node,
+  revision: number,
+): Promise<Story> {
   const storyId = story.id as StoryId
   const change = {
     unread_count: await countAllUnread(act.tx, storyId, document),

@@ -11,11 +11,6 @@ export function areWordsOf(words: string, claim: Standing): boolean {
   return compareWords({ words, startsSentence }, { words: claim.words, startsSentence }) !== 'different'
 }
 
-/** Whether legal has cleared a flagged claim for the very words that stand. */
-export function isClearedByLegal(claim: Standing & Pick<Claim, 'legalClearing'>): boolean {
-  return claim.legalClearing !== null && areWordsOf(claim.legalClearing.words, claim)
-}
-
 /** Why something that would block may pass. */
 export interface Excuse {
   readonly kind: GateKind

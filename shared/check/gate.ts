@@ -4,8 +4,9 @@ import type { Claim } from '../model/claim.ts'
 import type { Clearing } from '../model/clearing.ts'
 import { isFixOpen } from '../model/fix.ts'
 import { type AskKind, askKinds, type GateKind, type GateLine } from '../model/gate.ts'
-import { areWordsOf, type Excuse, excuseFor, isClearedByLegal } from './excused.ts'
+import { areWordsOf, type Excuse, excuseFor } from './excused.ts'
 import { gapsOf } from './gaps.ts'
+import { isCleared as isClearedByLegal, wantsSecondReader } from './legal.ts'
 import { type ReadWords, unreadSentences } from './read.ts'
 import type { DeskRules } from './rules.ts'
 import { type Difference, differencesSince, shownBlocks } from './shown.ts'
@@ -64,7 +65,7 @@ function kindsOf(claim: Claim, standing: Standing): GateKind[] {
     standing.thin !== null && 'thin',
     status === 'onAuthor' && 'onAuthor',
     claim.fixes.some(isFixOpen) && 'openFix',
-    claim.isLegal && !isClearedByLegal(claim) && 'legal',
+    claim.isLegal && (!isClearedByLegal(claim) || wantsSecondReader(claim)) && 'legal',
     standing.context.length > 0 && 'context',
     standing.isContradicted && 'contradicted',
     standing.isOld && 'old',

@@ -130,7 +130,10 @@ export function differencesSince(before: readonly ShownBlock[], after: readonly 
   const is = after.slice(head, after.length - tail)
   if (was.length === 0 && is.length === 0) return []
   const start = after[head - 1]?.to ?? 0
-  const found = diffArrays<ShownBlock>([...was], [...is], { comparator: isSame, maxEditLength: maxDifferences })
+  const found = diffArrays<ShownBlock>([...was], [...is], {
+    comparator: isSame,
+    maxEditLength: maxDifferences,
+  })
   if (!found) return differencesOf(was, is, start)
   const differences: Difference[] = []
   let removed: ShownBlock[] = []

@@ -18,7 +18,7 @@ export const blockKinds = [
   'onAuthor',
   /** A suggested fix that nobody decided about. */
   'openFix',
-  /** Flagged for legal, and not cleared for the words that stand. */
+  /** Flagged for legal, and not cleared for the words that stand, or a second reader was asked for and is waited for. */
   'legal',
   /** "TK": something is to come. */
   'tk',
@@ -57,9 +57,9 @@ export const gateKindNames: InEach<Record<GateKind, string>> = {
     wrong: 'Wrong',
     unverified: 'Unverified',
     thin: 'Thin',
-    onAuthor: 'On author, without an editor’s yes',
+    onAuthor: 'On author',
     openFix: 'Fix to decide',
-    legal: 'Legal has not cleared it',
+    legal: 'Not cleared by legal',
     tk: 'TK',
     noByline: 'No byline',
     noCredit: 'Picture without credit',
@@ -77,9 +77,9 @@ export const gateKindNames: InEach<Record<GateKind, string>> = {
     wrong: 'Falsch',
     unverified: 'Unbelegt',
     thin: 'Dünn belegt',
-    onAuthor: 'Laut Autor, ohne Ja der Redaktion',
+    onAuthor: 'Laut Autor',
     openFix: 'Korrektur offen',
-    legal: 'Rechtlich nicht freigegeben',
+    legal: 'Von Legal nicht freigegeben',
     tk: 'TK',
     noByline: 'Ohne Autorenzeile',
     noCredit: 'Bild ohne Nachweis',

@@ -52,7 +52,10 @@ export function linesText(lines: readonly GateLine[]): string {
   )
 }
 
-function gateText(gate: GateAnswer, nameOf: (id: GateAnswer['excused'][number]['excuse']['personId']) => string) {
+function gateText(
+  gate: GateAnswer,
+  nameOf: (id: GateAnswer['excused'][number]['excuse']['personId']) => string,
+) {
   const { blocks, asks, excused, clearing, differences } = gate
   const parts: string[] = []
   if (blocks.length > 0) parts.push(`Blocks\n${linesText(blocks)}`)

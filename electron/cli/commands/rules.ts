@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { type DeskRules, deskRulesSchema } from '../../../shared/check/rules.ts'
 import { subjectSchema } from '../../../shared/check/subject.ts'
+import { askKinds } from '../../../shared/model/gate.ts'
 import { newRequestId } from '../../../shared/model/ids.ts'
 import { deskCommand } from '../command.ts'
 import { tableOf } from '../layout.ts'
+import { choicesOf, spelled, wordsFor } from '../spelling.ts'
 
 const count = z.coerce.number().int().min(1).max(9).optional()
 const days = z
@@ -12,6 +14,12 @@ const days = z
 const yesOrNo = z
   .enum(['yes', 'no'])
   .transform((given) => given === 'yes')
+  .optional()
+
+const asks = z
+  .string()
+  .transform((given) => given.split(',').filter((one) => one.trim() !== '' && one.trim() !== 'none'))
+  .pipe(z.array(spelled(askKinds)))
   .optional()
 
 /** Whether anything is to be set. */
@@ -31,6 +39,10 @@ export const rulesCommand = deskCommand({
     title: { value: 'DAYS', help: 'for so long a check of a title is good; “none” for ever' },
     toll: { value: 'DAYS', help: 'of a toll of dead or hurt' },
     age: { value: 'DAYS', help: 'of an age' },
+    block: {
+      value: 'ASKS',
+      help: `what the gate asks elsewhere blocks here, by commas: ${choicesOf(askKinds)}; “none” for nothing`,
+    },
   },
   notes: ['An editor sets them; everybody may read them.'],
   input: z.object({
@@ -41,6 +53,7 @@ export const rulesCommand = deskCommand({
     title: days,
     toll: days,
     age: days,
+    block: asks,
   }),
   needs: (input) => (isSet(input) ? 'person' : 'desk'),
   async run(input, { client }) {
@@ -59,6 +72,7 @@ export const rulesCommand = deskCommand({
             quotesWantRecord: input.quotes ?? before.quotesWantRecord,
             namesOwnWords: input.ownWords ?? before.namesOwnWords,
             shelfLifeDays,
+            blockingAsks: input.block ?? before.blockingAsks,
           }),
         })
       : before
@@ -77,5 +91,6 @@ function rowsOf(rules: DeskRules): string[][] {
       `a check of a ${subject}`,
       daysOf(rules.shelfLifeDays[subject]),
     ]),
+    ['blocks, elsewhere asked', rules.blockingAsks.map(wordsFor).join(', ') || 'nothing'],
   ]
 }

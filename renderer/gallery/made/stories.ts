@@ -16,6 +16,8 @@ function story(id: string, headline: string, stage: Stage, given: Partial<Story>
     openCount: 0,
     removedCount: 0,
     unreadCount: 0,
+    clearing: null,
+    isCleared: false,
     archivedAtMs: null,
     createdAtMs: Date.now() - 90 * hourMs,
     updatedAtMs: Date.now() - 2 * hourMs,

@@ -325,27 +325,27 @@ export const refusalTexts = inLanguage<Record<RefusalCode, Explanation>>({
     GATE_SHUT: {
       what: 'Es steht noch etwas im Weg.',
       safe: 'Der Beitrag wurde nicht freigegeben.',
-      next: 'Arbeite ab, was die Schranke nennt, und gib ihn dann frei.',
+      next: 'Arbeiten Sie ab, was vor der Freigabe aussteht, und geben Sie ihn dann frei.',
     },
     ASKED: {
-      what: 'Es ist etwas dazugekommen, das du nicht gesehen hast.',
+      what: 'Es ist etwas dazugekommen, das Sie noch nicht gesehen haben.',
       safe: 'Der Beitrag wurde nicht freigegeben.',
-      next: 'Sieh dir an, was die Schranke fragt, und gib ihn dann frei.',
+      next: 'Sehen Sie an, was vor der Freigabe gefragt wird, und geben Sie ihn dann frei.',
     },
     NOT_CLEARED: {
       what: 'Der Beitrag ist nicht freigegeben.',
-      safe: 'Es wurde nichts geändert.',
-      next: 'Die Schranke sagt, was fehlt; die Redaktion gibt ihn dort frei.',
+      safe: 'Geändert wurde nichts.',
+      next: 'Unter „Freigabe“ steht, was fehlt; dort gibt ihn eine Redakteurin oder ein Redakteur frei.',
     },
     NOT_BLOCKING: {
       what: 'Das steht nicht mehr im Weg.',
-      safe: 'Es wurde nichts durchgelassen.',
-      next: 'Sieh noch einmal an der Schranke nach.',
+      safe: 'Durchgelassen wurde nichts.',
+      next: 'Sehen Sie noch einmal nach, was vor der Freigabe aussteht.',
     },
     ONE_BY_ONE: {
       what: 'Das wird nur einzeln durchgelassen.',
-      safe: 'Es wurde nichts durchgelassen.',
-      next: 'Nenne für jedes einen eigenen Grund.',
+      safe: 'Durchgelassen wurde nichts.',
+      next: 'Nennen Sie für jedes einen eigenen Grund.',
     },
     NOT_SAVED: {
       what: 'Der Datenträger hat es nicht angenommen.',

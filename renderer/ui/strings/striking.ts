@@ -36,8 +36,7 @@ export const placeNames = inLanguage<Record<PlaceKind, (count: number) => string
     queries: (count) => plural(count, '# Eintrag einer Anfrage', '# Einträge von Anfragen'),
     fixes: (count) =>
       plural(count, '# Eintrag eines Korrekturvorschlags', '# Einträge von Korrekturvorschlägen'),
-    overrides: (count) =>
-      plural(count, '# Eintrag von Durchgelassenem', '# Einträge von Durchgelassenem'),
+    overrides: (count) => plural(count, '# Eintrag von Durchgelassenem', '# Einträge von Durchgelassenem'),
     clearings: (count) => plural(count, '# Freigabe eines Beitrags', '# Freigaben von Beiträgen'),
     sources: (count) => plural(count, '# Eintrag einer Quelle', '# Einträge von Quellen'),
     fileNames: (count) => plural(count, '# Dateiname', '# Dateinamen'),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type DeskRules, deskRulesSchema } from '../../../shared/check/rules.ts'
 import { type Subject, subjectSchema } from '../../../shared/check/subject.ts'
+import { type AskKind, askKinds } from '../../../shared/model/gate.ts'
 import { newRequestId } from '../../../shared/model/ids.ts'
 import { may } from '../../../shared/model/may.ts'
 import { useDesk } from '../../state/desk.ts'
@@ -11,6 +12,7 @@ import { perform } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Check, Field, TextInput } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
+import { gateKinds, gateStrings } from '../../ui/strings/gate.ts'
 import { standingStrings, subjectNames } from '../../ui/strings/standing.ts'
 import styles from './rules.module.css'
 
@@ -29,6 +31,7 @@ interface Written {
   readonly quotesWantRecord: boolean
   readonly namesOwnWords: boolean
   readonly shelfLifeDays: Readonly<Record<Subject, string>>
+  readonly blockingAsks: readonly AskKind[]
 }
 
 function written(rules: DeskRules): Written {
@@ -130,6 +133,21 @@ function RulesForm({ rules }: { rules: DeskRules }) {
                 />
               )}
             </Field>
+          ))}
+          <p>{gateStrings.blockingAsks}</p>
+          {askKinds.map((kind) => (
+            <Check
+              key={kind}
+              label={gateKinds[kind]}
+              checked={form.blockingAsks.includes(kind)}
+              onChange={(blocks) =>
+                change({
+                  blockingAsks: askKinds.filter((one) =>
+                    one === kind ? blocks : form.blockingAsks.includes(one),
+                  ),
+                })
+              }
+            />
           ))}
         </fieldset>
       )}

@@ -35,6 +35,11 @@ const examples: Record<keyof typeof refusals, unknown> = {
   TOO_SHORT: { leastLetters: 3 },
   STRUCK: undefined,
   TAKEN_BACK: undefined,
+  GATE_SHUT: { blocks: [], count: 3 },
+  ASKED: { asks: [], count: 2 },
+  NOT_CLEARED: { blocks: [], count: 4, wasCleared: true, differences: 5 },
+  NOT_BLOCKING: { kind: 'wrong', claimId: 'abc' },
+  ONE_BY_ONE: { kind: 'wrong' },
   NOT_SAVED: { reason: 'the disk is full' },
 }
 
@@ -44,7 +49,10 @@ describe('how a refusal ends the command line', () => {
     expect(failure.code).toBe(code)
     expect(failure.message).not.toBe('')
     for (const value of Object.values(data ?? {})) {
-      if (typeof value !== 'object' && !['BEHIND', 'NOT_IN_TEXT', 'REASON_UNFIT', 'FIX_UNFIT'].includes(code))
+      if (
+        typeof value !== 'object' &&
+        !['BEHIND', 'NOT_IN_TEXT', 'REASON_UNFIT', 'FIX_UNFIT', 'NOT_CLEARED', 'NOT_BLOCKING'].includes(code)
+      )
         expect(failure.message).toContain(String(value))
     }
   })

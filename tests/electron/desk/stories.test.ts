@@ -188,7 +188,7 @@ describe('a command on a story', () => {
     const { ada } = await setUpBench()
     const requestId = newRequestId()
     const first = await ada.stories.create({ requestId, headline: 'First' })
-    await ada.stories.setStage({ requestId: newRequestId(), storyId: first.id, stage: 'killed' })
+    await ada.stories.setStage({ requestId: newRequestId(), storyId: first.id, stage: 'checking' })
     expect(await ada.stories.create({ requestId, headline: 'First' })).toEqual(first)
     expect(await ada.stories.list({})).toHaveLength(1)
   })
@@ -220,7 +220,7 @@ describe('a duplicate', () => {
     await ada.claims.setNote({ requestId: newRequestId(), claimId: claim.id, note: 'Who counted?' })
     await ada.claims.assign({ requestId: newRequestId(), claimId: claim.id, personId: graceId })
     await settle(ada, claim, 'confirmed')
-    await ada.stories.setStage({ requestId: newRequestId(), storyId, stage: 'published' })
+    await ada.stories.setStage({ requestId: newRequestId(), storyId, stage: 'checking' })
     const origin = await ada.stories.open({ storyId })
 
     const copy = await grace.stories.duplicate({ requestId: newRequestId(), storyId })

@@ -16,6 +16,7 @@ import { temporaryFolder } from '../store/temporary.ts'
 import {
   addBackup,
   addSource,
+  type Bench,
   claimOf,
   documentOf,
   edit,
@@ -44,7 +45,8 @@ async function readSentences(client: DeskClient, storyId: StoryId, words: string
 async function makeTemplate(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-tampering-'))
   template = folder
-  const { desk, ada, grace, graceId } = await setUpBench({ folder })
+  const bench = await setUpBench({ folder })
+  const { desk, ada, grace, graceId } = bench
   const storyId = await makeStory(ada, ['Forty boats lay there.', 'The bell rang twice.', 'Nobody came.'])
   const boats = await tag(ada, storyId, 'Forty boats')
   const bell = await tag(ada, storyId, 'The bell rang twice', { kind: 'quote' })
@@ -77,8 +79,34 @@ async function makeTemplate(): Promise<string> {
   await ada.stories.setStage({ requestId: newRequestId(), storyId, stage: 'checking' })
   await ada.stories.duplicate({ requestId: newRequestId(), storyId })
   await ada.stories.create({ requestId: newRequestId(), headline: 'Still being written' })
+  await clearStories(bench)
   await desk.close()
   return folder
+}
+
+/** Two stories with a claim that was let pass: one cleared, of the other the clearing taken back. */
+async function clearStories({ desk, ada, nobody }: Bench): Promise<void> {
+  const person = { name: 'Edith Stone', initials: 'ES', role: 'editor' as const }
+  const { id: personId } = await nobody.people.add({ requestId: newRequestId(), person })
+  const editor = desk.client({ personId, via: 'window' })
+  for (const headline of ['The mill', 'The mole']) {
+    const storyId = await makeStory(ada, ['Nine lay in the mud.'], headline)
+    await edit(ada, storyId, (transform) => {
+      const at = transform.doc.child(0).nodeSize + transform.doc.child(1).nodeSize + 1
+      transform.insert(at, transform.doc.type.schema.text('By Ada Quill'))
+    })
+    const claim = await settle(ada, await tag(ada, storyId, 'Nine'), 'wrong')
+    await readSentences(ada, storyId, '')
+    const line = { claimId: claim.id, kind: 'wrong' as const, seenWords: claim.words }
+    const given = { storyId, lines: [line], reason: 'as she said it' }
+    const passing = await editor.gate.override({ requestId: newRequestId(), ...given })
+    const overrideId = passing[0]?.overrides[0]?.id ?? ('' as never)
+    await editor.gate.takeBackOverride({ requestId: newRequestId(), overrideId })
+    await editor.gate.override({ requestId: newRequestId(), ...given, reason: 'it is in the letter' })
+    const { version: atVersion } = await editor.gate.of({ storyId })
+    await editor.gate.clear({ requestId: newRequestId(), storyId, atVersion, asks: [] })
+    if (headline === 'The mole') await editor.gate.takeBackClearing({ requestId: newRequestId(), storyId })
+  }
 }
 
 /** Queries and fixes, answered, decided and taken away; and a second reader of a flagged claim. */
@@ -144,7 +172,10 @@ it('nothing is found at a desk that only its own commands changed', async () => 
 })
 
 const wrong: readonly [string, string][] = [
-  ['a slug of another headline', "UPDATE story SET slug = 'elsewhere' WHERE slug_follows = 1"],
+  [
+    'a slug of another headline',
+    "UPDATE story SET slug = 'elsewhere' WHERE headline = 'Still being written'",
+  ],
   ['a slug that follows no more', 'UPDATE story SET slug_follows = 0 WHERE slug_follows = 1'],
   ['a slug that was given and follows', "UPDATE story SET slug_follows = 1 WHERE stage = 'checking'"],
   ['a settling that says something else', "UPDATE settling SET status = 'wrong' WHERE status = 'confirmed'"],
@@ -245,6 +276,43 @@ const wrong: readonly [string, string][] = [
     `UPDATE claim SET legal_clearing = '{"words":"x","note":"","personId":"' || tagged_by || '","atMs":1}' WHERE is_legal = 1`,
   ],
   ['a second reader that nobody asked for any more', 'UPDATE claim SET second_reading = NULL'],
+  ['an override for another reason', "UPDATE override SET reason = 'x' WHERE taken_back_at_ms IS NULL"],
+  ['an override of other words', "UPDATE override SET words = 'Ten' WHERE taken_back_at_ms IS NULL"],
+  ['an override of something else', "UPDATE override SET kind = 'thin' WHERE taken_back_at_ms IS NULL"],
+  [
+    'an override by somebody else',
+    "UPDATE override SET person_id = (SELECT id FROM person WHERE name LIKE 'Ada%') WHERE taken_back_at_ms IS NULL",
+  ],
+  ['an override at another time', 'UPDATE override SET at_ms = 1 WHERE taken_back_at_ms IS NULL'],
+  ['an override taken away', 'DELETE FROM override WHERE taken_back_at_ms IS NULL'],
+  ['an override taken back behind the desk', 'UPDATE override SET taken_back_at_ms = 1'],
+  ['an override that was taken back, and stands', 'UPDATE override SET taken_back_at_ms = NULL'],
+  [
+    'an override that was taken back, and changed',
+    "UPDATE override SET reason = 'x' WHERE taken_back_at_ms > 0",
+  ],
+  [
+    'an override put in',
+    "INSERT INTO override SELECT 'override-of-nobody', claim_id, 'thin', words, reason, person_id, 1, NULL FROM override LIMIT 1",
+  ],
+  [
+    'a clearing by somebody else',
+    "UPDATE clearing SET person_id = (SELECT id FROM person WHERE name LIKE 'Ada%') WHERE taken_back_at_ms > 0",
+  ],
+  ['a clearing of another version', 'UPDATE clearing SET version = 1 WHERE taken_back_at_ms > 0'],
+  ['a clearing of other words', "UPDATE clearing SET shown = replace(shown, 'mud', 'bay')"],
+  ['a clearing with other overrides', "UPDATE clearing SET override_ids = '[]'"],
+  [
+    'a clearing of somebody who knew more',
+    `UPDATE clearing SET asks = '[{"kind":"removed","claimId":"claim-of-nobody","words":"x"}]'`,
+  ],
+  [
+    'a clearing taken away',
+    'DELETE FROM clearing WHERE taken_back_at_ms IS NULL; UPDATE story SET clearing = NULL, is_cleared = 0',
+  ],
+  ['a clearing that was taken back, and stands', 'UPDATE clearing SET taken_back_at_ms = NULL'],
+  ['a clearing that the story does not name', 'UPDATE story SET clearing = NULL, is_cleared = 0'],
+  ['a story that counts as cleared, and nobody cleared it', 'UPDATE story SET is_cleared = 1'],
   ['backup of another place', "UPDATE backup SET locator = 'page 1'"],
   ['backup of another source', "UPDATE backup SET stance = 'contradicts'"],
   [

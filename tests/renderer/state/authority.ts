@@ -44,6 +44,8 @@ export function openAuthority(json: unknown) {
     openCount: 0,
     removedCount: 0,
     unreadCount: 0,
+    clearing: null,
+    isCleared: false,
     archivedAtMs: null,
     createdAtMs: 0,
     updatedAtMs: 0,

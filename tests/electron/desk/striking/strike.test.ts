@@ -411,6 +411,8 @@ it('every column of text is struck, or is named here as one that never holds wor
     ...['audit_event.person_id', 'audit_event.via', 'audit_event.kind', 'audit_event.subject'],
     ...['audit_event.payload_hash', 'audit_event.previous_hash', 'audit_event.hash', 'audit_payload.chain'],
     ...['audit_payload.salt', 'claim.subject', 'settling.written_by', 'source.standing'],
+    ...['override.id', 'override.claim_id', 'override.kind', 'override.person_id', 'story.clearing'],
+    ...['clearing.id', 'clearing.story_id', 'clearing.person_id', 'clearing.override_ids'],
     ...[
       'reading.id',
       'reading.story_id',
