@@ -78,3 +78,15 @@ test('a key that the page leaves alone is the menu’s, and one that it takes is
   await page.keyboard.press('ControlOrMeta+Shift+n')
   await expect.poll(async () => (await app.windows()).length).toBe(2)
 })
+
+test('the menu speaks as the window that is worked in does', async ({ page, app }) => {
+  await begin(page)
+  await app.clickMenu('View', 'Language of the window…')
+  await page.getByRole('dialog').getByLabel('Language').selectOption('Deutsch')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  const labels = async () => (await app.menu()).map(({ label }) => label)
+  await expect.poll(labels).toEqual(expect.arrayContaining(['Datei', 'Bearbeiten', 'Aussage', 'Hilfe']))
+  await app.clickMenu('Datei', 'Neuer Beitrag')
+  await expect(text(page)).toBeFocused()
+})
