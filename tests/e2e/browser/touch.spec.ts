@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../shell.ts'
 import { begin, claims, expectNoOverflow, openClaim, openSample, picture } from '../window.ts'
 
-test.use({ hasTouch: true, isMobile: true, viewport: { width: 1024, height: 1366 } })
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 1366, height: 1024 } })
 
 /** What can be touched on the screen and is smaller than a finger; a box is touched by its label too. */
 async function tooSmall(page: Page): Promise<string[]> {
