@@ -19,7 +19,7 @@ test('merging, emptying a note and setting a stage are each offered to be undone
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
   await page.keyboard.press('Escape')
-  await expect(page.getByText('The note of #1 is gone.')).toBeVisible()
+  await expect(page.getByText('The note of #1 is gone.', { exact: true })).toBeVisible()
   await undo.click()
   await expect(openClaim(page).getByLabel('Note', { exact: true })).toHaveValue('Ask the council')
 
