@@ -166,7 +166,11 @@ function EventRow({
   row: { tabIndex: 0 | -1; 'data-row': number }
   onGo: () => void
 }) {
-  const { what, detail } = tellEvent(event, names, windowLanguage)
+  const told = tellEvent(event, names, windowLanguage)
+  const { what } = told
+  // A claim's words stand beside what was done already.
+  const isSaid = claim !== null && told.detail?.slice(1, -1) === claim.words
+  const detail = isSaid ? null : told.detail
   const who = (event.personId && names.person(event.personId)) || '–'
   const content = (
     <>
