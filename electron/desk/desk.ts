@@ -28,7 +28,7 @@ import { transferHandlers } from './handlers/transfer.ts'
 import { openHub } from './hub.ts'
 import { makeImplementer } from './implementer.ts'
 import { openReadCache } from './read-cache.ts'
-import { countMissing } from './reading.ts'
+import { countUnreadOlder } from './reading.ts'
 import { recountOlder } from './recount.ts'
 import { rescueGone } from './restoring.ts'
 import { openSample } from './sample.ts'
@@ -147,7 +147,7 @@ export async function makeDesk(
     // It stays noted, `verify` tells of it, and whoever opens the desk next tries again.
     log(`a striking could not be brought to its end: ${error instanceof Error ? error.name : 'failed'}`)
   }
-  await countMissing(core)
+  await countUnreadOlder(core)
   await recountOlder(store)
   for (const storyId of await store.transaction(doubtfulStories)) tending.later(storyId)
   if (via !== undefined && windowVias.has(via)) copying.keepDaily()

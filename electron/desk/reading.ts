@@ -12,12 +12,14 @@ import type { StoryId } from '../../shared/model/ids.ts'
 import { newReadingId, type Reading, type ReadSentence } from '../../shared/model/reading.ts'
 import type { Story } from '../../shared/model/story.ts'
 import {
+  forgetUnreadCounts,
   insertReading,
   lastOwnReading,
   markReadingTakenBack,
   readingsOfStory,
   storiesToCount,
 } from '../store/readings.ts'
+import { readUnreadCountedBy, writeUnreadCountedBy } from '../store/settings.ts'
 import { type StoryRow, toStory, updateStory } from '../store/stories.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Act } from './act.ts'
@@ -83,7 +85,7 @@ export async function markRead(
   core: Core,
   act: Act,
   given: { storyId: StoryId; sentences: readonly ReadSentence[] },
-): Promise<Story> {
+): Promise<{ story: Story; reading: Reading | null }> {
   await needMay(act, 'read')
   const { storyId } = given
   const story = await needOpenStory(act.tx, storyId)
@@ -96,7 +98,7 @@ export async function markRead(
     if (!sentence) throw refuse('WORDS_MOVED', { seen: one.words, now: '' })
     if (readStateOf(sentence, read) === 'unread') sentences.set(keyOf(one), asRead(sentence))
   }
-  if (sentences.size === 0) return toStory(story)
+  if (sentences.size === 0) return { story: toStory(story), reading: null }
   const revision = story.revision + 1
   const reading: Reading = {
     id: newReadingId(),
@@ -111,7 +113,7 @@ export async function markRead(
     before: null,
     after: { atMs: reading.atMs, sentences: reading.sentences },
   })
-  return saveCount(core, act, story, document, revision)
+  return { story: await saveCount(core, act, story, document, revision), reading }
 }
 
 /**
@@ -119,7 +121,11 @@ export async function markRead(
  *
  * @throws NOT_YOURS, NOT_FOUND, ARCHIVED, NOTHING_TO_TAKE_BACK
  */
-export async function takeBackRead(core: Core, act: Act, storyId: StoryId): Promise<Story> {
+export async function takeBackRead(
+  core: Core,
+  act: Act,
+  storyId: StoryId,
+): Promise<{ story: Story; reading: Reading }> {
   await needMay(act, 'read')
   const story = await needOpenStory(act.tx, storyId)
   const last = await lastOwnReading(act.tx, storyId, act.personId)
@@ -131,7 +137,24 @@ export async function takeBackRead(core: Core, act: Act, storyId: StoryId): Prom
     before: { isTakenBack: false },
     after: { isTakenBack: true },
   })
-  return saveCount(core, act, story, document, revision)
+  const taken = { ...last, isTakenBack: true, revision }
+  return { story: await saveCount(core, act, story, document, revision), reading: taken }
+}
+
+/**
+ * By which rule unread sentences are counted. Raised whenever the cutting into sentences, or what counts as the same
+ * words, judges the same text otherwise; a desk that was counted by another rule is counted again when it opens.
+ */
+const countedBy = 1
+
+/** As {@link countMissing}, of every story where it was last done by an older rule. */
+export async function countUnreadOlder(core: Core): Promise<void> {
+  await core.store.transaction(async (tx) => {
+    if ((await readUnreadCountedBy(tx)) === countedBy) return
+    await forgetUnreadCounts(tx)
+    await writeUnreadCountedBy(tx, countedBy)
+  })
+  await countMissing(core)
 }
 
 /**

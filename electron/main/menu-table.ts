@@ -1,6 +1,12 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { type TextCommandId, textKeys } from '../../shared/commands/text.ts'
-import { type CommandId, type KeyedCommand, windowCommands } from '../../shared/commands/window.ts'
+import {
+  attachUsed,
+  type CommandId,
+  commandGroupNames,
+  type KeyedCommand,
+  windowCommands,
+} from '../../shared/commands/window.ts'
 import { exhaustive, must } from '../../shared/lib/assert.ts'
 import type { InEach } from '../../shared/model/window-language.ts'
 import { type Role, roleLabel } from './role-labels.ts'
@@ -105,7 +111,8 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
     label: { en: 'Claim', de: 'Aussage' },
     lines: [
       command('tag'),
-      ...(['tagQuote', 'tagNarrower', 'changeSpan', 'split', 'untag'] as const).map(text),
+      command('tagNarrower'),
+      ...(['tagQuote', 'changeSpan', 'split', 'untag'] as const).map(text),
       rule,
       ...(['nextClaim', 'previousClaim', 'nextOpenClaim', 'showClaim', 'closeClaim'] as const).map(command),
       rule,
@@ -124,6 +131,18 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
       rule,
       command('addBackup'),
       command('attachLast'),
+    ],
+  }
+  const redPencil: MenuColumn = {
+    label: { en: commandGroupNames.en.Pencil, de: commandGroupNames.de.Pencil },
+    lines: [
+      command('redPencil'),
+      rule,
+      ...(['readSentence', 'readParagraph', 'stopBack'] as const).map(command),
+      rule,
+      ...(['walkOrder', 'dimRest'] as const).map(command),
+      rule,
+      ...attachUsed.map(({ id }) => command(id)),
     ],
   }
   const view: MenuColumn = {
@@ -186,7 +205,7 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
       role('quit'),
     ],
   }
-  return [...(isMac ? [app] : []), file, edit, format, claim, view, window, help]
+  return [...(isMac ? [app] : []), file, edit, format, claim, redPencil, view, window, help]
 }
 
 const statusCommands = windowCommands.flatMap(({ id, group }) =>

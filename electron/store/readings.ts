@@ -137,6 +137,11 @@ export async function lastReadRevision(tx: Tx, storyId: StoryId): Promise<number
   return row?.revision ?? 0
 }
 
+/** Has every story counted again. */
+export async function forgetUnreadCounts(tx: Tx): Promise<void> {
+  await tx.updateTable('story').set({ unread_count: null }).execute()
+}
+
 /** Stories whose unread sentences were not counted yet. */
 export async function storiesToCount(tx: Tx): Promise<{ id: StoryId; version: number }[]> {
   const { rows } = await sql<{ id: StoryId; version: number }>`

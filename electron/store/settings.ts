@@ -15,6 +15,9 @@ const lifeName = 'deskLife'
 /** By which rule the stories' open claims were last counted all over. */
 const countedByName = 'countedBy'
 
+/** The same of their unread sentences. */
+const unreadCountedByName = 'unreadCountedBy'
+
 /** What the desk asks of a check, as JSON. */
 const rulesName = 'rules'
 
@@ -38,6 +41,15 @@ export async function readCountedBy(tx: Tx): Promise<number> {
 
 export async function writeCountedBy(tx: Tx, rule: number): Promise<void> {
   await writeSetting(tx, countedByName, String(rule))
+}
+
+/** As {@link readCountedBy}, of unread sentences. */
+export async function readUnreadCountedBy(tx: Tx): Promise<number> {
+  return Number((await readSetting(tx, unreadCountedByName)) ?? 0)
+}
+
+export async function writeUnreadCountedBy(tx: Tx, rule: number): Promise<void> {
+  await writeSetting(tx, unreadCountedByName, String(rule))
 }
 
 /** What nobody ever set is as Stet proposes it. */

@@ -15,7 +15,16 @@ interface Line {
   readonly chords: readonly string[]
 }
 
-const groups: readonly CommandGroup[] = ['Status', 'Claims', 'Backup', 'Tagging', 'Story', 'Window', 'Text']
+const groups: readonly CommandGroup[] = [
+  'Status',
+  'Claims',
+  'Pencil',
+  'Backup',
+  'Tagging',
+  'Story',
+  'Window',
+  'Text',
+]
 
 const groupNames = inLanguage(commandGroupNames)
 

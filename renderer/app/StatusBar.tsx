@@ -96,9 +96,13 @@ function Counts({ session }: { session: StorySession }) {
   const words = useSession(session, (state) => state.wordCount)
   const left = useSession(session, (state) => state.story.openCount)
   const claims = useSession(session, (state) => state.story.claimCount)
+  const unread = useSession(session, (state) => state.story.unreadCount)
   return (
     <span className={styles.counts}>
       {claims > 0 ? <span>{strings.status.left(left)}</span> : null}
+      {claims > 0 && unread > 0 ? (
+        <span className={styles.reading}>{strings.pencil.unread(unread)}</span>
+      ) : null}
       <span>{strings.status.words(words)}</span>
       <span className={styles.reading} title={strings.status.readingLong(readingMinutes(words))}>
         {strings.status.reading(readingMinutes(words))}

@@ -4,6 +4,7 @@ import { useDesk, useLinkState } from '../state/desk.ts'
 import { takenBack } from '../state/life.ts'
 import { goToStory, openStory } from '../state/open-story.ts'
 import { drawerMedia } from '../state/panels.ts'
+import { pencil } from '../state/pencil.ts'
 import { preferences } from '../state/preferences.ts'
 import { useStories } from '../state/queries.ts'
 import { useStore } from '../state/store.ts'
@@ -16,6 +17,7 @@ import { strings } from '../ui/strings.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { useMedia } from '../ui/useMedia.ts'
 import { ClaimsPanel } from '../views/claims/ClaimsPanel.tsx'
+import { PencilPanel } from '../views/pencil/PencilPanel.tsx'
 import { QueriesView } from '../views/queries/QueriesView.tsx'
 import { SourcesView } from '../views/sources/SourcesView.tsx'
 import { StoriesPanel } from '../views/stories/StoriesPanel.tsx'
@@ -38,6 +40,7 @@ export function Window() {
   const commands = useMemo(() => createCommands(desk), [desk])
   const view = useStore(windowState, (now) => now.view)
   const session = useStore(openStory, (now) => (now.kind === 'open' ? now.session : null))
+  const isGoingThrough = useStore(pencil, (now) => now.isOn)
   useKeys(commands)
   useLastStory()
   useEffect(warnWhenLeaving, [])
@@ -73,7 +76,11 @@ export function Window() {
         {session && view === 'story' ? (
           <Panel side="right" label={strings.app.rightLabel}>
             <Boundary>
-              <ClaimsPanel key={session.storyId} session={session} />
+              {isGoingThrough ? (
+                <PencilPanel key={session.storyId} session={session} />
+              ) : (
+                <ClaimsPanel key={session.storyId} session={session} />
+              )}
             </Boundary>
           </Panel>
         ) : null}

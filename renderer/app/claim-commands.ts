@@ -15,6 +15,7 @@ import { toast } from '../state/toasts.ts'
 import { openDialog } from '../state/window.ts'
 import { changeReasons, standingStrings } from '../ui/strings/standing.ts'
 import { statusNames, strings } from '../ui/strings.ts'
+import { afterSettling } from './pencil-commands.ts'
 
 const settledSchema = refusals.SETTLED_MEANWHILE.data
 const movedSchema = z.object({ seen: z.string(), now: z.string() })
@@ -39,6 +40,7 @@ export async function settle(
   try {
     await session.settle(id, status, note, seen)
     say(strings.claims.settled(number, statusNames[status]))
+    afterSettling(session, id)
   } catch (error) {
     const moved = error instanceof ORPCError ? movedSchema.safeParse(error.data) : null
     const other = error instanceof ORPCError ? settledSchema.safeParse(error.data) : null

@@ -8,6 +8,7 @@ import type { Desk } from '../state/desk.ts'
 import { say } from '../state/notice.ts'
 import { goToStory, openStory } from '../state/open-story.ts'
 import { reveal, togglePanel } from '../state/panels.ts'
+import { pencil, putPencilDown } from '../state/pencil.ts'
 import { prefer, preferences, zoomBy } from '../state/preferences.ts'
 import { listQueries } from '../state/queries.ts'
 import { perform } from '../state/refused.ts'
@@ -15,9 +16,28 @@ import type { StorySession } from '../state/session.ts'
 import { beginTour } from '../state/tour.ts'
 import { openDialog, show, windowState } from '../state/window.ts'
 import { standingStrings } from '../ui/strings/standing.ts'
-import { attachLast, confirmNewWords, mergeWithNext, settle, takeBack } from './claim-commands.ts'
+import { strings } from '../ui/strings.ts'
+import {
+  attach,
+  attachLast,
+  confirmNewWords,
+  detailsFor,
+  mergeWithNext,
+  settle,
+  takeBack,
+} from './claim-commands.ts'
 import { focusSoon } from './focus.ts'
 import type { CommandId } from './keys.ts'
+import {
+  goBack,
+  goOn,
+  readParagraph,
+  readSentence,
+  tagHere,
+  takeBackLast,
+  togglePencil,
+  usedSources,
+} from './pencil-commands.ts'
 import { storyCommands } from './story-commands.ts'
 
 export interface Commands {
@@ -62,6 +82,10 @@ const needsStory: ReadonlySet<CommandId> = new Set([
   'takeBack',
   'giveClaims',
   'tag',
+  'tagNarrower',
+  'redPencil',
+  'readSentence',
+  'readParagraph',
   'export',
   'print',
   'receipt',
@@ -76,6 +100,9 @@ const needsStory: ReadonlySet<CommandId> = new Set([
   'focusText',
 ])
 
+/** Of the red pencil, once it is taken up. */
+const needsPencil: ReadonlySet<CommandId> = new Set(['stopBack', 'walkOrder', 'dimRest'])
+
 /** What each command of `shared/commands/window.ts` does, whoever asks: a key, the palette or a button. */
 export function createCommands(desk: Desk): Commands {
   const stories = storyCommands(desk)
@@ -87,7 +114,9 @@ export function createCommands(desk: Desk): Commands {
 
   function canRun(id: CommandId): boolean {
     const open = windowState.get().view === 'story' ? session() : null
-    if (needsClaim.has(id)) return open?.getState().openClaimId != null
+    if (needsPencil.has(id)) return open !== null && pencil.get().isOn
+    if (id === 'closeClaim' && open !== null && pencil.get().isOn) return true
+    if (needsClaim.has(id) || id.startsWith('attachUsed.')) return open?.getState().openClaimId != null
     return needsStory.has(id) ? open !== null : true
   }
 
@@ -132,19 +161,41 @@ export function createCommands(desk: Desk): Commands {
         step(open, -1)
         return true
       case 'nextOpenClaim':
-        step(open, 1, true)
+        if (pencil.get().isOn) goOn(open)
+        else step(open, 1, true)
         return true
       case 'confirmNewWords':
         confirmOrSeek(open)
         return true
       case 'takeBack':
-        void takeBack(open)
+        void (pencil.get().isOn ? takeBackLast(open) : takeBack(open))
         return true
       case 'giveClaims':
         openDialog({ kind: 'give', claimId: open.getState().openClaimId })
         return true
       case 'tag':
-        open.tagAtCaret()
+        void tagHere(open, () => open.tagAtCaret())
+        return true
+      case 'tagNarrower':
+        void tagHere(open, open.narrowTag)
+        return true
+      case 'redPencil':
+        togglePencil(open)
+        return true
+      case 'readSentence':
+        void readSentence(open)
+        return true
+      case 'readParagraph':
+        void readParagraph(open)
+        return true
+      case 'stopBack':
+        goBack(open)
+        return true
+      case 'walkOrder':
+        prefer({ pencilOrder: preferences.get().pencilOrder === 'risk' ? 'text' : 'risk' })
+        return true
+      case 'dimRest':
+        prefer({ pencilDims: !preferences.get().pencilDims })
         return true
       case 'export':
         openDialog({ kind: 'export', storyId: story.id })
@@ -189,11 +240,25 @@ export function createCommands(desk: Desk): Commands {
     }
   }
 
+  function attachNth(open: StorySession, claimId: ClaimId, nth: number) {
+    void perform(async () => {
+      const sources = await desk.queries.ensureQueryData(listQueries.sources(desk.link.client))
+      const id = usedSources(open)[nth - 1]
+      const source = sources.find((one) => one.id === id)
+      if (source) await attach(open, claimId, source, detailsFor(source))
+      else say(strings.pencil.noUsed(nth))
+    })
+  }
+
   function runForClaim(id: CommandId, open: StorySession, claimId: ClaimId): boolean {
     const claim = open.getState().claims.get(claimId)
     if (!claim) return false
     if (id.startsWith('settle.')) {
       void settle(open, claimId, id.slice('settle.'.length) as Status)
+      return true
+    }
+    if (id.startsWith('attachUsed.')) {
+      attachNth(open, claimId, Number(id.slice('attachUsed.'.length)))
       return true
     }
     switch (id) {
@@ -331,8 +396,10 @@ export function createCommands(desk: Desk): Commands {
       if (!canRun(id)) return
       const open = session()
       const claimId = open?.getState().openClaimId ?? null
-      if (open && claimId && needsClaim.has(id)) runForClaim(id, open, claimId)
-      else if (open && needsStory.has(id)) runForStory(id, open)
+      if (id === 'closeClaim' && pencil.get().isOn) return putPencilDown()
+      if (open && claimId && (needsClaim.has(id) || id.startsWith('attachUsed.')))
+        runForClaim(id, open, claimId)
+      else if (open && (needsStory.has(id) || needsPencil.has(id))) runForStory(id, open)
       else runForWindow(id)
     },
   }

@@ -5,6 +5,7 @@ import type { DeskLink } from '../link/link.ts'
 import { strings } from '../ui/strings.ts'
 import { claimFilter, everyClaim } from './claim-filter.ts'
 import { say } from './notice.ts'
+import { putPencilDown } from './pencil.ts'
 import { prefer } from './preferences.ts'
 import { openSession, type SessionState, type StorySession } from './session.ts'
 import { createStore } from './store.ts'
@@ -30,6 +31,7 @@ export async function goToStory(link: DeskLink, storyId: StoryId): Promise<Story
   const mine = ++turn
   letGo(now)
   claimFilter.set(everyClaim)
+  putPencilDown()
   dropUndos()
   openStory.set({ kind: 'opening', storyId })
   try {
@@ -71,6 +73,7 @@ export async function openAnew(link: DeskLink, session: StorySession): Promise<v
 
 export function leaveStory(): void {
   turn++
+  putPencilDown()
   letGo(openStory.get())
   prefer({ storyId: null })
   openStory.set({ kind: 'none' })

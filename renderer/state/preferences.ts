@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { walkOrders } from '../../shared/check/walk.ts'
 import { personIdSchema } from '../../shared/model/ids.ts'
 import { windowLanguageSchema } from '../../shared/model/window-language.ts'
 import { createStore } from './store.ts'
@@ -12,6 +13,10 @@ const preferencesSchema = z.object({
   zoom: z.number().min(0.7).max(2).catch(1),
   /** Who works at this window. */
   personId: personIdSchema.nullable().catch(null),
+  /** In which order the red pencil goes through a story. */
+  pencilOrder: z.enum(walkOrders).catch('text'),
+  /** Whether all but the stop is dimmed then. */
+  pencilDims: z.boolean().catch(false),
   /** The story that was open last. */
   storyId: z.string().nullable().catch(null),
 })

@@ -10,6 +10,8 @@ import { history } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import { collab, getVersion } from 'prosemirror-collab'
+import type { ReadWords } from '../../shared/check/read.ts'
+import type { Sentence } from '../../shared/check/sentences.ts'
 import type { ChosenSubject } from '../../shared/check/subject.ts'
 import type { DeskClient } from '../../shared/contract/contract.ts'
 import { anchorSpan, anchorsAt, hasAnchor } from '../../shared/document/anchors.ts'
@@ -18,6 +20,7 @@ import { wordCountAfter } from '../../shared/document/count.ts'
 import { followAnchors } from '../../shared/document/follow.ts'
 import { pairFootnotes } from '../../shared/document/pairing.ts'
 import { anchorsAround } from '../../shared/document/place.ts'
+import type { Stretch } from '../../shared/document/sentences.ts'
 import type { BackupDetails } from '../../shared/model/backup.ts'
 import type { Claim, ClaimKind, Settling, Speaker, Status } from '../../shared/model/claim.ts'
 import {
@@ -58,6 +61,7 @@ import { say } from './notice.ts'
 import { toastError } from './refused.ts'
 import { keepClaims } from './session-claims.ts'
 import { startFollowing } from './session-follow.ts'
+import { keepReadings } from './session-reading.ts'
 import { startRecords } from './session-records.ts'
 import { startSaving } from './session-save.ts'
 import { countStaled } from './session-staled.ts'
@@ -97,6 +101,8 @@ export interface SessionState {
   readonly tagNotice: string | null
   /** Who else has the story open, one entry a window; a further window of one's own is oneself. */
   readonly present: readonly PersonId[]
+  /** Rises whenever something was read, or a reading taken back. */
+  readonly readChanges: number
   /** The story was taken away at the desk. */
   readonly isGone: boolean
   /** Words were struck from it: what this session holds is to be let go, and the story opened anew. */
@@ -177,6 +183,17 @@ export interface StorySession {
    * are afterwards; rejects with its refusal.
    */
   ask(change: (client: DeskClient) => Promise<Claim | readonly Claim[]>): Promise<void>
+
+  /** What was read of the story. */
+  readWords(): ReadWords
+  /** Marks sentences as read as they stand; rejects with the desk's refusal. */
+  markRead(sentences: readonly Sentence[]): Promise<void>
+  /** Takes back one's own last reading. */
+  takeBackRead(): Promise<void>
+  /** When one's own last reading was that stands; 0 where there is none. */
+  lastReadAtMs(): number
+  /** Brings a stretch of the text into sight and puts the caret there, without the focus. */
+  showStretch(stretch: Stretch): void
 
   /** Waits for unsent steps while the link is open, then lets go. */
   close(): Promise<void>
@@ -341,6 +358,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     strikings: opened.strikings,
     onNews(news) {
       if (news.kind === 'claims') book.receive(news.claims)
+      if (news.kind === 'readings') readings.receive(news.readings)
       if (news.kind === 'story') receiveStory(news.story)
       if (news.kind === 'present') present = news.others
       if (news.kind === 'gone') isGone = true
@@ -357,6 +375,18 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     saving,
     version: () => getVersion(editor.state),
     now,
+  })
+  const readings = keepReadings({
+    storyId,
+    personId,
+    client,
+    saving,
+    readings: opened.readings,
+    onStory(told) {
+      // News of other changes may have come meanwhile; of what is unread this is the newest.
+      if (told.unreadCount !== story.unreadCount) story = { ...story, unreadCount: told.unreadCount }
+      tell()
+    },
   })
   const tags = startTags({
     editor,
@@ -494,6 +524,18 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     })
   }
 
+  function scrollToPlace(position: number): void {
+    const look = (): void => {
+      const { node } = editor.view.domAtPos(position)
+      const element = node instanceof Element ? node : node.parentElement
+      element?.scrollIntoView({ block: 'center' })
+    }
+    look()
+    afterLayout(() => {
+      if (isMounted && position <= editor.state.doc.content.size) look()
+    })
+  }
+
   function putCaret(id: ClaimId): void {
     const span = anchorSpan(editor.state.doc, id)
     if (!span) return
@@ -529,6 +571,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
         openClaimId,
         tagNotice,
         present,
+        readChanges: readings.changes(),
         isGone,
         isStruck,
       }
@@ -586,6 +629,17 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     changeBackup: records.changeBackup,
     removeBackup: records.removeBackup,
     ask: records.ask,
+    readWords: readings.words,
+    markRead: readings.markRead,
+    takeBackRead: readings.takeBack,
+    lastReadAtMs: readings.lastOwnAtMs,
+    showStretch({ from, to }) {
+      const { doc } = editor.state
+      if (to > doc.content.size) return
+      const selection = TextSelection.near(doc.resolve(from), 1)
+      editor.view.dispatch(editor.state.tr.setSelection(selection).setMeta(openedByPanel, true))
+      if (isMounted) scrollToPlace(from)
+    },
     async close() {
       await whenSaved()
       dispose()

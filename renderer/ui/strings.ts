@@ -7,6 +7,7 @@ import { claimsStrings } from './strings/claims.ts'
 import { backupsStrings } from './strings/copies.ts'
 import { editorStrings, fieldNames, findStrings, linkStrings, partNames } from './strings/editor.ts'
 import { languageStrings } from './strings/language.ts'
+import { pencilStrings } from './strings/pencil.ts'
 import { personStrings } from './strings/people.ts'
 import { errorsStrings } from './strings/refusals.ts'
 import { savingStrings } from './strings/saving.ts'
@@ -30,6 +31,7 @@ import { workStrings } from './strings/work.ts'
 
 export { stanceNames } from './strings/backup.ts'
 export { kindNames, statusMeanings, statusNames } from './strings/claims.ts'
+export { placeLabels, riskNames, walkOrderNames } from './strings/pencil.ts'
 export { roleNames } from './strings/people.ts'
 export { type Explanation, refusalTexts } from './strings/refusals.ts'
 export { rankNames, sourceKindNames, termsNames } from './strings/sources.ts'
@@ -66,6 +68,7 @@ export const strings = {
   fields: fieldNames,
   parts: partNames,
   saving: savingStrings,
+  pencil: pencilStrings,
   language: languageStrings,
   trail: trailStrings,
 }

@@ -2,43 +2,54 @@ import type { Node } from 'prosemirror-model'
 import { anchorIndex } from '../document/anchor-index.ts'
 import { changedBlocks } from '../document/changed-blocks.ts'
 import type { Reading, ReadSentence, Tagged } from '../model/reading.ts'
-import { type Sentence, sentencesBetween, sentencesOf } from './sentences.ts'
-import { readsSame } from './typography.ts'
+import { readsSame } from './changed.ts'
+import { likenessOf, type Sentence, sentencesBetween, sentencesOf } from './sentences.ts'
 
 /** What was read of a story. */
 export interface ReadWords {
   /** For each time that a sentence was read that reads as this one, what claims covered then. */
-  taggedWhenRead(words: string): readonly Tagged[]
-}
-
-/** Sentences that may read the same have the same of these. */
-function lettersOf(words: string): string {
-  return words
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
+  taggedWhenRead(sentence: Pick<Sentence, 'words' | 'likeness'>): readonly Tagged[]
 }
 
 export const nothingRead: ReadWords = { taggedWhenRead: () => [] }
 
-/** What somebody's readings, less those that were taken back, say is read. */
-export function readWordsOf(readings: Iterable<Pick<Reading, 'isTakenBack' | 'sentences'>>): ReadWords {
-  const byLetters = new Map<string, ReadSentence[]>()
-  for (const { isTakenBack, sentences } of readings) {
-    if (isTakenBack) continue
+type ReadSentences = Pick<Reading, 'sentences'>
+
+/** What several readings say, as whoever goes on with them keeps it: one more or less costs its own sentences. */
+export class ReadIndex implements ReadWords {
+  readonly #byLikeness = new Map<string, ReadSentence[]>()
+
+  add({ sentences }: ReadSentences): void {
     for (const one of sentences) {
-      const letters = lettersOf(one.words)
-      const known = byLetters.get(letters)
+      const likeness = likenessOf(one.words)
+      const known = this.#byLikeness.get(likeness)
       if (known) known.push(one)
-      else byLetters.set(letters, [one])
+      else this.#byLikeness.set(likeness, [one])
     }
   }
-  return {
-    taggedWhenRead: (words) =>
-      (byLetters.get(lettersOf(words)) ?? [])
-        .filter((one) => readsSame(one.words, words))
-        .map((one) => one.tagged),
+
+  /** Takes out what was added; the same sentence read another time stays. */
+  remove({ sentences }: ReadSentences): void {
+    for (const one of sentences) {
+      const known = this.#byLikeness.get(likenessOf(one.words))
+      const at = known?.findIndex(
+        ({ words, tagged }) => words === one.words && `${tagged}` === `${one.tagged}`,
+      )
+      if (known && at !== undefined && at >= 0) known.splice(at, 1)
+    }
   }
+
+  taggedWhenRead({ words, likeness }: Pick<Sentence, 'words' | 'likeness'>): readonly Tagged[] {
+    const known = this.#byLikeness.get(likeness) ?? []
+    return known.filter((one) => readsSame(one.words, words)).map((one) => one.tagged)
+  }
+}
+
+/** What readings, less those that were taken back, say is read. */
+export function readWordsOf(readings: Iterable<Pick<Reading, 'isTakenBack' | 'sentences'>>): ReadWords {
+  const index = new ReadIndex()
+  for (const reading of readings) if (!reading.isTakenBack) index.add(reading)
+  return index
 }
 
 /**
@@ -68,9 +79,9 @@ function isWithin(inner: Tagged, outer: Tagged): boolean {
 }
 
 export function readStateOf(sentence: Sentence, read: ReadWords): ReadState {
-  const { tagged, letters, words } = sentence
+  const { tagged, letters } = sentence
   if (tagged.length === 1 && tagged[0]?.[0] === 0 && tagged[0][1] === letters) return 'tagged'
-  const readings = read.taggedWhenRead(words)
+  const readings = read.taggedWhenRead(sentence)
   const [first, ...others] = readings
   if (!first) return 'unread'
   // Read in parts, a sentence is read where each of its letters once was.

@@ -12,6 +12,8 @@ export interface Sentence extends ReadSentence {
   readonly to: number
   /** The kind of text block that it stands in: "paragraph", "headline", "tableCell". */
   readonly where: string
+  /** The same for all sentences that may read the same; for looking up, not for telling apart. */
+  readonly likeness: string
   /** How many letters and figures it has; where it has none, how many other characters that are seen. */
   readonly letters: number
 }
@@ -20,12 +22,21 @@ export interface Sentence extends ReadSentence {
 const letter = /[\p{L}\p{N}█]/u
 const seen = /[^\s\p{M}\p{Cf}]/u
 
+/** Letters and figures alone: typography changes none of them but their case. */
+export function likenessOf(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+}
+
 function countedIn(text: string): RegExp {
   return letter.test(text) ? letter : seen
 }
 
 interface BlockSentence extends Stretch {
   readonly words: string
+  readonly likeness: string
   readonly letters: number
 }
 
@@ -48,7 +59,8 @@ function ownSentences(block: Node): readonly BlockSentence[] {
     const last = positions[range.to - 1]
     if (letters === 0 || from === undefined || last === undefined) return []
     // The database knows no halves of surrogate pairs.
-    return [{ from, to: last + 1, words: own.toWellFormed(), letters }]
+    const words = own.toWellFormed()
+    return [{ from, to: last + 1, words, likeness: likenessOf(words), letters }]
   })
   sentencesOfBlock.set(block, sentences)
   return sentences

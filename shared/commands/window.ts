@@ -1,11 +1,12 @@
 import { type Status, statusNames } from '../model/claim.ts'
 import type { InEach } from '../model/window-language.ts'
 
-export type CommandGroup = 'Claims' | 'Status' | 'Backup' | 'Tagging' | 'Story' | 'Window' | 'Text'
+export type CommandGroup = 'Claims' | 'Pencil' | 'Status' | 'Backup' | 'Tagging' | 'Story' | 'Window' | 'Text'
 
 export const commandGroupNames: InEach<Record<CommandGroup, string>> = {
   en: {
     Claims: 'Claims',
+    Pencil: 'Red pencil',
     Status: 'Status',
     Backup: 'Backup',
     Tagging: 'Tagging',
@@ -15,6 +16,7 @@ export const commandGroupNames: InEach<Record<CommandGroup, string>> = {
   },
   de: {
     Claims: 'Aussagen',
+    Pencil: 'Rotstift',
     Status: 'Status',
     Backup: 'Belege',
     Tagging: 'Markieren',
@@ -45,6 +47,14 @@ export interface KeyedCommand {
   /** Wants to know more before it does anything: menus write "…" behind its title. */
   readonly asks?: true
 }
+
+/** The sources that claims of the story rest on already, by a figure each. */
+export const attachUsed = ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((nth) => ({
+  id: `attachUsed.${nth}` as const,
+  title: { en: `Attach source ${nth} of those used here`, de: `Quelle ${nth} der hier genutzten anhängen` },
+  group: 'Pencil' as const,
+  single: `${nth}` as const,
+}))
 
 /**
  * The window's commands: the dispatch, the palette, the list of keys and Electron's menu all read this one
@@ -153,6 +163,44 @@ export const windowCommands = [
     chord: 'Mod+Alt+Shift+y',
   },
   {
+    id: 'redPencil',
+    title: { en: 'Take up the red pencil, or put it down', de: 'Rotstift nehmen oder weglegen' },
+    group: 'Pencil',
+    single: 'Shift+p',
+    chord: 'Mod+Alt+Shift+r',
+  },
+  {
+    id: 'readSentence',
+    title: { en: 'Read: nothing to check in the sentence', de: 'Gelesen: nichts zu prüfen im Satz' },
+    group: 'Pencil',
+    single: 'r',
+  },
+  {
+    id: 'readParagraph',
+    title: { en: 'Read: nothing to check in the paragraph', de: 'Gelesen: nichts zu prüfen im Absatz' },
+    group: 'Pencil',
+    single: 'Shift+r',
+  },
+  {
+    id: 'stopBack',
+    title: { en: 'Back to the stop before', de: 'Zurück zur Stelle davor' },
+    group: 'Pencil',
+    single: 'Backspace',
+  },
+  {
+    id: 'walkOrder',
+    title: { en: 'Go by risk, or as in the text', de: 'Nach Risiko gehen oder wie im Text' },
+    group: 'Pencil',
+    single: 'Shift+o',
+  },
+  {
+    id: 'dimRest',
+    title: { en: 'Dim the rest, or not', de: 'Übriges abblenden oder nicht' },
+    group: 'Pencil',
+    single: 'Shift+d',
+  },
+  ...attachUsed,
+  {
     id: 'settle.confirmed',
     title: statusTitle('confirmed'),
     group: 'Status',
@@ -210,6 +258,12 @@ export const windowCommands = [
     title: { en: 'Tag the sentence, quote or selection', de: 'Satz, Zitat oder Auswahl markieren' },
     group: 'Tagging',
     single: 't',
+  },
+  {
+    id: 'tagNarrower',
+    title: { en: 'Narrow the tag', de: 'Markierung verkleinern' },
+    group: 'Tagging',
+    single: 'Shift+t',
   },
   { id: 'newStory', title: { en: 'New story', de: 'Neuer Beitrag' }, group: 'Story', menuChord: 'Mod+n' },
   {

@@ -92,13 +92,14 @@ export const stories = {
   restore: procedure.input(change).output(storySchema),
   /**
    * Remembers sentences as read: there is nothing to check in what no claim covers. Each is named by its words and
-   * its claims as the person saw them; refused with WORDS_MOVED where one does not stand so in the text.
+   * its claims as the person saw them; refused with WORDS_MOVED where one does not stand so in the text. Answers with
+   * what was new of it, or null.
    */
   markRead: procedure
     .input(change.extend({ sentences: z.array(readSentenceSchema).min(1).max(sentencesPerReading) }))
-    .output(storySchema),
+    .output(z.object({ story: storySchema, reading: readingSchema.nullable() })),
   /** Takes back the person's own last reading of this story that is not taken back yet, with all its sentences. */
-  takeBackRead: procedure.input(change).output(storySchema),
+  takeBackRead: procedure.input(change).output(z.object({ story: storySchema, reading: readingSchema })),
   /** The story's trail, oldest first. */
   trail: procedure.input(z.object({ storyId: storyIdSchema })).output(z.array(auditEventSchema)),
 }

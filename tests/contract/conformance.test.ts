@@ -185,7 +185,7 @@ describe.each(transports)('the contract $name', (transport) => {
     const sentences = sentencesOf(schema.nodeFromJSON(document)).map(asRead)
     const mark = (given: typeof sentences) =>
       client.stories.markRead({ requestId: newRequestId(), storyId: story.id, sentences: given })
-    expect((await mark(sentences)).unreadCount).toBe(0)
+    expect((await mark(sentences)).story.unreadCount).toBe(0)
     await expect(mark([{ words: 'the ferry', tagged: [] }])).rejects.toMatchObject({ code: 'WORDS_MOVED' })
     const follow = { storyId: story.id, fromVersion: 0, fromRevision: revision }
     for await (const news of await client.stories.follow(follow)) {
@@ -193,11 +193,11 @@ describe.each(transports)('the contract $name', (transport) => {
       expect(news.readings.map((one) => one.sentences)).toEqual([sentences])
       break
     }
-    const { unreadCount } = await client.stories.takeBackRead({
+    const taken = await client.stories.takeBackRead({
       requestId: newRequestId(),
       storyId: story.id,
     })
-    expect(unreadCount).toBe(1)
+    expect([taken.story.unreadCount, taken.reading.isTakenBack]).toEqual([1, true])
   })
 
   it('refuses a stream as it refuses a call', async () => {

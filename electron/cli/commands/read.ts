@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { readsSame } from '../../../shared/check/changed.ts'
 import { asRead, readWordsOf, unreadSentences } from '../../../shared/check/read.ts'
 import { type Sentence, sentencesOf } from '../../../shared/check/sentences.ts'
-import { readsSame } from '../../../shared/check/typography.ts'
 import type { OpenedStory } from '../../../shared/contract/stories.ts'
 import { readDocument } from '../../../shared/document/build.ts'
 import { newRequestId } from '../../../shared/model/ids.ts'
@@ -42,17 +42,19 @@ export const readCommand = deskCommand({
   async run({ story: reference, sentence, takeBack }, { client }) {
     const { id: storyId, unreadCount: before } = await findStory(client, reference)
     if (takeBack) {
-      const { unreadCount } = await client.stories.takeBackRead({ requestId: newRequestId(), storyId })
+      const { story } = await client.stories.takeBackRead({ requestId: newRequestId(), storyId })
+      const { unreadCount } = story
       return { json: { read: 0, unread: unreadCount }, text: left(unreadCount) }
     }
     const opened = await client.stories.open({ storyId })
     const chosen = sentence === undefined ? unreadOf(opened) : sentencesOfWords(opened, sentence)
     if (chosen.length === 0) return { json: { read: 0, unread: before }, text: left(before) }
-    const { unreadCount } = await client.stories.markRead({
+    const { story } = await client.stories.markRead({
       requestId: newRequestId(),
       storyId,
       sentences: chosen.map(asRead),
     })
+    const { unreadCount } = story
     const read = before - unreadCount
     return {
       json: { read, unread: unreadCount },

@@ -10,6 +10,7 @@ import {
   Moon,
   MoreHorizontal,
   PanelLeft,
+  PenLine,
   Plus,
   Sun,
 } from 'lucide-react'
@@ -20,6 +21,7 @@ import { keysOf } from '../../app/keys.ts'
 import { useStoryCommands } from '../../app/story-commands.ts'
 import { useSession } from '../../state/open-story.ts'
 import { drawerMedia } from '../../state/panels.ts'
+import { pencil } from '../../state/pencil.ts'
 import { prefer, preferences, zoomSteps } from '../../state/preferences.ts'
 import type { StorySession } from '../../state/session.ts'
 import { useStore } from '../../state/store.ts'
@@ -72,6 +74,7 @@ export function TopBar({ session }: { session: StorySession }) {
       <span className={styles.space} />
       <Present session={session} />
       <TagButton session={session} />
+      <PencilSwitch />
       <InsertMenu session={session} />
       <MarksSwitch session={session} />
       <ViewControls />
@@ -144,6 +147,21 @@ function TagButton({ session }: { session: StorySession }) {
       // The text keeps the focus and what is selected in it.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => session.tagAtCaret()}
+    />
+  )
+}
+
+function PencilSwitch() {
+  const commands = useCommands()
+  const isOn = useStore(pencil, (now) => now.isOn)
+  return (
+    <IconButton
+      className={styles.pencil}
+      label={isOn ? strings.pencil.putDown : strings.pencil.takeUp}
+      keys={keysOf('redPencil').single}
+      aria-pressed={isOn}
+      icon={<PenLine size={16} />}
+      onClick={() => commands.run('redPencil')}
     />
   )
 }

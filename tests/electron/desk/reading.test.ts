@@ -33,7 +33,7 @@ async function sentencesWith(client: DeskClient, storyId: StoryId, words: readon
 
 async function markRead(client: DeskClient, storyId: StoryId, words?: readonly string[]): Promise<Story> {
   const sentences = await sentencesWith(client, storyId, words)
-  return client.stories.markRead({ requestId: newRequestId(), storyId, sentences })
+  return (await client.stories.markRead({ requestId: newRequestId(), storyId, sentences })).story
 }
 
 /** What a window that opens the story now shows as unread, which is what its record counts. */
@@ -118,10 +118,10 @@ describe('reading a story', () => {
     await markRead(ada, storyId, ['Nobody', 'bridge'])
     const takeBack = (client: DeskClient) =>
       client.stories.takeBackRead({ requestId: newRequestId(), storyId })
-    expect((await takeBack(ada)).unreadCount).toBe(2)
+    expect((await takeBack(ada)).story.unreadCount).toBe(2)
     expect(await unread(ada, storyId)).toEqual(['The bridge is open', 'Nobody was hurt.'])
     await takeBack(grace)
-    expect((await takeBack(ada)).unreadCount).toBe(5)
+    expect((await takeBack(ada)).story.unreadCount).toBe(5)
     expect((await refusalOf(takeBack(ada))).code).toBe('NOTHING_TO_TAKE_BACK')
     expect(await findings(ada)).toEqual([])
   })

@@ -190,6 +190,7 @@ export function openAuthority(json: unknown) {
             schemaVersion,
             document: document.toJSON(),
             claims: [...claims.values()],
+            readings: [],
             revision,
             strikings: 0,
           })),

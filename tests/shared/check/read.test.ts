@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { describe, expect, it } from 'vitest'
+import { readsSame } from '../../../shared/check/changed.ts'
 import {
   asRead,
   countUnread,
@@ -12,7 +13,6 @@ import {
   unreadSentences,
 } from '../../../shared/check/read.ts'
 import { sentencesOf } from '../../../shared/check/sentences.ts'
-import { readsSame } from '../../../shared/check/typography.ts'
 import { buildDocument } from '../../../shared/document/build.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { must } from '../../../shared/lib/assert.ts'

@@ -1,0 +1,110 @@
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import type { EditorView } from '@tiptap/pm/view'
+import { type ReadWords, readStateOf } from '../../shared/check/read.ts'
+import { sentencesBetween } from '../../shared/check/sentences.ts'
+import type { Stretch } from '../../shared/document/sentences.ts'
+
+/** The names of the style sheet's highlights. */
+const unreadName = 'stet-unread'
+const stopName = 'stet-stop'
+
+export interface ReadPainting {
+  readonly read: ReadWords
+  /** What the pencil stands at; null for nothing. */
+  readonly stop: Stretch | null
+}
+
+export interface ReadPaint {
+  /** Paints with the next frame. */
+  refresh(): void
+  end(): void
+}
+
+/** Children of the document in sight, by their index, with one more at each end. */
+function childrenInSight(view: EditorView): { from: number; to: number } {
+  const frame = view.dom.closest<HTMLElement>('[data-testid="galley-scroller"]')
+  const { top, bottom } = (frame ?? view.dom).getBoundingClientRect()
+  const blocks = view.dom.children
+  // Blocks lie one below the other: the first whose end is in sight is found by halves.
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) < top) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < blocks.length && (blocks[end]?.getBoundingClientRect().top ?? 0) <= bottom) end++
+  const indexOf = (at: number): number | null => {
+    const block = blocks[Math.max(0, Math.min(blocks.length - 1, at))]
+    if (!block) return null
+    return view.state.doc.resolve(view.posAtDOM(block, 0)).index(0)
+  }
+  return { from: indexOf(low - 1) ?? 0, to: (indexOf(end) ?? view.state.doc.childCount) + 1 }
+}
+
+function rangeOf(view: EditorView, { from, to }: Stretch): Range | null {
+  try {
+    const start = view.domAtPos(from, 1)
+    const end = view.domAtPos(to, -1)
+    const range = document.createRange()
+    range.setStart(start.node, start.offset)
+    range.setEnd(end.node, end.offset)
+    return range
+  } catch {
+    return null // the text is being drawn anew; the next frame has it
+  }
+}
+
+/**
+ * Shows what is unread, and where the pencil stands, without touching the text or its history: as highlights of the
+ * browser over what is in sight. Paints again after edits and scrolling, at most once a frame.
+ */
+export function paintReading(editor: Editor, painting: () => ReadPainting): ReadPaint {
+  const highlights = typeof CSS === 'undefined' ? undefined : CSS.highlights
+  let frame: number | null = null
+  let seen: Node | null = null
+
+  function paint(): void {
+    frame = null
+    if (!highlights || editor.isDestroyed) return
+    const { view } = editor
+    const { read, stop } = painting()
+    seen = view.state.doc
+    const { from, to } = childrenInSight(view)
+    const unread = sentencesBetween(seen, from, to)
+      .filter((sentence) => readStateOf(sentence, read) === 'unread')
+      .map((sentence) => rangeOf(view, sentence))
+      .filter((range) => range !== null)
+    highlights.set(unreadName, new Highlight(...unread))
+    const at = stop && stop.to <= seen.content.size ? rangeOf(view, stop) : null
+    const stopped = new Highlight(...(at ? [at] : []))
+    stopped.priority = 1
+    highlights.set(stopName, stopped)
+  }
+
+  function refresh(): void {
+    frame ??= requestAnimationFrame(paint)
+  }
+
+  const onTransaction = (): void => {
+    if (editor.state.doc !== seen) refresh()
+  }
+  editor.on('transaction', onTransaction)
+  document.addEventListener('scroll', refresh, { capture: true, passive: true })
+  window.addEventListener('resize', refresh)
+  refresh()
+
+  return {
+    refresh,
+    end() {
+      if (frame !== null) cancelAnimationFrame(frame)
+      editor.off('transaction', onTransaction)
+      document.removeEventListener('scroll', refresh, { capture: true })
+      window.removeEventListener('resize', refresh)
+      highlights?.delete(unreadName)
+      highlights?.delete(stopName)
+    },
+  }
+}
