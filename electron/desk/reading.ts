@@ -7,7 +7,7 @@ import {
   readWordsOf,
   sentencesChanged,
 } from '../../shared/check/read.ts'
-import { sentencesOf } from '../../shared/check/sentences.ts'
+import { likenessOf, sentencesOf } from '../../shared/check/sentences.ts'
 import type { StoryId } from '../../shared/model/ids.ts'
 import { newReadingId, type Reading, type ReadSentence } from '../../shared/model/reading.ts'
 import type { Story } from '../../shared/model/story.ts'
@@ -56,12 +56,12 @@ async function saveCount(
   core: Core,
   act: Act,
   story: StoryRow,
-  document: Node,
+  unread: number,
   revision: number,
 ): Promise<Story> {
   const storyId = story.id as StoryId
   const change = {
-    unread_count: await countAllUnread(act.tx, storyId, document),
+    unread_count: unread,
     revision,
     updated_at_ms: act.atMs,
     ...doubted(story),
@@ -90,8 +90,11 @@ export async function markRead(
   const { storyId } = given
   const story = await needOpenStory(act.tx, storyId)
   const { document } = await core.documents.at(act.tx, storyId, story.version)
-  const standing = new Map(sentencesOf(document).map((sentence) => [keyOf(sentence), sentence]))
-  const read = await readAll(act.tx, storyId)
+  const asked = new Set(given.sentences.map((one) => likenessOf(one.words)))
+  // All that a reading of these words can make read, wherever it stands.
+  const alike = sentencesOf(document).filter((sentence) => asked.has(sentence.likeness))
+  const standing = new Map(alike.map((sentence) => [keyOf(sentence), sentence]))
+  const read = await core.readCache.of(act.tx, story)
   const sentences = new Map<string, ReadSentence>()
   for (const one of given.sentences) {
     const sentence = standing.get(keyOf(one))
@@ -113,7 +116,15 @@ export async function markRead(
     before: null,
     after: { atMs: reading.atMs, sentences: reading.sentences },
   })
-  return { story: await saveCount(core, act, story, document, revision), reading }
+  const added = readWordsOf([reading])
+  const after: ReadWords = {
+    taggedWhenRead: (sentence) => [...read.taggedWhenRead(sentence), ...added.taggedWhenRead(sentence)],
+  }
+  const unread =
+    story.unread_count === null
+      ? await countAllUnread(act.tx, storyId, document)
+      : story.unread_count - countUnread(alike, read) + countUnread(alike, after)
+  return { story: await saveCount(core, act, story, unread, revision), reading }
 }
 
 /**
@@ -138,7 +149,8 @@ export async function takeBackRead(
     after: { isTakenBack: true },
   })
   const taken = { ...last, isTakenBack: true, revision }
-  return { story: await saveCount(core, act, story, document, revision), reading: taken }
+  const unread = await countAllUnread(act.tx, storyId, document)
+  return { story: await saveCount(core, act, story, unread, revision), reading: taken }
 }
 
 /**
