@@ -47,8 +47,13 @@ const codes: Record<string, string> = {
   Slash: '/',
 }
 
+/** As the table spells a key: the one that types a space has no sign of its own. */
+function nameOf(key: string): string {
+  return key === ' ' ? 'Space' : key
+}
+
 function plainKeyOf(pressed: Pressed): string {
-  const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key
+  const key = nameOf(pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key)
   if (/^[a-z0-9]$/.test(key) || (pressed.key.length > 1 && key !== 'Dead')) return key
   const code = /^(?:Key|Digit)(.)$/.exec(pressed.code)?.[1]?.toLowerCase() ?? codes[pressed.code]
   return pressed.altKey && code ? code : key
@@ -66,7 +71,7 @@ export function isPressed(spelled: string, pressed: Pressed, mac: boolean): bool
   if (parts.length === 1) {
     // A single key: "?" and "+" bring their Shift along, letters must come without.
     if (pressed.shiftKey && /^[a-z0-9]$|^.{2,}$/.test(key)) return false
-    return pressed.key === key
+    return nameOf(pressed.key) === key
   }
   return pressed.shiftKey === wants('Shift') && plainKeyOf(pressed) === key
 }

@@ -26,8 +26,11 @@ function isInMenu(element: Element | null): boolean {
 
 /** Keys that controls outside text fields need for themselves. */
 function belongsToControl(command: KeyedCommand, element: Element | null): boolean {
+  if (element === null) return false
+  if (command.single === 'Enter') return element.closest('button, a, [role="radio"]') !== null
   return (
-    command.single === 'Enter' && element !== null && element.closest('button, a, [role="radio"]') !== null
+    /(?:^|\+)Space$/.test(command.single ?? '') &&
+    element.closest('button, input, summary, [role="radio"], [role="checkbox"]') !== null
   )
 }
 

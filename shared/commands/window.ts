@@ -173,13 +173,13 @@ export const windowCommands = [
     id: 'readSentence',
     title: { en: 'Read: nothing to check in the sentence', de: 'Gelesen: nichts zu prüfen im Satz' },
     group: 'Pencil',
-    single: 'r',
+    single: 'Space',
   },
   {
     id: 'readParagraph',
     title: { en: 'Read: nothing to check in the paragraph', de: 'Gelesen: nichts zu prüfen im Absatz' },
     group: 'Pencil',
-    single: 'Shift+r',
+    single: 'Shift+Space',
   },
   {
     id: 'stopBack',

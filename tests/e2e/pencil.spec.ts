@@ -164,7 +164,7 @@ test('twenty claims whose backup is there, and all that stands around them, take
   const keys = new Keys(page)
   await keys.press('Shift+P', () => expect(sentence(page)).toContainText('Twenty pumps'))
   await expect(left(page)).toHaveText('20 facts left21 sentences unread')
-  await keys.press('r', () => expect(openClaim(page)).toContainText('Pump 1 ran'))
+  await keys.press('Space', () => expect(openClaim(page)).toContainText('Pump 1 ran'))
   await expect(beside(page).locator('mark')).toHaveText(/^Pump\s+1: 200 h$/)
   await picture(page, 'pencil-claim')
   await expectAccessible(page)
@@ -177,7 +177,7 @@ test('twenty claims whose backup is there, and all that stands around them, take
       await expectAccessible(page)
       await expectNoOverflow(page)
     }
-    await keys.press('r', () =>
+    await keys.press('Space', () =>
       at === 20
         ? expect(done(page)).toBeVisible()
         : expect(openClaim(page)).toContainText(`Pump ${at + 1} ran`),
@@ -204,7 +204,7 @@ test('a fact is tagged and a source used already is attached with two keys at mo
   await leaveText(page)
   const keys = new Keys(page)
   await keys.press('Shift+P', () => expect(sentence(page)).toContainText('The mill'))
-  await keys.press('r', () => expect(sentence(page)).toContainText('It burned in 1931.'))
+  await keys.press('Space', () => expect(sentence(page)).toContainText('It burned in 1931.'))
   let before = keys.pressed
   await keys.press('t', () => expect(openClaim(page)).toContainText('It burned in 1931.'))
   expect(keys.pressed - before).toBeLessThanOrEqual(2)
@@ -229,7 +229,7 @@ test('a fact is tagged and a source used already is attached with two keys at mo
 
   await keys.press('Backspace', () => expect(openClaim(page)).toContainText('Ada Berg owned it.'))
   await keys.press('n', () => expect(sentence(page)).toContainText('Nobody was hurt.'))
-  await keys.press('r', () => expect(done(page)).toBeVisible())
+  await keys.press('Space', () => expect(done(page)).toBeVisible())
   // Taken back, what was done last is to be done again: the reading first, then the settling before it.
   await keys.press('z', () => expect(left(page)).toContainText('1 sentence unread'))
   await keys.press('z', () => expect(left(page)).toContainText('1 fact left'))
@@ -253,7 +253,7 @@ test('the sample is gone through by keys alone until nothing is left, also by ri
   const told = async () => (await left(page).innerText()) + (await notice(page).innerText())
   for (let keys = 0; keys < 80 && !(await done(page).isVisible()); keys++) {
     const before = await told()
-    await page.keyboard.press((await openClaim(page).isVisible()) ? 'c' : 'Shift+R')
+    await page.keyboard.press((await openClaim(page).isVisible()) ? 'c' : 'Shift+Space')
     await expect.poll(told).not.toBe(before)
   }
   await expect(done(page)).toBeVisible()
@@ -279,16 +279,16 @@ test('another window sees at once what was read, and what was typed there is unr
     await one.keyboard.press('Shift+P')
     await expect(left(one)).toContainText('3 sentences unread')
   }
-  await page.keyboard.press('r')
+  await page.keyboard.press('Space')
   await expect(left(other)).toContainText('2 sentences unread')
   await other.getByTestId('story-text').getByText('It burned down.').click()
   await other.keyboard.press('Home')
   await other.keyboard.type('Then ')
   await saved(other)
   // The sentence at which the pencil stands is another one now: it is shown before it can be marked.
-  await page.keyboard.press('r')
+  await page.keyboard.press('Space')
   await expect(notice(page)).toContainText('changed meanwhile')
   await expect(sentence(page)).toContainText('Then It burned down.')
-  await page.keyboard.press('r')
+  await page.keyboard.press('Space')
   await expect(left(other)).toContainText('1 sentence unread')
 })

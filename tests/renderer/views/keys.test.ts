@@ -109,3 +109,11 @@ test.each([
 ])('%s is spelled as on the keyboard', (keys, isMac, expected) => {
   expect(spellKeys(keys, isMac)).toBe(expected)
 })
+
+test('the key that types a space is known with Shift and without', () => {
+  expect(isPressed('Space', press(' '), false)).toBe(true)
+  expect(isPressed('Space', press(' ', { shift: true }), false)).toBe(false)
+  expect(isPressed('Shift+Space', press(' ', { shift: true }), false)).toBe(true)
+  expect(isPressed('Shift+Space', press(' '), false)).toBe(false)
+  expect(spellKeys('Shift+Space', false)).toBe('Shift Space')
+})
