@@ -1,15 +1,16 @@
 import type { Node } from 'prosemirror-model'
+import type { Gate } from '../../shared/check/gate.ts'
 import { schemaVersion } from '../../shared/document/schema.ts'
 import type { StoryBundle } from '../../shared/model/bundle.ts'
 import type { Claim } from '../../shared/model/claim.ts'
 import type { ExportFormat } from '../../shared/model/export.ts'
 import type { FileHash, PersonId, SourceId, StoryId } from '../../shared/model/ids.ts'
 import type { ChainHead } from '../store/audit.ts'
-import { claimsOfStory } from '../store/claims.ts'
 import { listPeople } from '../store/people.ts'
 import { sourcesById } from '../store/sources.ts'
 import type { Core } from './core.ts'
 import { needStory } from './find.ts'
+import { readGate } from './gate.ts'
 
 /** Every figure of a document, by the hash of its picture. */
 export function figureHashes(document: Node): Set<FileHash> {
@@ -58,7 +59,7 @@ export function personIdsOf(claims: readonly Claim[]): PersonId[] {
  *
  * @param as the bytes of sources' files go into JSON alone; those of figures into every format but the report
  * @param withConfidential the bytes of confidential sources' files come along
- * @returns with the last event of the story's chain as it stood
+ * @returns with the last event of the story's chain as it stood, and what the gate says
  * @throws NOT_FOUND
  */
 export async function assembleBundle(
@@ -66,18 +67,19 @@ export async function assembleBundle(
   storyId: StoryId,
   as: ExportFormat,
   withConfidential: boolean,
-): Promise<{ bundle: StoryBundle; trail: ChainHead }> {
-  const { row, document, claims, sources, people } = await core.store.transaction(async (tx) => {
+): Promise<{ bundle: StoryBundle; trail: ChainHead; gate: Gate }> {
+  const { row, document, claims, sources, people, gate } = await core.store.transaction(async (tx) => {
     const row = await needStory(tx, storyId)
-    const { document } = await core.documents.at(tx, storyId, row.version)
-    const claims = await claimsOfStory(tx, storyId)
+    const { document, claims, gate } = await readGate(core, tx, row)
     const named = new Set(personIdsOf(claims))
+    if (gate.cleared) named.add(gate.cleared.clearing.personId)
     return {
       row,
       document,
       claims,
       sources: await sourcesById(tx, sourceIdsOf(claims)),
       people: (await listPeople(tx)).filter((person) => named.has(person.id)),
+      gate,
     }
   })
   // The report is of words alone.
@@ -116,5 +118,5 @@ export async function assembleBundle(
     people: people.sort((one, other) => (one.id < other.id ? -1 : 1)),
     files,
   }
-  return { bundle, trail: { seq: row.chain_seq, hash: row.chain_head } }
+  return { bundle, trail: { seq: row.chain_seq, hash: row.chain_head }, gate }
 }

@@ -88,7 +88,11 @@ function firstOf(lines: readonly GateLine[]): GateLine[] {
  * @throws NOT_CLEARED, with what stands between
  */
 export async function needCleared(core: Core, tx: Tx, story: StoryRow): Promise<void> {
-  const { gate } = await readGate(core, tx, story)
+  refuseNotCleared((await readGate(core, tx, story)).gate)
+}
+
+/** As {@link needCleared}, of a gate that was read. */
+export function refuseNotCleared(gate: Gate): void {
   if (isCleared(gate)) return
   throw refuse('NOT_CLEARED', {
     blocks: firstOf(gate.blocks),

@@ -3,6 +3,7 @@ import type { Claim, ClaimKind, Status } from '../../shared/model/claim.ts'
 import type { PersonId, SourceId } from '../../shared/model/ids.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Source } from '../../shared/model/source.ts'
+import { kindName, kindsOfClaim, passesOf, type ReleasedGate } from './gate-lines.ts'
 
 /** One line of what the desk knows of a claim. */
 export interface ClaimLine {
@@ -66,12 +67,13 @@ export function claimHeading(claim: Claim): string {
 }
 
 /** What a checker or editor reads of a claim: its words, who says them, what backs them, who settled it. */
-export function claimLines(claim: Claim, names: Names): ClaimLine[] {
+export function claimLines(claim: Claim, names: Names, gate: ReleasedGate | null = null): ClaimLine[] {
   const lines: ClaimLine[] = []
   const add = (label: string, text: string): void => {
     if (text.trim() !== '') lines.push({ label, text })
   }
   add('', quoted(claim.words))
+  if (gate) add('Gate', kindsOfClaim(gate, claim.id).map(kindName).join(', '))
   if (claim.speaker) {
     const known = claim.speaker.sourceId && names.source(claim.speaker.sourceId)?.title
     const asSource = known && known !== claim.speaker.name ? `source: ${known}` : ''
@@ -96,5 +98,6 @@ export function claimLines(claim: Claim, names: Names): ClaimLine[] {
     if (words !== claim.words) add('As settled', quoted(words))
     add('Remark', note)
   }
+  if (gate) lines.push(...passesOf(gate, claim, names))
   return lines
 }

@@ -20,14 +20,19 @@ import { type DocxBody, docxBody } from './docx-blocks.ts'
 import { settlePackage } from './docx-package.ts'
 import { commentRanges, noComments, textRun } from './docx-runs.ts'
 import { stylesIn } from './docx-styles.ts'
+import { clearingText, notClearedMark, passesOf, type ReleasedGate } from './gate-lines.ts'
 import { readImages } from './image.ts'
 import { directionOf, oneLine } from './legal.ts'
 import { type PrintedStory, plain } from './printed.ts'
 
 /** The story as a Word document, with nothing of the desk in it. */
-export async function makeDocx(bundle: StoryBundle, story: PrintedStory): Promise<Uint8Array> {
+export async function makeDocx(
+  bundle: StoryBundle,
+  story: PrintedStory,
+  isNotCleared = false,
+): Promise<Uint8Array> {
   const body = docxBody(story, readImages(bundle.files), noComments, false)
-  return pack(bundle, story, { body, comments: [], after: [], header: '' })
+  return pack(bundle, story, { body, comments: [], after: [], header: isNotCleared ? notClearedMark : '' })
 }
 
 /**
@@ -38,6 +43,7 @@ export async function makeDocxWithBackup(
   bundle: StoryBundle,
   document: Node,
   story: PrintedStory,
+  gate: ReleasedGate | null = null,
 ): Promise<Uint8Array> {
   const names = namesIn(bundle)
   const placed = placedClaims(bundle.claims, document)
@@ -50,9 +56,9 @@ export async function makeDocxWithBackup(
   const { slug, version, updatedAtMs, stage } = bundle.story
   return pack(bundle, story, {
     body,
-    after: removedSection(others, names),
-    comments: placed.map(({ claim }, id) => commentOf(claim, id, names)),
-    header: `${oneLine(slug)} · backup · ${stage}, version ${version}, ${utc(updatedAtMs)}`,
+    after: [...gateSection(gate, bundle.claims, names), ...removedSection(others, names, gate)],
+    comments: placed.map(({ claim }, id) => commentOf(claim, id, names, gate)),
+    header: `${gate && !gate.isCleared ? `${notClearedMark} · ` : ''}${oneLine(slug)} · backup · ${stage}, version ${version}, ${utc(updatedAtMs)}`,
   })
 }
 
@@ -89,7 +95,7 @@ function linesParagraph({ label, text }: ClaimLine, style: string): Paragraph {
   })
 }
 
-function commentOf(claim: Claim, id: number, names: Names): ICommentOptions {
+function commentOf(claim: Claim, id: number, names: Names, gate: ReleasedGate | null): ICommentOptions {
   const personId = claim.settling?.personId ?? claim.taggedBy
   const person = names.person(personId)
   const heading = new Paragraph({
@@ -104,11 +110,30 @@ function commentOf(claim: Claim, id: number, names: Names): ICommentOptions {
     author: oneLine(person?.name ?? '') || 'Stet',
     initials: oneLine(person?.initials ?? '') || 'S',
     date: dateOf(claim.settling?.atMs ?? claim.taggedAtMs),
-    children: [heading, ...claimLines(claim, names).map((line) => linesParagraph(line, 'CommentText'))],
+    children: [heading, ...claimLines(claim, names, gate).map((line) => linesParagraph(line, 'CommentText'))],
   }
 }
 
-function removedSection(claims: readonly Claim[], names: Names): Paragraph[] {
+/** Whether the story is cleared, and every override that stands, on a page behind the story. */
+function gateSection(gate: ReleasedGate | null, claims: readonly Claim[], names: Names): Paragraph[] {
+  if (!gate) return []
+  const passes = claims.flatMap((claim) =>
+    passesOf(gate, claim, names).map(({ text }) => ({ label: `Claim ${claim.number}, let pass`, text })),
+  )
+  const blocks = gate.gate.blocks.length
+  const state = gate.isCleared ? 'Cleared' : 'NOT CLEARED'
+  const lines = [
+    { label: state, text: clearingText(gate, names) },
+    ...(blocks > 0 ? [{ label: 'In the way', text: `${blocks}` }] : []),
+    ...passes,
+  ]
+  return [
+    new Paragraph({ style: 'DeskHeading', pageBreakBefore: true, children: [textRun('Clearing')] }),
+    ...lines.map((line) => linesParagraph(line, 'ClaimLine')),
+  ]
+}
+
+function removedSection(claims: readonly Claim[], names: Names, gate: ReleasedGate | null): Paragraph[] {
   if (claims.length === 0) return []
   return [
     new Paragraph({
@@ -118,7 +143,7 @@ function removedSection(claims: readonly Claim[], names: Names): Paragraph[] {
     }),
     ...claims.flatMap((claim) => [
       new Paragraph({ style: 'ClaimHeading', children: [textRun(claimHeading(claim))] }),
-      ...claimLines(claim, names).map((line) => linesParagraph(line, 'ClaimLine')),
+      ...claimLines(claim, names, gate).map((line) => linesParagraph(line, 'ClaimLine')),
     ]),
   ]
 }

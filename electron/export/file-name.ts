@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../shared/model/export.ts'
+import { notClearedName } from './gate-lines.ts'
 import { legalText } from './legal.ts'
 
 const endings: Record<ExportFormat, string> = {
@@ -29,8 +30,8 @@ function shortened(text: string): string {
 }
 
 /** The name of an export: the slug and an ending, allowed on Windows, macOS and Linux alike. */
-export function exportName(slug: string, as: ExportFormat): string {
-  return fileName(slug, endings[as])
+export function exportName(slug: string, as: ExportFormat, isNotCleared = false): string {
+  return fileName(slug, `${isNotCleared ? notClearedName : ''}${endings[as]}`)
 }
 
 /** As {@link exportName}, with an ending of one's own. */

@@ -3,6 +3,7 @@ import { exhaustive } from '../../shared/lib/assert.ts'
 import type { StoryBundle } from '../../shared/model/bundle.ts'
 import { unknownLanguage } from '../../shared/model/language.ts'
 import { escapeHtml } from './escape.ts'
+import { notClearedMark } from './gate-lines.ts'
 import type { FigureImages } from './image.ts'
 import { oneLine } from './legal.ts'
 import {
@@ -51,6 +52,16 @@ hr { width: 6rem; margin: 2rem auto; border: 0; border-top: 1px solid #999; }
   a { color: inherit; }
 }
 @page { margin: 2.2cm; }
+`
+
+/** What is fixed is printed on every page. */
+export const notClearedStyle = `
+.not-cleared { margin: 0 0 1.5rem; padding: .35rem .75rem; border: 2px solid #9b2c2c; color: #9b2c2c; background: #fff;
+  font: 700 .875rem/1.3 Helvetica, Arial, sans-serif; letter-spacing: .04em; text-align: center; }
+@media print {
+  .not-cleared { position: fixed; inset: 42% 0 auto; z-index: 1; margin: 0; border: 0; background: none; opacity: .16;
+    font-size: 34pt; transform: rotate(-24deg); }
+}
 `
 
 const tags = {
@@ -172,6 +183,7 @@ export function makeHtml(
   story: PrintedStory,
   images: FigureImages,
   { slug, language }: Pick<StoryBundle['story'], 'slug' | 'language'>,
+  isNotCleared = false,
 ): string {
   const { fields } = story
   const title = oneLine(plain(fields.searchTitle)) || oneLine(plain(fields.headline)) || oneLine(slug)
@@ -185,9 +197,10 @@ export function makeHtml(
     meta('name', 'author', fields.byline),
     meta('name', 'description', fields.searchDescription),
     meta('property', 'og:description', fields.socialLine),
-    `<style>${style}</style>`,
+    `<style>${style}${isNotCleared ? notClearedStyle : ''}</style>`,
     '</head>',
     '<body dir="auto">',
+    isNotCleared ? `<p class="not-cleared">${notClearedMark}</p>` : '',
     '<article>',
     element('h1', 'headline', fields.headline),
     element('p', 'dek', fields.dek),

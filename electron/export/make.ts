@@ -5,6 +5,7 @@ import type { ExportFormat } from '../../shared/model/export.ts'
 import { withoutConfidential } from './confidential.ts'
 import { makeDocx, makeDocxWithBackup } from './docx.ts'
 import { exportName } from './file-name.ts'
+import type { ReleasedGate } from './gate-lines.ts'
 import { makeHtml } from './html.ts'
 import { readImages } from './image.ts'
 import { makeJson } from './json.ts'
@@ -34,26 +35,33 @@ export interface ExportedFile {
  * Confidential sources are taken out before any format sees the story, unless `withConfidential`.
  *
  * @param trail the last event of the story's chain, for the report
+ * @param gate what the gate says; where it says that the story is not cleared, every format says so
  *
  * @throws RangeError where the document does not fit the schema
  */
 export async function makeExport(
   bundle: StoryBundle,
   as: ExportFormat,
-  { withConfidential, trail = null }: { withConfidential: boolean; trail?: TrailHead | null },
+  {
+    withConfidential,
+    trail = null,
+    gate = null,
+  }: { withConfidential: boolean; trail?: TrailHead | null; gate?: ReleasedGate | null },
 ): Promise<ExportedFile> {
-  const released = withConfidential ? bundle : withoutConfidential(bundle)
+  const given = gate ? { ...bundle, story: { ...bundle.story, isCleared: gate.isCleared } } : bundle
+  const released = withConfidential ? given : withoutConfidential(given)
+  const isMarked = gate !== null && !gate.isCleared
   return {
-    name: exportName(released.story.slug, as),
+    name: exportName(released.story.slug, as, isMarked),
     mediaType: mediaTypes[as],
-    bytes: await makeBytes(released, as, trail),
+    bytes: await makeBytes(released, as, { trail, gate, isMarked }),
   }
 }
 
 async function makeBytes(
   bundle: StoryBundle,
   as: ExportFormat,
-  trail: TrailHead | null,
+  { trail, gate, isMarked }: { trail: TrailHead | null; gate: ReleasedGate | null; isMarked: boolean },
 ): Promise<Uint8Array> {
   const document = readDocument(bundle.document)
   const story = readPrinted(document)
@@ -62,19 +70,19 @@ async function makeBytes(
     case 'json':
       return encode(makeJson(bundle))
     case 'txt':
-      return encode(makePlainText(story))
+      return encode(makePlainText(story, isMarked))
     case 'md': {
       const images = readImages(bundle.files)
-      return encode(makeMarkdown(story, (hash) => `.${images.get(hash)?.head.type ?? 'jpg'}`))
+      return encode(makeMarkdown(story, (hash) => `.${images.get(hash)?.head.type ?? 'jpg'}`, isMarked))
     }
     case 'html':
-      return encode(makeHtml(story, readImages(bundle.files), bundle.story))
+      return encode(makeHtml(story, readImages(bundle.files), bundle.story, isMarked))
     case 'docx':
-      return makeDocx(bundle, story)
+      return makeDocx(bundle, story, isMarked)
     case 'docx-backup':
-      return makeDocxWithBackup(bundle, document, story)
+      return makeDocxWithBackup(bundle, document, story, gate)
     case 'report':
-      return encode(makeReport(bundle, document, trail))
+      return encode(makeReport(bundle, document, trail, gate))
     default:
       return exhaustive(as)
   }

@@ -2,6 +2,7 @@ import { isSafeHref } from '../../shared/document/href.ts'
 import { headFields, tailFields } from '../../shared/document/schema.ts'
 import { tailLabels } from '../../shared/document/tail-labels.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
+import { notClearedMark } from './gate-lines.ts'
 import { oneLine } from './legal.ts'
 import {
   type Inline,
@@ -208,13 +209,19 @@ function blocksMarkdown(blocks: readonly PrintedBlock[], figures: FigureNames): 
  * title, search description and social line stand in a block of their own after a last rule, each with its
  * label, because front matter is no CommonMark and would be read as words.
  */
-export function makeMarkdown(story: PrintedStory, endingOf: (hash: string) => string): string {
+export function makeMarkdown(
+  story: PrintedStory,
+  endingOf: (hash: string) => string,
+  isNotCleared = false,
+): string {
   let count = 0
   const figures: FigureNames = (hash) => `figure-${++count}${endingOf(hash)}`
   const parts = headFields.map((field) =>
     field === 'headline' ? heading('#', story.fields.headline) : paragraph(story.fields[field]),
   )
+  if (isNotCleared) parts.unshift(notClearedMark)
   parts.push(blocksMarkdown(story.body, figures))
+  if (isNotCleared) parts.push(notClearedMark)
   const tail = tailFields
     .filter((field) => !isBlank(story.fields[field]))
     .map((field) => `**${tailLabels[field]}:** ${paragraph(story.fields[field])}`)

@@ -1,6 +1,7 @@
 import { headFields, tailFields } from '../../shared/document/schema.ts'
 import { tailLabels } from '../../shared/document/tail-labels.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
+import { notClearedMark } from './gate-lines.ts'
 import { oneLine } from './legal.ts'
 import { type Piece, type PrintedBlock, type PrintedCell, type PrintedStory, plain } from './printed.ts'
 
@@ -68,13 +69,14 @@ function blocksText(blocks: readonly PrintedBlock[], between = '\n\n'): string {
  * four spaces, an image's alternative text stands in brackets; footnotes follow the body. What search engines and networks read follows
  * after a rule, each line with its label.
  */
-export function makePlainText(story: PrintedStory): string {
+export function makePlainText(story: PrintedStory, isNotCleared = false): string {
   const head = headFields.map((field) => words(story.fields[field]))
   const tail = tailFields
     .filter((field) => words(story.fields[field]) !== '')
     .map((field) => `${tailLabels[field]}: ${words(story.fields[field])}`)
   const notes = story.notes.map(({ number, words: its }) => `[${number}] ${words(its)}`.trim())
-  const parts = [...head, blocksText(story.body), notes.join('\n')].filter((part) => part !== '')
+  const mark = isNotCleared ? notClearedMark : ''
+  const parts = [mark, ...head, blocksText(story.body), notes.join('\n'), mark].filter((part) => part !== '')
   if (tail.length > 0) parts.push('* * *', tail.join('\n'))
   return `${parts.join('\n\n')}\n`
 }

@@ -48,6 +48,10 @@ mark.onAuthor { text-decoration-color: #14646f; }
 .none { margin-top: .4rem; }
 .backup.contradicts { border-inline-start: 4px solid #b02a23; }
 .none { color: #b02a23; font-size: .875rem; }
+.changes { padding-inline-start: .75rem; border-inline-start: 2px solid #b8860b; font-size: .9rem; }
+del { color: #b02a23; }
+ins { text-decoration: underline; }
+.gate { padding-inline-start: 1.1rem; font-size: .9rem; }
 .end { margin-top: 2.5rem; color: #595959; font-size: .8rem; }
 .hash { font-family: "Courier New", Courier, monospace; }
 @media print {

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import { wordChanges } from '../../shared/check/word-changes.ts'
 import { type AnchorSpan, anchorSpans } from '../../shared/document/anchors.ts'
 import { fieldOf } from '../../shared/document/build.ts'
 import { wordCount } from '../../shared/document/count.ts'
@@ -8,9 +9,19 @@ import { wholeWords } from '../../shared/document/words.ts'
 import type { Backup } from '../../shared/model/backup.ts'
 import type { StoryBundle } from '../../shared/model/bundle.ts'
 import { type Claim, statusSchema } from '../../shared/model/claim.ts'
+import type { GateKind, GateLine } from '../../shared/model/gate.ts'
 import type { Source, SourceKind } from '../../shared/model/source.ts'
 import { kindNames, type Names, namesIn, sourceLine, statusWords, utc } from './claim-lines.ts'
 import { escapeHtml } from './escape.ts'
+import {
+  clearingText,
+  kindName,
+  kindsOfClaim,
+  notClearedMark,
+  passesOf,
+  type ReleasedGate,
+} from './gate-lines.ts'
+import { notClearedStyle } from './html.ts'
 import { oneLine } from './legal.ts'
 import { reportStyle, runningHead } from './report-style.ts'
 
@@ -92,7 +103,7 @@ function backupHtml(backup: Backup, index: number, names: Names): string {
   return `<div class="backup${backup.stance === 'contradicts' ? ' contradicts' : ''}"><p dir="auto"><b>${escapeHtml(oneLine(heading))}</b></p>${address}${lines}</div>`
 }
 
-function claimHtml(claim: Claim, document: Node, names: Names): string {
+function claimHtml(claim: Claim, document: Node, names: Names, gate: ReleasedGate | null): string {
   const anchor = anchorSpans(document).get(claim.id)
   const { settling, speaker } = claim
   const who = (id: Parameters<Names['person']>[0]): string =>
@@ -105,6 +116,7 @@ function claimHtml(claim: Claim, document: Node, names: Names): string {
     ['Settled', settled ?? 'by nobody yet'],
     settling && settling.words !== claim.words ? ['Words as settled', settling.words] : null,
     ['Remark', settling?.note ?? ''],
+    ...(gate ? passesOf(gate, claim, names) : []).map(({ label, text }): Fact => [label, text]),
     claim.assigneeId ? ['With', who(claim.assigneeId)] : null,
     ['Note', claim.note],
     ['Tagged', `${who(claim.taggedBy)}, ${utc(claim.taggedAtMs)}`],
@@ -115,15 +127,52 @@ function claimHtml(claim: Claim, document: Node, names: Names): string {
       : claim.backup.map((one, index) => backupHtml(one, index, names)).join('\n')
   const status = `<span class="status ${claim.status}">${statusSigns[claim.status]} ${statusWords[claim.status]}</span>`
   const flag = claim.isLegal ? '<span class="flag">Legal</span>' : ''
+  const kinds = gate ? kindsOfClaim(gate, claim.id).filter((kind) => kind !== claim.status) : []
+  const gateFlags = kinds.map((kind) => `<span class="flag">${kindName(kind)}</span>`).join('')
   const words = anchor
     ? contextOf(document, anchor, claim.status)
     : `<p class="context" dir="auto"><mark class="${claim.status}">${escapeHtml(claim.words)}</mark></p>`
   return `<article class="claim" id="claim-${claim.number}">
-<h3><span class="number">${claim.number}</span><span class="kind">${kindNames[claim.kind]}</span>${status}${flag}</h3>
+<h3><span class="number">${claim.number}</span><span class="kind">${kindNames[claim.kind]}</span>${status}${flag}${gateFlags}</h3>
 ${words}
-${lines}
+${changedHtml(claim, kinds)}${lines}
 ${backup}
 </article>`
+}
+
+/** What became of the words since they were settled. */
+function changedHtml({ settling, words }: Claim, said: readonly GateKind[]): string {
+  if (!settling || !said.includes('changed') || settling.words === words) return ''
+  const parts = wordChanges(settling.words, words).map(({ kind, text }) => {
+    const shown = escapeHtml(text)
+    if (kind === 'same') return shown
+    return kind === 'removed' ? `<del>${shown}</del>` : `<ins>${shown}</ins>`
+  })
+  return `<p class="changes" dir="auto">${parts.join('')}</p>\n`
+}
+
+/** What blocks and is asked, by claims' numbers or, of the text itself, by its words. */
+function gateHtml({ gate }: ReleasedGate): string[] {
+  const list = (title: string, lines: readonly GateLine[]): string[] => {
+    if (lines.length === 0) return []
+    const items = lines.map(({ kind, number, words }) => {
+      const what = number ? `<a href="#claim-${number}">${number}</a>` : escapeHtml(words)
+      return `<li dir="auto"><b>${kindName(kind)}</b> ${what}</li>`
+    })
+    return [`<h2>${title}</h2>`, `<ul class="gate">${items.join('')}</ul>`]
+  }
+  return [...list('Blocks', gate.blocks), ...list('Asks', gate.asks)]
+}
+
+/** Every override that is in force, by claim. */
+function passesHtml(gate: ReleasedGate, claims: readonly Claim[], names: Names): string[] {
+  const items = claims.flatMap((claim) =>
+    passesOf(gate, claim, names).map(
+      ({ text }) =>
+        `<li dir="auto"><a href="#claim-${claim.number}">${claim.number}</a> ${escapeHtml(text)}</li>`,
+    ),
+  )
+  return items.length === 0 ? [] : ['<h2>Let pass</h2>', `<ul class="gate">${items.join('')}</ul>`]
 }
 
 function sourceHtml(source: Source, claims: readonly Claim[], isPartial: boolean): string {
@@ -173,10 +222,16 @@ function inOrder(claims: readonly Claim[], document: Node): { inText: Claim[]; o
  * the sources. One page that needs nothing beside it, runs nothing, and is made for paper. It says when the story was
  * last changed, never when it was made: the same story gives the same report.
  */
-export function makeReport(bundle: StoryBundle, document: Node, trail: TrailHead | null): string {
+export function makeReport(
+  bundle: StoryBundle,
+  document: Node,
+  trail: TrailHead | null,
+  gate: ReleasedGate | null = null,
+): string {
   const names = namesIn(bundle)
   const { inText, others } = inOrder(bundle.claims, document)
   const { story } = bundle
+  const isNotCleared = gate !== null && !gate.isCleared
   const headline = oneLine(textOf(fieldOf(document, 'headline'), 'accepted')) || oneLine(story.slug)
   const byline = oneLine(textOf(fieldOf(document, 'byline'), 'accepted'))
   const counts = statusSchema.options.map((status) => {
@@ -195,15 +250,17 @@ export function makeReport(bundle: StoryBundle, document: Node, trail: TrailHead
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
     `<title>Check report: ${escapeHtml(headline)}</title>`,
-    `<style>${reportStyle}${runningHead(`Check report: ${story.slug}`, `Version ${story.version}, last changed ${utc(story.updatedAtMs)}`)}</style>`,
+    `<style>${reportStyle}${isNotCleared ? notClearedStyle : ''}${runningHead(`${isNotCleared ? `${notClearedMark} · ` : ''}Check report: ${story.slug}`, `Version ${story.version}, last changed ${utc(story.updatedAtMs)}`)}</style>`,
     '</head>',
     '<body>',
+    isNotCleared ? `<p class="not-cleared">${notClearedMark}</p>` : '',
     '<header>',
     '<p class="lead">Check report</p>',
     `<h1 dir="auto">${escapeHtml(headline)}</h1>`,
     facts([
       ['By', byline],
       ['Slug', story.slug],
+      gate ? [gate.isCleared ? 'Cleared' : 'Not cleared', clearingText(gate, names)] : null,
       ['Stage', story.stage],
       ['Version', `${story.version}, last changed ${utc(story.updatedAtMs)}`],
       ['Words', `${wordCount(document)}`],
@@ -214,13 +271,14 @@ export function makeReport(bundle: StoryBundle, document: Node, trail: TrailHead
     `<div class="counts">${counts.join('')}</div>`,
     '</header>',
     '<main>',
+    ...(gate ? [...passesHtml(gate, [...inText, ...others], names), ...gateHtml(gate)] : []),
     ...section(
       'Claims',
-      inText.map((claim) => claimHtml(claim, document, names)),
+      inText.map((claim) => claimHtml(claim, document, names, gate)),
     ),
     ...section(
       'Claims not in the text',
-      others.map((claim) => claimHtml(claim, document, names)),
+      others.map((claim) => claimHtml(claim, document, names, gate)),
     ),
     ...section(
       'Sources',

@@ -27,6 +27,12 @@ const shareParts = `((${share}|${platform})( this| article)?( on| via| by)?[ ,|/
 
 export const lineRules: readonly LineRule[] = [
   {
+    name: 'not cleared',
+    reason: 'The mark of an export that was not cleared',
+    maxWords: 5,
+    matches: [/^not cleared [–—-] internal copy$/iu],
+  },
+  {
     name: 'comment section',
     reason: 'The label of a comment section',
     maxWords: 8,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exportFormatSchema, trailFormatSchema } from '../model/export.ts'
+import { exportFormatSchema, exportPurposeSchema, trailFormatSchema } from '../model/export.ts'
 import { fileHashSchema, requestIdSchema, storyIdSchema } from '../model/ids.ts'
 import { receiptSchema } from '../model/receipt.ts'
 import { procedure } from './refusals.ts'
@@ -44,6 +44,8 @@ export const transfer = {
       z.object({
         storyId: storyIdSchema,
         as: exportFormatSchema,
+        /** For publishing it is refused with NOT_CLEARED where the story is not cleared. */
+        purpose: exportPurposeSchema.default('internal'),
         /** Lets confidential sources out whole. */
         withConfidential: z.boolean().default(false),
       }),

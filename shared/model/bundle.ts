@@ -20,6 +20,8 @@ export const storyBundleSchema = z.object({
     /** Files of the first release do not say it. */
     language: languageSchema.default(unknownLanguage),
     version: z.int().nonnegative(),
+    /** Whether it was cleared at the desk that it left; where it comes in, it is not. */
+    isCleared: z.boolean().optional(),
     createdAtMs: z.int(),
     updatedAtMs: z.int(),
     copiedFrom: storyIdSchema.nullable(),

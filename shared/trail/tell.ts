@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Via } from '../model/audit.ts'
 import { type Status, statusNames, statusSchema } from '../model/claim.ts'
+import { type ExportPurpose, exportPurposeSchema } from '../model/export.ts'
 import { gateKindNames, gateKindSchema } from '../model/gate.ts'
 import type { InEach, WindowLanguage } from '../model/window-language.ts'
 
@@ -136,6 +137,11 @@ function deciding(told: Told, say: Saying): string | null {
 const namedAfter: NonNullable<Telling['detail']> = ({ after, before }) =>
   text(after.name ?? after.title ?? before.name ?? before.title) || null
 
+const purposeNames: InEach<Record<ExportPurpose, string>> = {
+  en: { publishing: 'for publishing', internal: 'internal' },
+  de: { publishing: 'zur Veröffentlichung', internal: 'intern' },
+}
+
 /** Every kind of event that Stet writes. */
 export const tellings = {
   'story.created': { what: { en: 'Began the story', de: 'Beitrag angelegt' } },
@@ -155,7 +161,15 @@ export const tellings = {
   'story.partsPutBack': { what: { en: 'Put dropped parts back', de: 'Weggelassenes zurückgeholt' } },
   'story.exported': {
     what: { en: 'Exported the story', de: 'Beitrag exportiert' },
-    detail: ({ all }) => text(all.as) || null,
+    detail: ({ all }, { language }) => {
+      const purpose = exportPurposeSchema.safeParse(all.purpose)
+      const parts = [
+        text(all.as),
+        purpose.success ? purposeNames[language][purpose.data] : '',
+        all.isCleared === false ? { en: 'not cleared', de: 'nicht freigegeben' }[language] : '',
+      ]
+      return parts.filter((part) => part !== '').join(' · ') || null
+    },
   },
   'story.trailExported': {
     what: { en: 'Exported the trail', de: 'Protokoll exportiert' },

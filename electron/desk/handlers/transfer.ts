@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'node:path'
 import type { Node } from 'prosemirror-model'
+import { isCleared } from '../../../shared/check/gate.ts'
 import { pictureRefusal, readPicture } from '../../../shared/document/picture.ts'
 import type { StoryBundle } from '../../../shared/model/bundle.ts'
 import { type FileHash, newStoryId, type StoryId } from '../../../shared/model/ids.ts'
 import type { Receipt } from '../../../shared/model/receipt.ts'
 import type { EventKind } from '../../../shared/trail/tell.ts'
 import { fileName } from '../../export/file-name.ts'
+import { released } from '../../export/gate-lines.ts'
 import { makeExport } from '../../export/make.ts'
 import { withoutConfidentialEvents } from '../../export/trail.ts'
 import { makeTrailJson } from '../../export/trail-json.ts'
@@ -21,6 +23,7 @@ import { type FilesAtHand, sizeAtHand } from '../at-hand.ts'
 import { assembleBundle, figureHashes } from '../bundle.ts'
 import type { Core } from '../core.ts'
 import { needStory } from '../find.ts'
+import { refuseNotCleared } from '../gate.ts'
 import type { Implementer } from '../implementer.ts'
 import { makeStory } from '../new-story.ts'
 import { putBack } from '../put-back.ts'
@@ -185,11 +188,23 @@ export function transferHandlers(os: Implementer['transfer'], core: Core) {
     ),
 
     exportStory: os.exportStory.handler(async ({ input, context }) => {
-      const { storyId, as, withConfidential } = input
-      const { bundle, trail } = await assembleBundle(core, storyId, as, withConfidential)
-      const { name, mediaType, bytes } = await makeExport(bundle, as, { withConfidential, trail })
+      const { storyId, as, withConfidential, purpose } = input
+      const { bundle, trail, gate } = await assembleBundle(core, storyId, as, withConfidential)
+      if (purpose === 'publishing') refuseNotCleared(gate)
+      const { name, mediaType, bytes } = await makeExport(bundle, as, {
+        withConfidential,
+        trail,
+        gate: released(gate),
+      })
       const hash = core.blobs.hold(bytes, mediaType)
-      const payload = { as, withConfidential, version: bundle.story.version, hash }
+      const payload = {
+        as,
+        purpose,
+        isCleared: isCleared(gate),
+        withConfidential,
+        version: bundle.story.version,
+        hash,
+      }
       await tellOfExport(core, context, 'story.exported', storyId, payload)
       return { hash, name, mediaType, sizeBytes: bytes.byteLength }
     }),

@@ -98,6 +98,14 @@ export const gateStrings = inLanguage({
     keysHint: 'Arrow keys walk the list, Enter goes there, O lets pass.',
     blockingAsks: 'The gate asks for these; checked, they block at this desk:',
     counting: 'Looking…',
+    purpose: 'What for',
+    purposes: {
+      internal: {
+        name: 'Internal',
+        about: 'Always allowed. Not cleared, it says so on every page and in its name.',
+      },
+      publishing: { name: 'Publishing', about: 'Only of a story that is cleared.' },
+    },
   },
   de: {
     title: 'Freigabe',
@@ -149,5 +157,13 @@ export const gateStrings = inLanguage({
     keysHint: 'Pfeiltasten gehen durch die Liste, Enter springt hin, O lässt durch.',
     blockingAsks: 'Danach wird vor der Freigabe gefragt; angekreuzt steht es hier im Weg:',
     counting: 'Wird nachgesehen …',
+    purpose: 'Wofür',
+    purposes: {
+      internal: {
+        name: 'Intern',
+        about: 'Immer möglich. Ohne Freigabe steht das auf jeder Seite und im Namen der Datei.',
+      },
+      publishing: { name: 'Zur Veröffentlichung', about: 'Nur, wenn der Beitrag freigegeben ist.' },
+    },
   },
 })

@@ -1,6 +1,11 @@
 import { RadioGroup } from 'radix-ui'
 import { useId, useRef, useState } from 'react'
-import { type ExportFormat, exportFormatSchema } from '../../../shared/model/export.ts'
+import {
+  type ExportFormat,
+  type ExportPurpose,
+  exportFormatSchema,
+  exportPurposeSchema,
+} from '../../../shared/model/export.ts'
 import type { StoryId } from '../../../shared/model/ids.ts'
 import { useDesk } from '../../state/desk.ts'
 import { say } from '../../state/notice.ts'
@@ -12,6 +17,8 @@ import { carryOut, Stopped } from '../../state/work.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Check } from '../../ui/Field.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { gateStrings } from '../../ui/strings/gate.ts'
 import { type Explanation, exportNames, strings } from '../../ui/strings.ts'
 import { Works } from '../../ui/Works.tsx'
 import styles from './transfer.module.css'
@@ -23,6 +30,7 @@ export function ExportDialog({ storyId }: { storyId: StoryId }) {
   const { link } = useDesk()
   const labels = useId()
   const [format, setFormat] = useState<ExportFormat>('docx-backup')
+  const [purpose, setPurpose] = useState<ExportPurpose>('internal')
   const [withConfidential, setWithConfidential] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Explanation | null>(null)
@@ -43,7 +51,10 @@ export function ExportDialog({ storyId }: { storyId: StoryId }) {
         strings.work.exporting(exportNames[format].name),
         async (signal) => {
           await allSaved(storyId)
-          return await link.client.transfer.exportStory({ storyId, as: format, withConfidential }, { signal })
+          return await link.client.transfer.exportStory(
+            { storyId, as: format, purpose, withConfidential },
+            { signal },
+          )
         },
         stopping.current,
       )
@@ -97,6 +108,16 @@ export function ExportDialog({ storyId }: { storyId: StoryId }) {
         ))}
       </RadioGroup.Root>
       <div className={styles.confidential}>
+        <Segments
+          label={gateStrings.purpose}
+          value={purpose}
+          onChange={setPurpose}
+          options={exportPurposeSchema.options.map((value) => ({
+            value,
+            name: gateStrings.purposes[value].name,
+          }))}
+        />
+        <p className={styles.formatAbout}>{gateStrings.purposes[purpose].about}</p>
         <Check
           label={strings.export.confidential}
           {...(withConfidential ? {} : { hint: strings.export.confidentialOff })}

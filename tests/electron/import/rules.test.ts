@@ -4,6 +4,7 @@ import { containerRules, lineRules } from '../../../electron/import/rules.ts'
 import { droppedParts, importText, outline } from './reading.ts'
 
 const junk: Record<string, string[]> = {
+  'not cleared': ['NOT CLEARED – internal copy'],
   'comment section': ['Comments', '12 Comments', 'Kommentare (3)', 'Leave a comment', 'Kommentar schreiben'],
   'view all': ['View All →', 'See more', 'Alle anzeigen', 'Mehr Artikel laden'],
   loading: ['Loading …', 'Loading society posts...', 'Wird geladen …', 'Bitte warten'],
