@@ -183,12 +183,10 @@ export async function attachLast(
 export async function removeBackup(session: StorySession, backup: Backup): Promise<void> {
   await perform(async () => {
     await session.removeBackup(backup.id)
-    const { locator, excerpt, stance, rank, note } = backup
+    const { id, claimId, sourceId, locator, excerpt, stance, rank, note } = backup
+    const details = { locator, excerpt, stance, rank, note }
     toast(strings.backup.removed, {
-      undo: () =>
-        void perform(() =>
-          session.attach(backup.claimId, backup.sourceId, { locator, excerpt, stance, rank, note }),
-        ),
+      undo: () => void perform(() => session.attach(claimId, sourceId, details, id)),
     })
   })
 }

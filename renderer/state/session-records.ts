@@ -180,8 +180,7 @@ export function startRecords(options: RecordsOptions): Records {
         (claim) => ({ ...claim, subject }),
         () => claims.setSubject({ requestId: newRequestId(), claimId, subject }),
       ),
-    attach(claimId, sourceId, details) {
-      const backupId = newBackupId()
+    attach(claimId, sourceId, details, backupId = newBackupId()) {
       const backup: Backup = {
         ...details,
         id: backupId,

@@ -175,7 +175,8 @@ export interface StorySession {
   setLegal(id: ClaimId, isLegal: boolean): Promise<void>
   /** What the claim is about; null for what its words look like. */
   setSubject(id: ClaimId, subject: ChosenSubject | null): Promise<void>
-  attach(id: ClaimId, sourceId: SourceId, details: BackupDetails): Promise<void>
+  /** @param backupId of backup that was removed, to have that very one back: what was settled on it rests on it again */
+  attach(id: ClaimId, sourceId: SourceId, details: BackupDetails, backupId?: BackupId): Promise<void>
   changeBackup(backupId: BackupId, details: BackupDetails): Promise<void>
   removeBackup(backupId: BackupId): Promise<void>
   /**

@@ -4,7 +4,7 @@ import { defaultDeskRules } from '../../../shared/check/rules.ts'
 import { changesOf } from '../../../shared/check/standing.ts'
 import { must } from '../../../shared/lib/assert.ts'
 import type { Claim, Status } from '../../../shared/model/claim.ts'
-import { newRequestId, type StoryId } from '../../../shared/model/ids.ts'
+import { type BackupId, newBackupId, newRequestId, type StoryId } from '../../../shared/model/ids.ts'
 import { newSourceDetails, type SourceDetails } from '../../../shared/model/source.ts'
 import {
   addBackup,
@@ -210,6 +210,29 @@ describe('a source behind a settled claim', () => {
     expect(await standing(ada, storyId, claim)).toEqual(asSettled)
     await ada.claims.removeBackup({ requestId: newRequestId(), backupId })
     expect(await standing(ada, storyId, claim)).toMatchObject({ open: 1, ground: [{ parts: ['removed'] }] })
+    expect(await findings(ada)).toEqual([])
+  })
+
+  it('closes it by the very backup that was taken off, not by another that says the same', async () => {
+    const { ada, grace, storyId, claim, sourceId, backupId } = await resting()
+    const give = (client: Client, id: BackupId) =>
+      client.claims.addBackup({
+        requestId: newRequestId(),
+        claimId: claim.id,
+        backupId: id,
+        sourceId,
+        details,
+      })
+    await ada.claims.removeBackup({ requestId: newRequestId(), backupId })
+    await give(ada, newBackupId())
+    expect(await standing(ada, storyId, claim)).toMatchObject({ open: 1, ground: [{ parts: ['removed'] }] })
+    await give(grace, backupId)
+    expect(await standing(ada, storyId, claim)).toEqual(asSettled)
+    expect((await trailKinds(ada, storyId)).slice(-3)).toEqual([
+      'backup.removed',
+      'backup.added',
+      'backup.added',
+    ])
     expect(await findings(ada)).toEqual([])
   })
 
