@@ -2,6 +2,7 @@ import type { Node, ResolvedPos } from 'prosemirror-model'
 import type { Place } from '../model/place.ts'
 import { type AnchorSpan, anchorSpan, anchorsInBlock, touchedAnchors } from './anchors.ts'
 import { changedBlocks } from './changed-blocks.ts'
+import { inOneKind } from './quote-marks.ts'
 import { type QuoteSpan, quoteSpans } from './quotes.ts'
 import { type Stretch, sentenceRanges } from './sentences.ts'
 import { speechVerb } from './speech.ts'
@@ -45,7 +46,7 @@ function readingOf(block: Node): Reading {
   const known = readings.get(block)
   if (known) return known
   const text = block.textBetween(0, block.content.size, undefined, '\ufffc')
-  const reading = { text, sentences: sentenceRanges(inCapitals(text)), quotes: quoteSpans(text) }
+  const reading = { text, sentences: sentenceRanges(inCapitals(text)), quotes: quoteSpans(inOneKind(text)) }
   readings.set(block, reading)
   return reading
 }
