@@ -6,7 +6,7 @@ import { anchorPlace } from '../../shared/document/place.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { Claim, Settling, Status } from '../../shared/model/claim.ts'
 import type { ClaimId, StoryId } from '../../shared/model/ids.ts'
-import { claimsById } from '../store/claims.ts'
+import { claimsById, findClaim } from '../store/claims.ts'
 import { fingerprintsOf, sourcesBehind } from '../store/grounds.ts'
 import { listPeople } from '../store/people.ts'
 import { insertSettlings, lastOwnSettling, markTakenBack, standingOwnSettlings } from '../store/settlings.ts'
@@ -44,6 +44,24 @@ async function authorsFor(
 ): Promise<Authors | null> {
   if (status !== 'confirmed' || (await listPeople(act.tx)).length <= 1) return null
   return core.authorship.of(act.tx, story, document)
+}
+
+/**
+ * Stands before the transaction of a confirmation among several people: the journal, which may be long, is read
+ * before it, so that nobody's typing waits until all of it is.
+ */
+export async function readAuthors(
+  core: Core,
+  given:
+    | { readonly status: Status; readonly claimId: ClaimId }
+    | { readonly status: Status; readonly storyId: StoryId },
+): Promise<void> {
+  if (given.status !== 'confirmed') return
+  const storyId = await core.store.transaction(async (tx) => {
+    if ((await listPeople(tx)).length <= 1) return null
+    return 'storyId' in given ? given.storyId : ((await findClaim(tx, given.claimId))?.storyId ?? null)
+  })
+  if (storyId) await core.authorship.prepare(core.store, storyId)
 }
 
 /** Settles claims of one story on the words that they have; an event for each. @returns them as saved, in order */

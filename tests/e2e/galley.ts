@@ -77,8 +77,11 @@ export async function goTo(page: Page, words: string, selects = false): Promise<
         return false
       })
       if (from < 0) throw new Error(`no “${words}”`)
-      editor.commands.focus()
+      const hadFocus = editor.view.hasFocus()
       editor.commands.setTextSelection(selects ? { from, to: from + words.length } : from + 1)
+      // The command of this name waits for a frame: what is typed before that would go where the selection was.
+      editor.view.focus()
+      if (!hadFocus) editor.commands.scrollIntoView()
     },
     { words, selects },
   )

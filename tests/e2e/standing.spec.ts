@@ -102,7 +102,8 @@ test('one key confirms the new words of what was confirmed, and never of what wa
 test('quotation marks that are taken off a quote ask for its kind', async ({ page }) => {
   await settle(page, '“We are closing it,”', 'Confirmed')
   await goTo(page, '“We are closing it,”', true)
-  await page.keyboard.insertText('We are closing it,')
+  // With keys, of which the editor itself makes the edit: the browser's own would be one with a style.
+  await page.keyboard.type('We are closing it,')
   await expect(since(page)).toContainText('Is it a statement or a quote now?')
   await since(page).getByRole('radio', { name: 'Statement' }).click()
   await expect(since(page)).not.toContainText('Is it a statement or a quote now?')

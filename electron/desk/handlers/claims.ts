@@ -13,7 +13,7 @@ import type { Implementer } from '../implementer.ts'
 import { askSecondReader, clearLegal, dropSecondReader, readSecond, unclearLegal } from '../legal.ts'
 import { refuse } from '../refuse.ts'
 import { saveClaims } from '../save-claims.ts'
-import { settle, settleMany, takeBack, takeBackMany } from '../settle.ts'
+import { readAuthors, settle, settleMany, takeBack, takeBackMany } from '../settle.ts'
 
 /** Changes one field of a claim's own record. A value that it has already is no change and no event. */
 async function setField<Field extends 'kind' | 'speaker' | 'assigneeId' | 'note' | 'isLegal' | 'subject'>(
@@ -46,13 +46,15 @@ export function claimHandlers(os: Implementer['claims'], core: Core) {
       }),
     ),
 
-    settle: os.settle.handler(({ input, context }) =>
-      act(core, context, input.requestId, (now) => settle(core, now, input)),
-    ),
+    settle: os.settle.handler(async ({ input, context }) => {
+      await readAuthors(core, input)
+      return act(core, context, input.requestId, (now) => settle(core, now, input))
+    }),
 
-    settleMany: os.settleMany.handler(({ input, context }) =>
-      act(core, context, input.requestId, (now) => settleMany(core, now, input)),
-    ),
+    settleMany: os.settleMany.handler(async ({ input, context }) => {
+      await readAuthors(core, input)
+      return act(core, context, input.requestId, (now) => settleMany(core, now, input))
+    }),
 
     takeBack: os.takeBack.handler(({ input, context }) =>
       act(core, context, input.requestId, (now) => takeBack(core, now, input.storyId)),
