@@ -23,6 +23,7 @@ export const germanOfImport: Readonly<Record<string, string>> = {
   loading: 'Ladehinweis',
   navigation: 'Navigation',
   newsletter: 'Newsletter',
+  'not cleared': 'nicht freigegeben',
   'other stories': 'andere Beiträge',
   'other title': 'weiterer Titel',
   'outside the story': 'außerhalb des Beitrags',
@@ -76,6 +77,7 @@ export const germanOfImport: Readonly<Record<string, string>> = {
     'Ein weiterer Titel oder eine weitere Beschreibung im Kopf der Seite',
   'A line of the file’s head that a story has no field for':
     'Eine Zeile im Dateikopf, für die ein Beitrag kein Feld hat',
+  'The mark of an export that was not cleared': 'Der Vermerk eines Exports ohne Freigabe',
   // What was changed.
   'byline taken from the head of the page': 'Autorenzeile aus dem Kopf der Seite genommen',
   'characters that could not be read, now \ufffd': 'unlesbare Zeichen, jetzt \ufffd',
