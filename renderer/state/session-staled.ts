@@ -1,4 +1,7 @@
+import type { Node } from '@tiptap/pm/model'
 import { changesOf } from '../../shared/check/standing.ts'
+import { looksQuoted } from '../../shared/check/surroundings.ts'
+import { anchorPlace } from '../../shared/document/place.ts'
 import type { Claim } from '../../shared/model/claim.ts'
 import type { ClaimId } from '../../shared/model/ids.ts'
 
@@ -9,17 +12,23 @@ const pauseMs = 900
 export interface Staled {
   readonly changed: number
   readonly context: number
+  /**
+   * Numbers of claims that nobody settled yet of which the kind is to be said again: marks were put round them or
+   * taken off. What is settled remembers its marks itself.
+   */
+  readonly asksKind: readonly number[]
 }
 
 export interface StaledOptions {
   claims(): ReadonlyMap<ClaimId, Claim>
-  /** At least one claim no longer stands as settled that did before the edit. */
+  document(): Node
+  /** At least one claim no longer stands as settled that did before the edit, or is to be asked about. */
   onStaled(staled: Staled): void
 }
 
 export interface StaledCount {
-  /** Claims that an edit of this window touched, as they were before it. */
-  note(before: Iterable<readonly [ClaimId, Claim | undefined]>): void
+  /** Claims that an edit of this window touched, as they were before it, and the text. */
+  note(before: Iterable<readonly [ClaimId, Claim | undefined]>, text: Node): void
   stop(): void
 }
 
@@ -32,23 +41,36 @@ function standingOf(claim: Claim | undefined): Standing {
 }
 
 /** Counts, over a run of typing, the claims that it staled; what is typed back meanwhile is not counted. */
-export function countStaled({ claims, onStaled }: StaledOptions): StaledCount {
+export function countStaled({ claims, document, onStaled }: StaledOptions): StaledCount {
   const before = new Map<ClaimId, Standing>()
+  /** As it was before the run of typing: what is read of it is read when that is over. */
+  let textBefore: Node | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+
+  function asksKind(id: ClaimId): number[] {
+    const claim = claims().get(id)
+    if (!textBefore || claim?.presence !== 'inText' || claim.settling) return []
+    const was = anchorPlace(textBefore, id)
+    const is = anchorPlace(document(), id)
+    if (!was || !is || looksQuoted(was) === looksQuoted(is)) return []
+    return looksQuoted(is) === (claim.kind === 'quote') ? [] : [claim.number]
+  }
 
   function tell(): void {
     timer = undefined
-    const counts = { changed: 0, context: 0 }
+    const counts = { changed: 0, context: 0, asksKind: [...before.keys()].flatMap(asksKind) }
     for (const [id, was] of before) {
       const is = standingOf(claims().get(id))
       if (is !== was && is !== 'stands' && !(was === 'changed' && is === 'context')) counts[is]++
     }
     before.clear()
-    if (counts.changed + counts.context > 0) onStaled(counts)
+    textBefore = null
+    if (counts.changed + counts.context + counts.asksKind.length > 0) onStaled(counts)
   }
 
   return {
-    note(touched) {
+    note(touched, text) {
+      textBefore ??= text
       for (const [id, claim] of touched) if (!before.has(id)) before.set(id, standingOf(claim))
       if (before.size === 0) return
       clearTimeout(timer)

@@ -286,7 +286,8 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
 
   const staled = countStaled({
     claims: () => book.claims(),
-    onStaled: ({ changed, context }) => say(standingStrings.staled(changed, context)),
+    document: () => editor.state.doc,
+    onStaled: (staled) => say(standingStrings.staled(staled)),
   })
 
   const pictureHost: PictureHost = {
@@ -465,7 +466,10 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
       painter.follow(doc)
       // What others did is theirs to be told.
       if (transaction.getMeta('rebased') === undefined) {
-        staled.note([...anchorsAround(before, doc)].map((id) => [id as ClaimId, standing.get(id as ClaimId)]))
+        staled.note(
+          [...anchorsAround(before, doc)].map((id) => [id as ClaimId, standing.get(id as ClaimId)]),
+          before,
+        )
       }
       tell()
     }

@@ -6,7 +6,7 @@ import { compareWords } from './changed.ts'
 import type { ChangedGround } from './ground.ts'
 import type { DeskRules } from './rules.ts'
 import { type Subject, subjectOf } from './subject.ts'
-import { type ContextReason, hasMoved, hasOtherSentence, quoteBlocksOf } from './surroundings.ts'
+import { type ContextReason, hasMoved, hasOtherSentence, looksQuoted, quoteBlocksOf } from './surroundings.ts'
 
 /**
  * Why a settled claim has to be read again. `words`: its own differ. `block`: its paragraph became a block quote or
@@ -33,8 +33,7 @@ function asksKind({ kind, settling, place }: Compared): boolean {
   const before = settling?.place
   if (!before || !place) return false
   const isOther = before.isQuoted !== place.isQuoted || quoteBlocksOf(before) !== quoteBlocksOf(place)
-  const looksQuoted = place.isQuoted || quoteBlocksOf(place) !== ''
-  return isOther && looksQuoted !== (kind === 'quote')
+  return isOther && looksQuoted(place) !== (kind === 'quote')
 }
 
 /** What changed of a claim since it was settled. Costs nothing where it was not, and is quick where it was. */

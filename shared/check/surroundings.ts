@@ -15,6 +15,11 @@ export function quoteBlocksOf({ block }: Pick<Place, 'block'>): string {
   return quoteBlocks.filter((kind) => kinds.includes(kind)).join(' ')
 }
 
+/** It stands in quotation marks, or in a block that sets a quotation off. */
+export function looksQuoted(place: Pick<Place, 'block' | 'isQuoted'>): boolean {
+  return place.isQuoted || quoteBlocksOf(place) !== ''
+}
+
 /** Of the words of two sentences that stand next to a claim, this share is in both where it is still the same one. */
 const recognisableShare = 0.6
 

@@ -97,6 +97,13 @@ export const subjectNames = inLanguage<Record<ChosenSubject, string>>({
   },
 })
 
+/** What an edit did to claims: how many are changed or in another context, and of which the kind is asked. */
+interface Staled {
+  readonly changed: number
+  readonly context: number
+  readonly asksKind: readonly number[]
+}
+
 export const standingStrings = inLanguage({
   en: {
     label: 'Since it was settled',
@@ -119,10 +126,11 @@ export const standingStrings = inLanguage({
     contradicted: 'A source says otherwise.',
     ownWords: 'Confirmed by who wrote it.',
     old: 'The check is older than this desk allows.',
-    staled: (changed: number, context: number) =>
+    staled: ({ changed, context, asksKind }: Staled) =>
       [
         changed > 0 ? plural(changed, '# settled claim changed', '# settled claims changed') : '',
         context > 0 ? plural(context, '# claim has another context', '# claims have another context') : '',
+        ...asksKind.map((number) => `Claim ${number}: is it a statement or a quote now?`),
       ]
         .filter((part) => part !== '')
         .join(', '),
@@ -171,10 +179,11 @@ export const standingStrings = inLanguage({
     contradicted: 'Eine Quelle sagt etwas anderes.',
     ownWords: 'Bestätigt von der Person, die es schrieb.',
     old: 'Die Prüfung ist älter, als diese Redaktion zulässt.',
-    staled: (changed: number, context: number) =>
+    staled: ({ changed, context, asksKind }: Staled) =>
       [
         changed > 0 ? plural(changed, '# geprüfte Aussage geändert', '# geprüfte Aussagen geändert') : '',
         context > 0 ? plural(context, '# Aussage in anderem Umfeld', '# Aussagen in anderem Umfeld') : '',
+        ...asksKind.map((number) => `Aussage ${number}: ist es jetzt Angabe oder Zitat?`),
       ]
         .filter((part) => part !== '')
         .join(', '),

@@ -146,7 +146,7 @@ function expected(then: Settled, now: Settled): Pick<ClaimChanges, 'changed' | '
 const saidOf = (claim: Claim | undefined) => {
   if (claim?.presence !== 'inText') return null
   const { changed, context } = changesOf(claim)
-  return { changed, context }
+  return { changed, context, place: claim.place }
 }
 
 test('after every edit the window at once and the desk when it has it say the same of each settled claim, which is what its words and place say', async () => {
@@ -179,7 +179,7 @@ test('after every edit the window at once and the desk when it has it say the sa
         new Map(
           [...settled].map(([id, then]) => {
             const one = now.get(id)
-            return [id, one ? expected(then, one) : null]
+            return [id, one ? { ...expected(then, one), place: one.place } : null]
           }),
         )
       const saidBy = (claimOf: (id: ClaimId) => Claim | undefined) =>
