@@ -39,9 +39,11 @@ export function PencilPanel({ session }: { session: StorySession }) {
       <Head session={session} />
       {openId ? (
         <>
-          <OpenClaim key={openId} session={session} id={openId} />
+          <div className={styles.claim}>
+            <OpenClaim key={openId} session={session} id={openId} />
+            <UsedSources session={session} />
+          </div>
           <SourceBeside key={`beside ${openId}`} session={session} id={openId} />
-          <UsedSources session={session} />
         </>
       ) : stop?.kind === 'sentence' ? (
         <SentenceStop sentence={stop.sentence} />
