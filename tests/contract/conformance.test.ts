@@ -12,7 +12,15 @@ import { sentencesOf } from '../../shared/check/sentences.ts'
 import type { DeskClient } from '../../shared/contract/contract.ts'
 import { schema, schemaVersion } from '../../shared/document/schema.ts'
 import { must } from '../../shared/lib/assert.ts'
-import { newRequestId, newStoryId, type RequestId, type StoryId } from '../../shared/model/ids.ts'
+import {
+  newClaimId,
+  newFixId,
+  newQueryId,
+  newRequestId,
+  newStoryId,
+  type RequestId,
+  type StoryId,
+} from '../../shared/model/ids.ts'
 import { type Line, type Transport, transports } from './transports.ts'
 
 vi.mock('electron', () => import('./electron.ts'))
@@ -198,6 +206,62 @@ describe.each(transports)('the contract $name', (transport) => {
       storyId: story.id,
     })
     expect([taken.story.unreadCount, taken.reading.isTakenBack]).toEqual([1, true])
+  })
+
+  it('keeps a query, gives claims to somebody, changes the text by a fix, and tells both to who follows', async () => {
+    const { client, desk, person } = await setUp(transport)
+    const story = await client.stories.create({ requestId: newRequestId(), headline: 'Forty boats' })
+    const opened = await documentOf(client, story.id)
+    const claimId = newClaimId()
+    const change = new Transform(opened.document)
+    change.addMark(1, 6, schema.mark('claim', { id: claimId }))
+    const steps = change.steps.map((step) => step.toJSON())
+    await client.stories.write({
+      ...typing(story.id, opened, 'x'),
+      steps,
+      claims: [{ id: claimId, kind: 'statement' }],
+    })
+    const near = desk.client({ personId: person.id, via: 'window' })
+    const news = (await near.desk.follow())[Symbol.asyncIterator]()
+    await news.next()
+    const queryId = newQueryId()
+    const details = {
+      asked: 'Jonas Helm',
+      sourceId: null,
+      question: 'How many?',
+      way: 'phone' as const,
+      askedAtMs: 1,
+      dueAtMs: null,
+      isRightOfReply: true,
+    }
+    const asking = { requestId: newRequestId(), queryId, claimId, details, seenWords: 'Forty' }
+    const asked = await client.queries.ask(asking)
+    expect(await client.queries.ask(asking)).toEqual(asked)
+    expect(asked).toMatchObject({ status: 'queried', queries: [{ id: queryId, ...details }] })
+    expect((await news.next()).value).toMatchObject({ kind: expect.stringMatching(/stories|queries/) })
+    await news.return?.()
+    expect(await client.queries.list({})).toMatchObject([{ query: { id: queryId }, words: 'Forty' }])
+    const giving = { requestId: newRequestId(), storyId: story.id, claimIds: [claimId], personId: person.id }
+    expect(await client.claims.assignMany(giving)).toMatchObject([{ assigneeId: person.id }])
+
+    const fixId = newFixId()
+    const fix = {
+      remedy: 'words' as const,
+      newWords: 'Four',
+      why: 'counted',
+      backupIds: [],
+      seenWords: 'Forty',
+    }
+    await client.fixes.suggest({ requestId: newRequestId(), fixId, claimId, ...fix })
+    const unfit = { requestId: newRequestId(), fixId: newFixId(), claimId, ...fix, newWords: 'Forty' }
+    const refusal = await client.fixes.suggest(unfit).catch((error: unknown) => error)
+    expect(isDefinedError(refusal as Error)).toBe(true)
+    expect(refusal).toMatchObject({ code: 'FIX_UNFIT', data: { objection: 'same' } })
+    const accepting = { requestId: newRequestId(), fixId }
+    const accepted = await client.fixes.accept(accepting)
+    expect(await client.fixes.accept(accepting)).toEqual(accepted)
+    expect(accepted).toMatchObject({ words: 'Four', status: 'confirmed' })
+    expect((await documentOf(client, story.id)).document.textContent).toBe('Four boats')
   })
 
   it('refuses a stream as it refuses a call', async () => {

@@ -82,6 +82,8 @@ export function openAuthority(json: unknown) {
     })
   }
 
+  const seenSettlings: unknown[] = []
+
   function write(given: Write): { version: number } {
     requests.push(given.requestId)
     const first = answers.get(given.requestId)
@@ -199,8 +201,15 @@ export function openAuthority(json: unknown) {
           call(() => null).then(() => follow(from, options.signal)),
       },
       claims: {
-        settle: (given: { claimId: ClaimId; status: Claim['status']; seenWords: string; note: string }) =>
+        settle: (given: {
+          claimId: ClaimId
+          status: Claim['status']
+          seenWords: string
+          note: string
+          seenSettling?: unknown
+        }) =>
           call(() => {
+            seenSettlings.push(given.seenSettling)
             const claim = claims.get(given.claimId)
             if (!claim)
               throw new ORPCError('NOT_FOUND', { status: 404, data: { what: 'claim', id: given.claimId } })
@@ -262,6 +271,8 @@ export function openAuthority(json: unknown) {
     writes: () => writes,
     /** The request of every write that came, sent again or not. */
     requests: () => requests,
+    /** What each settling said that the person saw of the one before. */
+    seenSettlings: () => seenSettlings,
     /** From now on every write is refused like this; null takes writes again. */
     refuse(error: ORPCError<string, unknown> | null) {
       refusal = error

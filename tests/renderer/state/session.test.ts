@@ -460,6 +460,22 @@ describe('the claims of a session', () => {
     expect(session.getState().claims.get(id)?.status).toBe('confirmed')
   })
 
+  test('say which settling the person saw, but none on top of an own one that is on its way', async () => {
+    const { session, authority } = await open()
+    caret(session, '1931')
+    session.tagAtCaret()
+    const { id } = openClaim(session)
+    await soon()
+    const settlings = [session.settle(id, 'wrong'), session.settle(id, 'confirmed')]
+    await soon()
+    await Promise.all(settlings)
+    const others = { personId: authority.claims().get(id)?.taggedBy ?? '', atMs: 7 }
+    const onTop = session.settle(id, 'queried', '', others as never)
+    await soon()
+    await onTop
+    expect(authority.seenSettlings()).toEqual([null, undefined, others])
+  })
+
   test('are settled several at once; those that moved at the desk meanwhile go back to what they were', async () => {
     const { session, authority } = await open()
     const ids: ClaimId[] = []

@@ -101,4 +101,28 @@ describe('rewriting a stretch of a story', () => {
     const document = story(paragraph(text('Here. '), text('Gone.', claim('one')), text(' There.')))
     expect(anchorWords(must(rewrite(document, 'Gone.', ''), 'the edit'), 'one')).toBeUndefined()
   })
+
+  it('makes the words read as wished, whatever they are, and leaves what stands beside them alone', () => {
+    const word = fc.constantFrom('forty', 'boats', 'lay', '“there', '30', 'über', 'in', ',')
+    const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((list) => list.join(' '))
+    fc.assert(
+      fc.property(words, words, fc.option(words), (old, by, inner) => {
+        const claimed = text(old, claim('one'), ...(inner === null ? [] : [claim('two')]))
+        const document = story(
+          paragraph(text('before ', claim('left')), claimed, text(' behind', claim('right'))),
+        )
+        const range = { from: find(document, 'before ').to, to: find(document, ' behind').from }
+        const made = must(makeEdit(document, host, [(tr) => rewriteRange(tr, range, by)]), 'the edit')
+        made.document.check()
+        expect(must(bodyOf(made.document)[0], 'a paragraph').textContent).toBe(`before ${by} behind`)
+        expect(made.created).toEqual([])
+        const now = made.map(range)
+        expect(made.document.textBetween(now.from, now.to)).toBe(by)
+        expect([anchorWords(made.document, 'left'), anchorWords(made.document, 'right')]).toEqual([
+          'before',
+          'behind',
+        ])
+      }),
+    )
+  })
 })
