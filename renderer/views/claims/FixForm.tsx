@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { type Fitting, isQuoted, objectionTo, transcriptsOf } from '../../../shared/check/fitting.ts'
 import { anchorSpan } from '../../../shared/document/anchors.ts'
 import { wholeWords } from '../../../shared/document/words.ts'
@@ -9,11 +9,11 @@ import { createDrafts } from '../../state/drafts.ts'
 import { useSourcesById } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
 import type { StorySession } from '../../state/session.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Check, Choice, Field, TextArea } from '../../ui/Field.tsx'
 import { fixesStrings, objectionTexts, remedyHints, remedyNames } from '../../ui/strings/fixes.ts'
 import { strings } from '../../ui/strings.ts'
 import styles from './backup.module.css'
+import { PanelForm } from './PanelForm.tsx'
 import { WordDiff } from './WordDiff.tsx'
 
 interface FixDraft {
@@ -44,9 +44,7 @@ export function FixForm({
   onDone: () => void
 }) {
   const sources = useSourcesById()
-  const [isSaving, setSaving] = useState(false)
   const first = useRef<HTMLTextAreaElement>(null)
-  const form = useRef<HTMLFormElement>(null)
   const known = fixDrafts.use(claim.id)
   const draft: FixDraft = known ?? { remedy: 'words', newWords: claim.words, why: '', backupIds: [] }
   const { remedy, newWords, why } = draft
@@ -55,7 +53,6 @@ export function FixForm({
     : claim.backup.filter((one) => one.stance !== 'supports').map((one) => one.id)
   useEffect(() => {
     first.current?.focus()
-    form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const change = (part: Partial<FixDraft>) => fixDrafts.keep(claim.id, { ...draft, backupIds, ...part })
 
@@ -69,10 +66,9 @@ export function FixForm({
   const remedies = fitting && isQuoted(fitting) ? inQuotes : elsewhere
   const objection = fitting && objectionTo(fitting)
   const isTouched = newWords !== wordsFor(remedy, claim.words)
-  const canSave = fitting !== null && objection === null && why.trim() !== '' && !isSaving
+  const canSave = fitting !== null && objection === null && why.trim() !== ''
 
-  async function save() {
-    setSaving(true)
+  async function save(): Promise<boolean> {
     const isDone = await perform(async () => {
       await session.ask((client) =>
         client.fixes.suggest({
@@ -88,31 +84,19 @@ export function FixForm({
       )
       return true
     })
-    setSaving(false)
-    if (!isDone) return
-    fixDrafts.drop(claim.id)
-    onDone()
+    return isDone ?? false
   }
 
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      aria-label={fixesStrings.suggest}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (canSave) void save()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canSave) {
-          event.preventDefault()
-          event.stopPropagation()
-          void save()
-        }
-        if (event.key === 'Escape') {
-          event.stopPropagation()
-          onDone()
-        }
+    <PanelForm
+      label={fixesStrings.suggest}
+      saves={fixesStrings.save}
+      canSave={canSave}
+      save={save}
+      onLeave={onDone}
+      onDiscard={() => {
+        fixDrafts.drop(claim.id)
+        onDone()
       }}
     >
       <Field label={fixesStrings.remedy} hint={remedyHints[remedy]}>
@@ -178,22 +162,7 @@ export function FixForm({
           ))}
         </fieldset>
       ) : null}
-      <div className={styles.formFoot}>
-        <Button
-          tone="quiet"
-          size="small"
-          onClick={() => {
-            fixDrafts.drop(claim.id)
-            onDone()
-          }}
-        >
-          {strings.common.cancel}
-        </Button>
-        <Button tone="primary" size="small" type="submit" disabled={!canSave}>
-          {fixesStrings.save}
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   )
 }
 

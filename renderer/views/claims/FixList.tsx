@@ -22,6 +22,7 @@ import { fixesStrings, fixStateNames, remedyNames } from '../../ui/strings/fixes
 import { strings } from '../../ui/strings.ts'
 import styles from './backup.module.css'
 import { FixForm } from './FixForm.tsx'
+import { PanelForm } from './PanelForm.tsx'
 import { WordDiff } from './WordDiff.tsx'
 
 /** What was suggested that the claim's words be, with what was said to it and decided. */
@@ -230,29 +231,15 @@ function SayForm({
   onDone: () => void
 }) {
   const words = saidDrafts.use(draftKey) ?? ''
-  const canSave = words.trim() !== ''
-  async function submit() {
-    if (!(await onSave(words.trim()))) return
-    saidDrafts.drop(draftKey)
-    onDone()
-  }
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (canSave) void submit()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canSave) {
-          event.preventDefault()
-          event.stopPropagation()
-          void submit()
-        }
-        if (event.key === 'Escape') {
-          event.stopPropagation()
-          onDone()
-        }
+    <PanelForm
+      saves={save}
+      canSave={words.trim() !== ''}
+      save={() => onSave(words.trim())}
+      onLeave={onDone}
+      onDiscard={() => {
+        saidDrafts.drop(draftKey)
+        onDone()
       }}
     >
       <Field label={label}>
@@ -267,21 +254,6 @@ function SayForm({
           />
         )}
       </Field>
-      <div className={styles.formFoot}>
-        <Button
-          tone="quiet"
-          size="small"
-          onClick={() => {
-            saidDrafts.drop(draftKey)
-            onDone()
-          }}
-        >
-          {strings.common.cancel}
-        </Button>
-        <Button tone="primary" size="small" type="submit" disabled={!canSave}>
-          {save}
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   )
 }

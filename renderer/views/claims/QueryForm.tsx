@@ -7,12 +7,11 @@ import { createDrafts } from '../../state/drafts.ts'
 import { useMe, usePeople, useSources } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
 import type { StorySession } from '../../state/session.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Check, Choice, Field, TextArea, TextInput } from '../../ui/Field.tsx'
 import { queriesStrings, wayNames } from '../../ui/strings/queries.ts'
-import { strings } from '../../ui/strings.ts'
 import styles from './backup.module.css'
 import { fieldValueOf, momentOf } from './moment.ts'
+import { PanelForm } from './PanelForm.tsx'
 
 interface QueryDraft {
   readonly details: QueryDetails
@@ -53,9 +52,7 @@ export function QueryForm({
   const { data: people = [] } = usePeople()
   const { data: sources = [] } = useSources()
   const [openedAtMs] = useState(() => Date.now())
-  const [isSaving, setSaving] = useState(false)
   const first = useRef<HTMLInputElement>(null)
-  const form = useRef<HTMLFormElement>(null)
   const key = query?.id ?? claim.id
   const maySettle = me !== null && may('settle', me.role, people.length === 1)
   const offersStatus = query === undefined && maySettle && claim.presence === 'inText'
@@ -66,7 +63,6 @@ export function QueryForm({
   const { details, setsQueried } = draft
   useEffect(() => {
     first.current?.focus()
-    form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const named = useMemo(() => sources.filter((source) => source.kind === 'person'), [sources])
   const sourceOptions = [
@@ -75,10 +71,9 @@ export function QueryForm({
   ]
   const change = (part: Partial<QueryDetails>) =>
     queryDrafts.keep(key, { details: { ...details, ...part }, setsQueried })
-  const canSave = details.asked.trim() !== '' && details.question.trim() !== '' && !isSaving
+  const canSave = details.asked.trim() !== '' && details.question.trim() !== ''
 
-  async function save() {
-    setSaving(true)
+  async function save(): Promise<boolean> {
     const isDone = await perform(async () => {
       await session.ask((client) =>
         query
@@ -93,31 +88,19 @@ export function QueryForm({
       )
       return true
     })
-    setSaving(false)
-    if (!isDone) return
-    queryDrafts.drop(key)
-    onDone()
+    return isDone ?? false
   }
 
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      aria-label={queriesStrings.ask}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (canSave) void save()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canSave) {
-          event.preventDefault()
-          event.stopPropagation()
-          void save()
-        }
-        if (event.key === 'Escape') {
-          event.stopPropagation()
-          onDone()
-        }
+    <PanelForm
+      label={queriesStrings.ask}
+      saves={queriesStrings.save}
+      canSave={canSave}
+      save={save}
+      onLeave={onDone}
+      onDiscard={() => {
+        queryDrafts.drop(key)
+        onDone()
       }}
     >
       <Field label={queriesStrings.asked}>
@@ -202,21 +185,6 @@ export function QueryForm({
           onChange={(checked) => queryDrafts.keep(key, { details, setsQueried: checked })}
         />
       ) : null}
-      <div className={styles.formFoot}>
-        <Button
-          tone="quiet"
-          size="small"
-          onClick={() => {
-            queryDrafts.drop(key)
-            onDone()
-          }}
-        >
-          {strings.common.cancel}
-        </Button>
-        <Button tone="primary" size="small" type="submit" disabled={!canSave}>
-          {queriesStrings.save}
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   )
 }

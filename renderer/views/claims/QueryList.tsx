@@ -12,13 +12,12 @@ import { useStore } from '../../state/store.ts'
 import { show, windowState } from '../../state/window.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Field, TextArea, TextInput } from '../../ui/Field.tsx'
-import { goHome } from '../../ui/focus-home.ts'
 import { formatMoment } from '../../ui/format.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { queriesStrings, wayNames } from '../../ui/strings/queries.ts'
-import { strings } from '../../ui/strings.ts'
 import styles from './backup.module.css'
 import { fieldValueOf, momentOf } from './moment.ts'
+import { PanelForm } from './PanelForm.tsx'
 import { QueryForm } from './QueryForm.tsx'
 
 /** Who was asked about the claim, and what they answered. */
@@ -156,35 +155,24 @@ function AnswerForm({ session, query, onDone }: { session: StorySession; query: 
     atMs: query.answer?.atMs ?? now,
   }
   const canSave = draft.words.trim() !== ''
-  async function save() {
+  async function save(): Promise<boolean> {
     const isDone = await perform(async () => {
       await session.ask((client) =>
         client.queries.answer({ requestId: newRequestId(), queryId: query.id, answer: draft }),
       )
       return true
     })
-    if (!isDone) return
-    answerDrafts.drop(query.id)
-    onDone()
+    return isDone ?? false
   }
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (canSave) void save()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canSave) {
-          event.preventDefault()
-          event.stopPropagation()
-          void save()
-        }
-        if (event.key === 'Escape') {
-          event.stopPropagation()
-          goHome(event.currentTarget)
-          onDone()
-        }
+    <PanelForm
+      saves={queriesStrings.saveAnswer}
+      canSave={canSave}
+      save={save}
+      onLeave={onDone}
+      onDiscard={() => {
+        answerDrafts.drop(query.id)
+        onDone()
       }}
     >
       <Field label={queriesStrings.answer}>
@@ -211,21 +199,6 @@ function AnswerForm({ session, query, onDone }: { session: StorySession; query: 
           />
         )}
       </Field>
-      <div className={styles.formFoot}>
-        <Button
-          tone="quiet"
-          size="small"
-          onClick={() => {
-            answerDrafts.drop(query.id)
-            onDone()
-          }}
-        >
-          {strings.common.cancel}
-        </Button>
-        <Button tone="primary" size="small" type="submit" disabled={!canSave}>
-          {queriesStrings.saveAnswer}
-        </Button>
-      </div>
-    </form>
+    </PanelForm>
   )
 }
