@@ -22,10 +22,16 @@ export function QueriesView() {
   const ids = useMemo(() => queries.map((one) => one.query.id as string), [queries])
   const late = queries.filter(({ query }) => isOverdue(query, Date.now())).length
   const view = useRef<HTMLElement>(null)
-  // Who comes to the list works in it: its keys are at hand.
+  const hasRows = ids.length > 0
+  // Who comes to the list works in it: its rows have the focus as soon as they are drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once without rows, and once when there are some
   useEffect(() => {
-    if (view.current && !view.current.contains(document.activeElement)) goIn(view.current)
-  }, [])
+    const frame = requestAnimationFrame(() => {
+      const isAtRow = document.activeElement?.closest('button, a, input') ?? null
+      if (view.current && !(isAtRow && view.current.contains(isAtRow))) goIn(view.current)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [hasRows])
   return (
     <section ref={view} className={styles.view} aria-label={queriesStrings.waiting} tabIndex={-1}>
       <div className={styles.list} {...home}>
