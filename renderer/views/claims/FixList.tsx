@@ -137,7 +137,10 @@ function FixWords({ fix }: { fix: Fix }) {
     <WordDiff
       before={fix.words}
       after={fix.newWords}
-      names={{ before: fixesStrings.before, after: fixesStrings.after }}
+      names={{
+        before: fix.decision ? fixesStrings.beforeDecided : fixesStrings.before,
+        after: fixesStrings.after,
+      }}
     />
   )
 }
