@@ -65,17 +65,20 @@ test('5,000 claims: the panel draws what is in sight, steps at once, and stands 
       if (panel)
         rest.observe(panel, { subtree: true, childList: true, characterData: true, attributes: true })
     })
-    const counted = { changes: 0 }
-    Object.assign(window, { counted })
+    const changed: string[] = []
+    Object.assign(window, { changed })
     if (panel)
       new MutationObserver((changes) => {
-        counted.changes += changes.length
+        for (const { type, attributeName, target } of changes) {
+          const element = target instanceof Element ? target : target.parentElement
+          changed.push(`${type} ${attributeName} of ${element?.outerHTML.slice(0, 160)}`)
+        }
       }).observe(panel, { subtree: true, childList: true, characterData: true, attributes: true })
   })
   await page.keyboard.type('And more of it.')
   await saved(page)
   await page.waitForTimeout(1500)
-  expect(await page.evaluate(() => Reflect.get(window, 'counted'))).toEqual({ changes: 0 })
+  expect(await page.evaluate(() => Reflect.get(window, 'changed'))).toEqual([])
 
   // In a claim a key changes its row in the list and its words in what is open of it.
   const first = page.getByTestId('story-text').getByText('The district counted 1001 lorries')
