@@ -42,7 +42,6 @@ export function Window() {
   const session = useStore(openStory, (now) => (now.kind === 'open' ? now.session : null))
   const isGoingThrough = useStore(pencil, (now) => now.isOn)
   useKeys(commands)
-  useLastStory()
   useEffect(warnWhenLeaving, [])
   useShell(desk, commands)
   useTitle(session)
@@ -87,6 +86,7 @@ export function Window() {
         <StatusBar />
       </div>
       <Tour />
+      <LastStory />
       <Dialogs />
       <DropTarget />
       <Toasts />
@@ -118,8 +118,11 @@ function ConnectionBanner() {
   )
 }
 
-/** At its start a window opens the story that was open in it last, where it is still there. */
-function useLastStory() {
+/**
+ * At its start a window opens the story that was open in it last, where it is still there. A component of its own: it
+ * watches the list of stories, which is read again whenever typing pauses.
+ */
+function LastStory() {
   const { link } = useDesk()
   const { data: stories } = useStories()
   useEffect(() => {
@@ -127,4 +130,5 @@ function useLastStory() {
     if (!stories || !last.success || openStory.get().kind !== 'none') return
     if (stories.some((story) => story.id === last.data)) void goToStory(link, last.data)
   }, [link, stories])
+  return null
 }
