@@ -9,6 +9,7 @@ import { fileHashSchema, type PersonId } from '../../shared/model/ids.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type Blobs, BlobTooLarge } from '../store/files.ts'
 import { BLOB_LIMIT_BYTES } from './limits.ts'
+import { answerPlainly } from './plain-json.ts'
 
 /** Node's, the browser's and Electron's ports alike; messages wait until it is started. */
 export type Port = SupportedMessagePort & { start(): void }
@@ -19,7 +20,7 @@ export interface Ports {
 }
 
 export function openPorts(desk: Pick<Desk, 'router'>): Ports {
-  const handler = new RPCHandler(desk.router)
+  const handler = new RPCHandler(desk.router, { clientInterceptors: [answerPlainly] })
   return {
     accept(port, personId) {
       handler.upgrade(port, { context: { personId, via: 'window' } })

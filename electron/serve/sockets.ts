@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { PersonId } from '../../shared/model/ids.ts'
 import type { Desk } from '../desk/desk.ts'
 import { MESSAGE_LIMIT_BYTES } from './limits.ts'
+import { answerPlainly } from './plain-json.ts'
 
 /** A peer that says nothing for this long is gone, whatever its socket believes. */
 const HEARTBEAT_MS = 30_000
@@ -19,7 +20,7 @@ export interface Sockets {
 
 /** Calls and streams of the contract over WebSockets. */
 export function openSockets(desk: Pick<Desk, 'router'>): Sockets {
-  const handler = new RPCHandler(desk.router)
+  const handler = new RPCHandler(desk.router, { clientInterceptors: [answerPlainly] })
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: MESSAGE_LIMIT_BYTES,
