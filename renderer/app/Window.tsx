@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { storyIdSchema } from '../../shared/model/ids.ts'
 import { useDesk, useLinkState } from '../state/desk.ts'
 import { takenBack } from '../state/life.ts'
@@ -15,6 +15,7 @@ import { Button } from '../ui/Button.tsx'
 import { home } from '../ui/focus-home.ts'
 import { strings } from '../ui/strings.ts'
 import { Toasts } from '../ui/Toasts.tsx'
+import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { useMedia } from '../ui/useMedia.ts'
 import { ClaimsPanel } from '../views/claims/ClaimsPanel.tsx'
 import { PencilPanel } from '../views/pencil/PencilPanel.tsx'
@@ -75,11 +76,9 @@ export function Window() {
         {session && view === 'story' ? (
           <Panel side="right" label={strings.app.rightLabel}>
             <Boundary>
-              {isGoingThrough ? (
-                <PencilPanel key={session.storyId} session={session} />
-              ) : (
-                <ClaimsPanel key={session.storyId} session={session} />
-              )}
+              <AfterText key={session.storyId}>
+                {isGoingThrough ? <PencilPanel session={session} /> : <ClaimsPanel session={session} />}
+              </AfterText>
             </Boundary>
           </Panel>
         ) : null}
@@ -92,6 +91,11 @@ export function Window() {
       <Toasts />
     </CommandsContext>
   )
+}
+
+/** The words of a story come first; what stands beside them is drawn in the frames after. */
+function AfterText({ children }: { children: ReactNode }) {
+  return useAfterPaint() ? children : null
 }
 
 function ConnectionBanner() {

@@ -1,8 +1,8 @@
 import { isOpenClaim } from '../../shared/check/standing.ts'
 import type { Claim, ClaimKind, Status } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId } from '../../shared/model/ids.ts'
-import { type ClaimFlag, flagsOf } from './claim-flags.ts'
-import { standingNow } from './judging.ts'
+import type { ClaimFlag } from './claim-flags.ts'
+import { flagsNow } from './judging.ts'
 import type { LayeredMap } from './layered-map.ts'
 import { createStore } from './store.ts'
 
@@ -30,7 +30,7 @@ function passes(claim: Claim, filter: ClaimFilter, me: PersonId | null, sought: 
   if (filter.scope === 'mine' && (me === null || claim.assigneeId !== me)) return false
   if (filter.status !== 'any' && claim.status !== filter.status) return false
   if (filter.kind !== 'any' && claim.kind !== filter.kind) return false
-  if (filter.flag !== 'any' && !flagsOf(standingNow(claim)).includes(filter.flag)) return false
+  if (filter.flag !== 'any' && !flagsNow(claim).includes(filter.flag)) return false
   if (sought === '') return true
   if (/^#?\d+$/.test(sought) && `${claim.number}` === sought.replace('#', '')) return true
   return (

@@ -3,6 +3,7 @@ import { defaultDeskRules } from '../../shared/check/rules.ts'
 import { type Judging, type Standing, standingOf } from '../../shared/check/standing.ts'
 import type { DeskClient } from '../../shared/contract/contract.ts'
 import type { Claim } from '../../shared/model/claim.ts'
+import { type ClaimFlag, flagsOf } from './claim-flags.ts'
 import { listQueries } from './queries.ts'
 import { createStore } from './store.ts'
 
@@ -32,6 +33,11 @@ export function standingNow(claim: Claim): Standing {
   const standing = standingOf(claim, by)
   judged.set(claim, standing)
   return standing
+}
+
+/** The flags of {@link standingNow}; nothing is said of what nobody looked at, and that is not even judged. */
+export function flagsNow(claim: Claim): ClaimFlag[] {
+  return claim.status === 'unchecked' ? [] : flagsOf(standingNow(claim))
 }
 
 /** Keeps {@link judging} as the desk has it. @returns stops that */

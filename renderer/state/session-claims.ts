@@ -87,7 +87,10 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
     const claim = (assumed.get(id) ?? []).reduce((one, change) => change(one), record)
     if (stands) {
       const place = claim.settling?.place ? (places.get(id) ?? claim.place) : null
-      return { ...claim, presence: 'inText', words: words.get(id) ?? record.words, place }
+      const now = words.get(id) ?? record.words
+      // As the desk has it, which is nearly all of them: opening thousands makes no copies.
+      if (claim.presence === 'inText' && claim.words === now && claim.place === place) return claim
+      return { ...claim, presence: 'inText', words: now, place }
     }
     const presence = record.presence === 'inText' ? (fates.get(id) ?? 'withdrawn') : record.presence
     if (presence !== 'removed') return null
