@@ -2,7 +2,7 @@ import { exhaustive } from '../../shared/lib/assert.ts'
 import { openStory } from '../state/open-story.ts'
 import { useStore } from '../state/store.ts'
 import { windowState } from '../state/window.ts'
-import { MovedDialog, ReasonDialog } from '../views/claims/ClaimDialogs.tsx'
+import { MovedDialog, ReasonDialog, ReasonForSeveralDialog } from '../views/claims/ClaimDialogs.tsx'
 import { GiveDialog } from '../views/claims/GiveDialog.tsx'
 import { SettledDialog } from '../views/claims/SettledDialog.tsx'
 import { BackupsDialog } from '../views/desk/BackupsDialog.tsx'
@@ -64,6 +64,8 @@ export function Dialogs() {
       return <KeysDialog />
     case 'reason':
       return session ? <ReasonDialog session={session} asked={dialog} /> : null
+    case 'reasonForSeveral':
+      return session ? <ReasonForSeveralDialog session={session} asked={dialog} /> : null
     case 'settledMeanwhile':
       return session ? <SettledDialog session={session} asked={dialog} /> : null
     case 'give':

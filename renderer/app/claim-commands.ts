@@ -16,6 +16,7 @@ import { openDialog } from '../state/window.ts'
 import { changeReasons, standingStrings } from '../ui/strings/standing.ts'
 import { statusNames, strings } from '../ui/strings.ts'
 import { afterSettling } from './pencil-commands.ts'
+import { forgetSeveral, takeBackLastSeveral } from './settle-several.ts'
 
 const settledSchema = refusals.SETTLED_MEANWHILE.data
 const movedSchema = z.object({ seen: z.string(), now: z.string() })
@@ -37,6 +38,7 @@ export async function settle(
     openDialog({ kind: 'reason', claimId: id, number })
     return
   }
+  forgetSeveral()
   try {
     await session.settle(id, status, note, seen)
     say(strings.claims.settled(number, statusNames[status]))
@@ -79,7 +81,9 @@ export async function confirmNewWords(session: StorySession, id: ClaimId): Promi
   else say(asksKind ? standingStrings.asksKind : changeReasons.source)
 }
 
+/** The last settling of one's own, or of several those that were settled together. */
 export async function takeBack(session: StorySession): Promise<void> {
+  if (takeBackLastSeveral(session)) return
   const before = session.getState().claims
   await perform(async () => {
     await session.takeBack()

@@ -4,6 +4,7 @@ import { must } from '../../shared/lib/assert.ts'
 import type { Status } from '../../shared/model/claim.ts'
 import { type ClaimId, newRequestId } from '../../shared/model/ids.ts'
 import { claimFilter, filterClaims, neighbourOf } from '../state/claim-filter.ts'
+import { selectedClaims, selectNothing } from '../state/claim-selection.ts'
 import type { Desk } from '../state/desk.ts'
 import { say } from '../state/notice.ts'
 import { goToStory, openStory } from '../state/open-story.ts'
@@ -15,6 +16,7 @@ import { perform } from '../state/refused.ts'
 import type { StorySession } from '../state/session.ts'
 import { beginTour } from '../state/tour.ts'
 import { openDialog, show, windowState } from '../state/window.ts'
+import { severalStrings } from '../ui/strings/several.ts'
 import { standingStrings } from '../ui/strings/standing.ts'
 import { strings } from '../ui/strings.ts'
 import {
@@ -38,6 +40,7 @@ import {
   togglePencil,
   usedSources,
 } from './pencil-commands.ts'
+import { settleSeveral } from './settle-several.ts'
 import { storyCommands } from './story-commands.ts'
 
 export interface Commands {
@@ -103,6 +106,9 @@ const needsStory: ReadonlySet<CommandId> = new Set([
 /** Of the red pencil, once it is taken up. */
 const needsPencil: ReadonlySet<CommandId> = new Set(['stopBack', 'walkOrder', 'dimRest'])
 
+/** Acts on all the claims that are selected in the list, where some are. */
+const isForSeveral = (id: CommandId): boolean => id === 'closeClaim' || id.startsWith('settle.')
+
 /** What each command of `shared/commands/window.ts` does, whoever asks: a key, the palette or a button. */
 export function createCommands(desk: Desk): Commands {
   const stories = storyCommands(desk)
@@ -112,10 +118,14 @@ export function createCommands(desk: Desk): Commands {
     return story.kind === 'open' ? story.session : null
   }
 
+  /** With the red pencil in hand the list is not to be seen, and a key means the claim that stands there. */
+  const severalNow = (open: StorySession): ClaimId[] => (pencil.get().isOn ? [] : selectedClaims(open))
+
   function canRun(id: CommandId): boolean {
     const open = windowState.get().view === 'story' ? session() : null
     if (needsPencil.has(id)) return open !== null && pencil.get().isOn
     if (id === 'closeClaim' && open !== null && pencil.get().isOn) return true
+    if (open && isForSeveral(id) && severalNow(open).length > 0) return true
     if (needsClaim.has(id) || id.startsWith('attachUsed.')) return open?.getState().openClaimId != null
     return needsStory.has(id) ? open !== null : true
   }
@@ -248,6 +258,15 @@ export function createCommands(desk: Desk): Commands {
       if (source) await attach(open, claimId, source, detailsFor(source))
       else say(strings.pencil.noUsed(nth))
     })
+  }
+
+  function runForSeveral(id: CommandId, open: StorySession, ids: readonly ClaimId[]): void {
+    if (id !== 'closeClaim') {
+      void settleSeveral(open, ids, id.slice('settle.'.length) as Status)
+      return
+    }
+    selectNothing()
+    say(severalStrings.none)
   }
 
   function runForClaim(id: CommandId, open: StorySession, claimId: ClaimId): boolean {
@@ -397,6 +416,11 @@ export function createCommands(desk: Desk): Commands {
       const open = session()
       const claimId = open?.getState().openClaimId ?? null
       if (id === 'closeClaim' && pencil.get().isOn) return putPencilDown()
+      const several = open && isForSeveral(id) ? severalNow(open) : []
+      if (open && several.length > 0) {
+        runForSeveral(id, open, several)
+        return
+      }
       if (open && claimId && (needsClaim.has(id) || id.startsWith('attachUsed.')))
         runForClaim(id, open, claimId)
       else if (open && (needsStory.has(id) || needsPencil.has(id))) runForStory(id, open)

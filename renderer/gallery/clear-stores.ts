@@ -1,4 +1,5 @@
 import { claimFilter, everyClaim } from '../state/claim-filter.ts'
+import { selectNothing } from '../state/claim-selection.ts'
 import { judging } from '../state/judging.ts'
 import { takenBack } from '../state/life.ts'
 import { say } from '../state/notice.ts'
@@ -20,6 +21,7 @@ export function clearStores(): void {
     fixFormFor: null,
   })
   claimFilter.set(everyClaim)
+  selectNothing()
   toasts.set([])
   takenBack.set(false)
   judging.set((now) => ({

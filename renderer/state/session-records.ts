@@ -28,6 +28,7 @@ export type Records = Pick<
   | 'settle'
   | 'settleMany'
   | 'takeBack'
+  | 'takeBackMany'
   | 'setKind'
   | 'setSpeaker'
   | 'assign'
@@ -143,6 +144,12 @@ export function startRecords(options: RecordsOptions): Records {
     },
     async takeBack() {
       book.receive([await claims.takeBack({ requestId: newRequestId(), storyId: options.storyId })])
+    },
+    async takeBackMany(ids) {
+      const { storyId } = options
+      const taken = await claims.takeBackMany({ requestId: newRequestId(), storyId, claimIds: [...ids] })
+      book.receive(taken)
+      return taken.length
     },
     setKind: (claimId, kind) =>
       change(

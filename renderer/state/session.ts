@@ -15,7 +15,7 @@ import type { Sentence } from '../../shared/check/sentences.ts'
 import type { ChosenSubject } from '../../shared/check/subject.ts'
 import type { DeskClient } from '../../shared/contract/contract.ts'
 import { anchorSpan, anchorsAt, hasAnchor } from '../../shared/document/anchors.ts'
-import { readDocument } from '../../shared/document/build.ts'
+import { readKnownDocument } from '../../shared/document/build.ts'
 import { wordCountAfter } from '../../shared/document/count.ts'
 import { followAnchors } from '../../shared/document/follow.ts'
 import { pairFootnotes } from '../../shared/document/pairing.ts'
@@ -54,8 +54,7 @@ import { runTextCommand } from '../editor/run.ts'
 import { type TableCommand, tableCommands } from '../editor/tables.ts'
 import { isMacLike, textCommands } from '../editor/text-commands.ts'
 import { standingStrings } from '../ui/strings/standing.ts'
-import { flagsOf } from './claim-flags.ts'
-import { judging, standingNow } from './judging.ts'
+import { flagsNow, judging } from './judging.ts'
 import type { LayeredMap } from './layered-map.ts'
 import { say } from './notice.ts'
 import { toastError } from './refused.ts'
@@ -168,6 +167,8 @@ export interface StorySession {
   /** As `settle`, of several at once. @returns those that were left, for they moved or were settled since */
   settleMany(ids: readonly ClaimId[], status: Status, note?: string): Promise<readonly ClaimId[]>
   takeBack(): Promise<void>
+  /** One's own settlings, where they still stand. @returns how many were taken back */
+  takeBackMany(ids: readonly ClaimId[]): Promise<number>
   setKind(id: ClaimId, kind: ClaimKind): Promise<void>
   setSpeaker(id: ClaimId, speaker: Speaker | null): Promise<void>
   assign(id: ClaimId, personId: PersonId | null): Promise<void>
@@ -231,7 +232,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
   const { client } = link
   const [hello, opened] = await Promise.all([client.desk.hello(), client.stories.open({ storyId })])
   const personId = hello.person?.id ?? nobody
-  const document = readDocument(opened.document)
+  const document = readKnownDocument(opened.document)
   const clientId = crypto.randomUUID()
   const listeners = new Set<() => void>()
   const now = Date.now
@@ -268,7 +269,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
       kind: claim.kind,
       status: claim.status,
       isOpen: id === openClaimId,
-      flags: flagsOf(standingNow(claim)).join(' '),
+      flags: flagsNow(claim).join(' '),
     }
   })
 
@@ -624,6 +625,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     settle: records.settle,
     settleMany: records.settleMany,
     takeBack: records.takeBack,
+    takeBackMany: records.takeBackMany,
     setKind: records.setKind,
     setSpeaker: records.setSpeaker,
     assign: records.assign,

@@ -21,6 +21,7 @@ export type OpenDialog =
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'reason'; claimId: ClaimId; number: number }
+  | { kind: 'reasonForSeveral'; claimIds: readonly ClaimId[] }
   | {
       kind: 'settledMeanwhile'
       claimId: ClaimId

@@ -3,9 +3,20 @@ import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef,
 import { classes } from './classes.ts'
 import styles from './virtual-list.module.css'
 
+/** How rows of a list are chosen together; each tells the list's owner, who keeps what is chosen. */
+export interface Selecting<T> {
+  /** Everything between two rows; `start` counts where nothing was chosen yet. */
+  to(item: T, start: T): void
+  toggle(item: T): void
+  all(): void
+  /** The focus went on without choosing. */
+  none(): void
+}
+
 /**
  * A list that draws only what is in sight. One row takes part in the tab order; arrows, Home and End move
- * between rows. A row puts `tabIndex` and `data-row` on its one main control. When the row that has the focus
+ * between rows; with `selecting`, Shift with these chooses what lies between, Shift+Space one row more or less, and
+ * Control or Command with A all. A row puts `tabIndex` and `data-row` on its one main control. When the row that has the focus
  * leaves the list, the one in its place takes it.
  */
 export function VirtualList<T extends string>({
@@ -14,16 +25,21 @@ export function VirtualList<T extends string>({
   estimatePx,
   current,
   revealCurrent = true,
+  selecting,
+  description,
   className,
   children,
 }: {
   label: string
+  /** Read out with the label. */
+  description?: string
   /** Keys of the rows, in order. */
   items: readonly T[]
   estimatePx: number
   /** The chosen row: brought into sight when it changes, and where Tab arrives. */
   current: T | null
   revealCurrent?: boolean
+  selecting?: Selecting<T>
   className?: string | undefined
   children: (item: T, row: { tabIndex: 0 | -1; 'data-row': number }) => ReactNode
 }) {
@@ -73,12 +89,27 @@ export function VirtualList<T extends string>({
 
   function onKeyDown(event: KeyboardEvent) {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
-    if (!row || event.altKey || event.ctrlKey || event.metaKey) return
+    if (!row || event.altKey) return
     const from = Number(row.dataset.row)
+    const item = items[from]
+    if (event.ctrlKey || event.metaKey) {
+      if (!selecting || event.shiftKey || event.key.toLowerCase() !== 'a') return
+      event.preventDefault()
+      selecting.all()
+      return
+    }
+    if (selecting && item !== undefined && event.shiftKey && event.key === ' ') {
+      event.preventDefault()
+      selecting.toggle(item)
+      return
+    }
     const last = items.length - 1
     const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: last }[event.key]
     if (to === undefined || to < 0 || to > last) return
     event.preventDefault()
+    const next = items[to]
+    if (event.shiftKey && item !== undefined && next !== undefined) selecting?.to(next, item)
+    else selecting?.none()
     moveTo(to)
   }
 
@@ -95,7 +126,12 @@ export function VirtualList<T extends string>({
         focused.current = null
       }}
     >
-      <ul aria-label={label} className={styles.list} style={{ blockSize: virtualizer.getTotalSize() }}>
+      <ul
+        aria-label={label}
+        aria-description={description}
+        className={styles.list}
+        style={{ blockSize: virtualizer.getTotalSize() }}
+      >
         {virtualizer.getVirtualItems().map((row) => {
           const item = items[row.index]
           if (item === undefined) return null

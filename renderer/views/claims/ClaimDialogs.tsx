@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { settle } from '../../app/claim-commands.ts'
+import { settleSeveral } from '../../app/settle-several.ts'
 import type { StorySession } from '../../state/session.ts'
 import { closeDialog, type OpenDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
+import { severalStrings } from '../../ui/strings/several.ts'
 import { statusNames, strings } from '../../ui/strings.ts'
 import styles from './open-claim.module.css'
 
@@ -16,17 +18,51 @@ export function ReasonDialog({
   session: StorySession
   asked: Extract<OpenDialog, { kind: 'reason' }>
 }) {
+  return (
+    <AskReason
+      title={strings.claims.reasonTitle(asked.number)}
+      lead={strings.claims.reasonLead}
+      onSave={(reason) => void settle(session, asked.claimId, 'notAFact', reason)}
+    />
+  )
+}
+
+export function ReasonForSeveralDialog({
+  session,
+  asked,
+}: {
+  session: StorySession
+  asked: Extract<OpenDialog, { kind: 'reasonForSeveral' }>
+}) {
+  return (
+    <AskReason
+      title={severalStrings.reasonTitle(asked.claimIds.length)}
+      lead={severalStrings.reasonLead}
+      onSave={(reason) => void settleSeveral(session, asked.claimIds, 'notAFact', reason)}
+    />
+  )
+}
+
+function AskReason({
+  title,
+  lead,
+  onSave,
+}: {
+  title: string
+  lead: string
+  onSave: (reason: string) => void
+}) {
   const [reason, setReason] = useState('')
   const save = () => {
     if (!reason.trim()) return
     closeDialog()
-    void settle(session, asked.claimId, 'notAFact', reason.trim())
+    onSave(reason.trim())
   }
   return (
     <Dialog
       size="small"
-      title={strings.claims.reasonTitle(asked.number)}
-      lead={strings.claims.reasonLead}
+      title={title}
+      lead={lead}
       onClose={closeDialog}
       foot={
         <>

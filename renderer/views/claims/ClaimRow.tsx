@@ -2,8 +2,8 @@ import { Paperclip, Quote, Scale, Unlink } from 'lucide-react'
 import { memo } from 'react'
 import type { Judging } from '../../../shared/check/standing.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
-import { flagsOf } from '../../state/claim-flags.ts'
-import { judging, standingNow } from '../../state/judging.ts'
+import { selectNothing, selectTo, toggleSelected } from '../../state/claim-selection.ts'
+import { flagsNow, judging } from '../../state/judging.ts'
 import { useSession } from '../../state/open-story.ts'
 import { usePeopleById } from '../../state/queries.ts'
 import { sameClaim } from '../../state/same-claim.ts'
@@ -12,6 +12,7 @@ import { useStore } from '../../state/store.ts'
 import { classes } from '../../ui/classes.ts'
 import { Flag } from '../../ui/FlagMark.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { severalStrings } from '../../ui/strings/several.ts'
 import { claimFlagNames } from '../../ui/strings/standing.ts'
 import { kindNames, statusNames, strings } from '../../ui/strings.ts'
 import styles from './claims.module.css'
@@ -26,9 +27,12 @@ export const ClaimRow = memo(function ClaimRow({
   session,
   id,
   row,
+  isSelected = false,
 }: {
   session: StorySession
   id: ClaimId
+  /** Together with others; see `claim-selection.ts`. */
+  isSelected?: boolean
   row: { tabIndex: 0 | -1; 'data-row': number }
 }) {
   const claim = useSession(session, (state) => state.claims.get(id), sameClaim)
@@ -37,18 +41,31 @@ export const ClaimRow = memo(function ClaimRow({
   // Rules and sources judge it too.
   useStore(judging, judgingOf)
   if (!claim) return null
-  const flags = flagsOf(standingNow(claim))
+  const flags = flagsNow(claim)
   const assignee = claim.assigneeId ? people.get(claim.assigneeId) : undefined
   const isRemoved = claim.presence === 'removed'
   return (
     <button
       type="button"
-      className={classes(styles.row, isOpen && styles.isOpen, isRemoved && styles.isRemoved)}
+      className={classes(
+        styles.row,
+        isOpen && styles.isOpen,
+        isSelected && styles.isSelected,
+        isRemoved && styles.isRemoved,
+      )}
       aria-current={isOpen ? 'true' : undefined}
-      onClick={() => session.openClaim(isOpen ? null : id, { scroll: true })}
+      onClick={(event) => {
+        if (event.shiftKey) selectTo(session, id, null)
+        else if (event.ctrlKey || event.metaKey) toggleSelected(session, id)
+        else {
+          selectNothing()
+          session.openClaim(isOpen ? null : id, { scroll: true })
+        }
+      }}
       {...row}
     >
       <span className={styles.rowMark}>
+        {isSelected ? <span className="visually-hidden">{severalStrings.selectedRow} </span> : null}
         <StatusMark status={claim.status} />
         <span className="visually-hidden">{statusNames[claim.status]}</span>
       </span>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { claimKindSchema, statusSchema } from '../../../shared/model/claim.ts'
+import type { ClaimId } from '../../../shared/model/ids.ts'
 import { keysOf } from '../../app/keys.ts'
 import { chordOf } from '../../editor/keys.ts'
 import {
@@ -11,6 +12,14 @@ import {
   listClaims,
 } from '../../state/claim-filter.ts'
 import { claimFlags } from '../../state/claim-flags.ts'
+import {
+  claimSelection,
+  isInForce,
+  selectAll,
+  selectNothing,
+  selectTo,
+  toggleSelected,
+} from '../../state/claim-selection.ts'
 import { judging } from '../../state/judging.ts'
 import { sameItems, useSession } from '../../state/open-story.ts'
 import { preferences } from '../../state/preferences.ts'
@@ -24,12 +33,14 @@ import { Keys } from '../../ui/Keys.tsx'
 import { Empty } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { severalStrings } from '../../ui/strings/several.ts'
 import { claimFlagNames, standingStrings } from '../../ui/strings/standing.ts'
 import { kindNames, statusNames, strings } from '../../ui/strings.ts'
-import { VirtualList } from '../../ui/VirtualList.tsx'
+import { type Selecting, VirtualList } from '../../ui/VirtualList.tsx'
 import { ClaimRow } from './ClaimRow.tsx'
 import styles from './claims.module.css'
 import { OpenClaim } from './OpenClaim.tsx'
+import { Several } from './Several.tsx'
 
 const scopes = ['all', 'left', 'mine', 'removed'] as const satisfies readonly ClaimFilter['scope'][]
 
@@ -48,14 +59,17 @@ const flagOptions = [
   ...claimFlags.map((value) => ({ value, name: claimFlagNames[value] })),
 ] as const
 
+const openClaimIdOf = (state: SessionState) => state.openClaimId
+
 /** The right panel: the story's claims, and the one that is open. */
 export function ClaimsPanel({ session }: { session: StorySession }) {
-  const openId = useSession(session, (state) => state.openClaimId)
+  const openId = useSession(session, openClaimIdOf)
+  const isSelecting = useSelection(session) !== null
   return (
-    <div className={styles.panel} data-open={openId !== null} {...home}>
+    <div className={styles.panel} data-open={openId !== null && !isSelecting} {...home}>
       <Head session={session} />
       <ClaimList session={session} />
-      {openId ? <OpenClaim key={openId} session={session} id={openId} /> : null}
+      {openId && !isSelecting ? <OpenClaim key={openId} session={session} id={openId} /> : null}
     </div>
   )
 }
@@ -146,7 +160,19 @@ function Head({ session }: { session: StorySession }) {
   )
 }
 
-const openClaimIdOf = (state: SessionState) => state.openClaimId
+/** What is selected in the list; null for nothing. */
+function useSelection(session: StorySession): ReadonlySet<ClaimId> | null {
+  const selection = useStore(claimSelection, (now) => now)
+  const openId = useSession(session, openClaimIdOf)
+  return isInForce(selection, session, openId) ? selection.ids : null
+}
+
+const selectingIn = (session: StorySession): Selecting<ClaimId> => ({
+  to: (id, start) => selectTo(session, id, start),
+  toggle: (id) => toggleSelected(session, id),
+  all: () => selectAll(session),
+  none: selectNothing,
+})
 
 function ClaimList({ session }: { session: StorySession }) {
   const filter = useDeferredValue(useStore(claimFilter, (now) => now))
@@ -158,6 +184,12 @@ function ClaimList({ session }: { session: StorySession }) {
   const shown = useSession(session, (state) => list(state.order, state.claims), sameItems)
   const count = useSession(session, (state) => state.order.length)
   const openId = useSession(session, openClaimIdOf)
+  const selected = useSelection(session)
+  const selectedCount = useMemo(
+    () => (selected ? shown.filter((id) => selected.has(id)).length : 0),
+    [shown, selected],
+  )
+  const selecting = useMemo(() => selectingIn(session), [session])
 
   if (count === 0)
     return (
@@ -189,9 +221,14 @@ function ClaimList({ session }: { session: StorySession }) {
         items={shown}
         estimatePx={66}
         current={openId}
+        selecting={selecting}
+        description={severalStrings.hint}
       >
-        {(id, row) => <ClaimRow session={session} id={id} row={row} />}
+        {(id, row) => (
+          <ClaimRow session={session} id={id} row={row} isSelected={selected?.has(id) ?? false} />
+        )}
       </VirtualList>
+      {selectedCount > 0 ? <Several session={session} count={selectedCount} /> : null}
     </>
   )
 }

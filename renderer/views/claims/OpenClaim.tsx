@@ -14,7 +14,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { type ChosenSubject, chosenSubjectSchema, proposeSubject } from '../../../shared/check/subject.ts'
 import { type Claim, claimKindSchema } from '../../../shared/model/claim.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
-import { mergeWithNext, saveNote, untag } from '../../app/claim-commands.ts'
+import { mergeWithNext, saveNote, settle, untag } from '../../app/claim-commands.ts'
 import { keysOf } from '../../app/keys.ts'
 import { createDrafts } from '../../state/drafts.ts'
 import { standingNow } from '../../state/judging.ts'
@@ -63,7 +63,11 @@ export function OpenClaim({ session, id }: { session: StorySession; id: ClaimId 
             </Button>
           </div>
         ) : (
-          <StatusButtons session={session} claim={claim} />
+          <StatusButtons
+            label={strings.claims.status}
+            current={claim.status}
+            onChoose={(status) => void settle(session, claim.id, status)}
+          />
         )}
         <Live session={session} claim={claim}>
           {(live) => (
