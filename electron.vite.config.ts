@@ -33,6 +33,8 @@ export default defineConfig({
     build: {
       // Fonts and pictures stay files of their own: the page's policy allows no data: addresses for fonts.
       assetsInlineLimit: 0,
+      // electron-vite leaves it out: three times the script to fetch, read and hold.
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: resolve('renderer/index.html') } },
     },
