@@ -23,6 +23,14 @@ export interface ClaimPainter {
   follow(document: Node): void
 }
 
+/** Opening a book writes tens of thousands of these, which `dataset` is slow at. */
+function put(element: HTMLElement, name: string, value: string | null): void {
+  // To write what stands there already is a change to whoever watches the page, the editor first of all.
+  if (element.getAttribute(name) === value) return
+  if (value === null) element.removeAttribute(name)
+  else element.setAttribute(name, value)
+}
+
 /**
  * Draws claims from their records: each mark is an element of its own whose attributes say number, kind and
  * status, and a change of a record changes those attributes and nothing else.
@@ -33,21 +41,13 @@ export function paintClaims(lookOf: (id: string) => ClaimLook | null): ClaimPain
 
   function paint(element: HTMLElement, id: string): void {
     const look = lookOf(id)
-    const attributes: Record<string, string | undefined> = {
-      claim: id,
-      status: look?.status ?? 'unchecked',
-      kind: look?.kind ?? 'statement',
-      number: look ? String(look.number) : element.dataset.number,
-      lane: String(lanes.of(id)),
-      open: look?.isOpen ? '' : undefined,
-      flag: look?.flags || undefined,
-    }
-    // To write what stands there already is a change to whoever watches the page, the editor first of all.
-    for (const [name, value] of Object.entries(attributes)) {
-      if (element.dataset[name] === value) continue
-      if (value === undefined) delete element.dataset[name]
-      else element.dataset[name] = value
-    }
+    put(element, 'data-claim', id)
+    put(element, 'data-status', look?.status ?? 'unchecked')
+    put(element, 'data-kind', look?.kind ?? 'statement')
+    if (look) put(element, 'data-number', String(look.number))
+    put(element, 'data-lane', String(lanes.of(id)))
+    put(element, 'data-open', look?.isOpen ? '' : null)
+    put(element, 'data-flag', look?.flags || null)
   }
 
   const plugin = new Plugin({

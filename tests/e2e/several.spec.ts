@@ -1,5 +1,5 @@
 import { expect, test } from './shell.ts'
-import { begin, claims, expectNoAxe, leaveText, notice, openClaim, openSample } from './window.ts'
+import { begin, claims, expectAccessible, leaveText, notice, openClaim, openSample } from './window.ts'
 
 test('several claims are selected by keys, settled with one key, and had back with one', async ({ page }) => {
   test.setTimeout(120_000)
@@ -19,7 +19,7 @@ test('several claims are selected by keys, settled with one key, and had back wi
   await expect(rows.nth(2)).toBeFocused()
   await page.keyboard.press('Shift+ArrowUp')
   await expect(several.getByRole('heading')).toHaveText('2 claims selected')
-  await expectNoAxe(page)
+  await expectAccessible(page)
 
   await page.keyboard.press('q')
   await expect(page.getByText('2 claims: Queried.')).toBeVisible()
