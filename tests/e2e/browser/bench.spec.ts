@@ -36,7 +36,7 @@ test('the bench works in its short form: every part measures, peers stand beside
   expect(Object.keys(seconds)).toEqual(['typing', 'opening', 'settling', 'desk', 'search'])
   const of = (section: string) => rows.filter((row) => row.section.startsWith(section))
   const everybody = ['Stet', 'bare contenteditable', 'tiptap StarterKit', 'Lexical']
-  for (const section of ['Keystroke to paint', 'Opening', 'Memory: what the scripts hold']) {
+  for (const section of ['Keystroke to paint', 'Opening', 'Memory: the scripts’ part of it']) {
     expect(new Set(of(section).map(({ who }) => who))).toEqual(new Set(everybody))
     const [peer] = of(section).filter(({ ratio }) => ratio === null)
     for (const { who, ratio } of of(section)) {
