@@ -46,6 +46,7 @@ test('the bench works in its short form: every part measures, peers stand beside
   expect(of('Keystroke to paint').map(({ name }) => name)).toContain('1,000 words, 150 claims in one another')
   expect(of('Settling').map(({ name }) => name)).toEqual([
     'one claim, from the key to the frame',
+    '20 claims that are selected, from the key to the frame',
     '20 claims, from the news to the frame',
     '20 claims, from the call to the desk’s acknowledgement',
   ])
