@@ -47,6 +47,13 @@ export async function click(place: ParentNode, selector: string): Promise<void> 
   await moment()
 }
 
+/** As {@link click}, with Shift held: chooses what lies between. */
+export async function clickWithShift(place: ParentNode, selector: string): Promise<void> {
+  const element = await found(place, selector)
+  element.dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true, cancelable: true }))
+  await moment()
+}
+
 /** The story that the window has open, once it has. */
 export async function storyInWindow(): Promise<StorySession> {
   await found(document, '.story-text')

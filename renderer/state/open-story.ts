@@ -4,6 +4,7 @@ import { forgetCopied } from '../editor/slice-store.ts'
 import type { DeskLink } from '../link/link.ts'
 import { strings } from '../ui/strings.ts'
 import { claimFilter, everyClaim } from './claim-filter.ts'
+import { selectNothing } from './claim-selection.ts'
 import { say } from './notice.ts'
 import { putPencilDown } from './pencil.ts'
 import { prefer } from './preferences.ts'
@@ -80,6 +81,7 @@ export function leaveStory(): void {
 }
 
 function letGo(story: OpenStory): void {
+  selectNothing()
   if (story.kind === 'open') void story.session.close()
 }
 

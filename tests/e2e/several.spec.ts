@@ -26,7 +26,7 @@ test('several claims are selected by keys, settled with one key, and had back wi
   for (const at of [0, 1]) await expect(rows.nth(at)).toHaveAccessibleName(/^Queried/)
   await expect(several).toBeHidden()
 
-  await page.keyboard.press('u')
+  await page.keyboard.press('z')
   await expect(notice(page)).toContainText('2 settlings taken back')
   await expect.poll(() => rows.first().innerText()).toBe(before)
 })
@@ -39,11 +39,11 @@ test('all that are listed are selected, wait for the reason that *not a fact* wa
   await openSample(page)
   await leaveText(page)
   const rows = claims(page).getByRole('button')
-  await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Unchecked' })
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Statement' })
   await rows.first().focus()
   await page.keyboard.press('Control+a')
   const several = page.getByRole('region', { name: 'Selected claims' })
-  await expect(several).toBeVisible()
+  await expect(several.getByRole('heading')).toHaveText(`${await rows.count()} claims selected`)
   await page.keyboard.press('Escape')
   await expect(several).toBeHidden()
 

@@ -1,5 +1,5 @@
 import { must } from '../../../shared/lib/assert.ts'
-import { openMenu, type as typeInto } from '../../gallery/hand.ts'
+import { clickWithShift, openMenu, type as typeInto } from '../../gallery/hand.ts'
 import { emptyStory, iceHouseStory, statusStory } from '../../gallery/made/texts.ts'
 import { madeClaimId } from '../../gallery/made/words.ts'
 import type { GalleryPart } from '../../gallery/part.ts'
@@ -61,6 +61,15 @@ export const part: GalleryPart = {
     { name: 'Open: removed from the text', View: openOne(21) },
     { name: 'The panel', isWhole: true, View: panel() },
     { name: 'The panel with an open claim', isWhole: true, View: panel(iceHouseStory, 10) },
+    {
+      name: 'The panel with several selected',
+      isWhole: true,
+      View: panel(),
+      async play(place) {
+        await clickWithShift(place, '[data-row="1"]')
+        await clickWithShift(place, '[data-row="4"]')
+      },
+    },
     { name: 'The panel of a story without claims', isWhole: true, View: panel(emptyStory) },
     {
       name: 'The panel, filtered to nothing',
