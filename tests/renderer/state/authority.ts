@@ -235,6 +235,13 @@ export function openAuthority(json: unknown) {
                 .map(({ claimId }) => ({ claimId, words: claims.get(claimId)?.words ?? null })),
             }
           }),
+        takeBackMany: ({ claimIds }: { claimIds: readonly ClaimId[] }) =>
+          call(() =>
+            claimIds
+              .flatMap((id) => claims.get(id) ?? [])
+              .filter(({ status }) => status !== 'unchecked')
+              .map((claim) => put({ ...claim, status: 'unchecked' })),
+          ),
         setNote: (given: { claimId: ClaimId; note: string }) =>
           call(() => {
             if (given.note === 'refuse me') throw new ORPCError('NO_PERSON', { status: 401 })

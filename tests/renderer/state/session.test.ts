@@ -496,6 +496,10 @@ describe('the claims of a session', () => {
     await soon()
     expect(await settling).toEqual([moved])
     expect([statusOf(kept), statusOf(moved)]).toEqual(['confirmed', 'unchecked'])
+    const takingBack = session.takeBackMany(ids)
+    await soon()
+    expect(await takingBack).toBe(1)
+    expect([statusOf(kept), statusOf(moved)]).toEqual(['unchecked', 'unchecked'])
   })
 
   test('show a change at once and take it back when the desk refuses', async () => {
