@@ -22,7 +22,7 @@ test('several claims are selected by keys, settled with one key, and had back wi
   await expectAccessible(page)
 
   await page.keyboard.press('q')
-  await expect(page.getByText('2 claims: Queried.')).toBeVisible()
+  await expect(page.getByText('2 claims: Queried.', { exact: true })).toBeVisible()
   for (const at of [0, 1]) await expect(rows.nth(at)).toHaveAccessibleName(/^Queried/)
   await expect(several).toBeHidden()
 
@@ -55,7 +55,7 @@ test('all that are listed are selected, wait for the reason that *not a fact* wa
   const dialog = page.getByRole('dialog', { name: 'Why are these 2 not facts?' })
   await dialog.getByLabel('Reason').fill('Said in jest')
   await dialog.getByRole('button', { name: 'Not a fact' }).click()
-  await expect(page.getByText('2 claims: Not a fact.')).toBeVisible()
+  await expect(page.getByText('2 claims: Not a fact.', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(notice(page)).toContainText('2 settlings taken back')
   await expect.poll(() => rows.nth(1).innerText()).toBe(words)
