@@ -92,23 +92,25 @@ describe('an empty folder', () => {
   })
 })
 
+const tooNew = newestVersion(migrations) + 1
+
 describe('a desk of a newer Stet', () => {
   it('is refused and left as it is, byte for byte', async () => {
     const { folder, path } = await closedDesk()
     const newer = new Database(path)
-    newer.pragma('user_version = 7')
+    newer.pragma(`user_version = ${tooNew}`)
     newer.close()
     const before = await digest(folder)
     const refused = await thrownBy(() => openStore(folder))
     expect(refused).toMatchObject({ name: 'DeskRefused', code: 'newer' })
-    expect(String(refused)).toContain('version 7')
+    expect(String(refused)).toContain(`version ${tooNew}`)
     expect(await digest(folder)).toEqual(before)
   })
 
   it('is refused also when only its log tells, as after a killed migration', async () => {
     const { path } = await closedDesk()
     const newer = new Database(path)
-    newer.pragma('user_version = 7')
+    newer.pragma(`user_version = ${tooNew}`)
     // As a killed process leaves it: the log not yet brought into the file.
     const killed = await temporaryFolder()
     for (const suffix of ['', '-wal']) await copyFile(path + suffix, join(killed, `stet.sqlite${suffix}`))

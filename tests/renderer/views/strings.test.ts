@@ -25,13 +25,17 @@ async function tableOf(language: string): Promise<Map<string, string>> {
   return found
 }
 
-/** Of counts and names, or of a list of names. */
+/** Of counts and names, of a list of names, or of counts and a list by name. */
 function say(words: (...given: unknown[]) => unknown): unknown {
-  try {
-    return words(7, 7, 7, 7)
-  } catch {
-    return words(['7', '7'])
+  const samples = [[7, 7, 7, 7], [['7', '7']], [{ changed: 7, context: 7, asksKind: [7] }]]
+  for (const sample of samples) {
+    try {
+      return words(...sample)
+    } catch {
+      // It takes something else.
+    }
   }
+  throw new Error(`nothing of what is at hand can be said by ${words.toString()}`)
 }
 
 /** What is said of a count or a name, and such words take nothing else, stands in the table as said of 7. */
