@@ -8,13 +8,14 @@ import type { Claim, Settling, Status } from '../../shared/model/claim.ts'
 import type { ClaimId, StoryId } from '../../shared/model/ids.ts'
 import { claimsById, findClaim } from '../store/claims.ts'
 import { fingerprintsOf, sourcesBehind } from '../store/grounds.ts'
-import { listPeople } from '../store/people.ts'
+import { findPerson, listPeople } from '../store/people.ts'
 import { insertSettlings, lastOwnSettling, markTakenBack, standingOwnSettlings } from '../store/settlings.ts'
 import type { StoryRow } from '../store/stories.ts'
 import type { Act } from './act.ts'
 import { documentOf, withPlace } from './claim-place.ts'
 import type { Core } from './core.ts'
 import { needClaim, needOpenStory } from './find.ts'
+import { clearLegal } from './legal.ts'
 import { needMay } from './may.ts'
 import { badInput, refuse } from './refuse.ts'
 import { saveClaims } from './save-claims.ts'
@@ -134,8 +135,9 @@ export async function settle(
     seenSettling?: SeenSettling
   } & Judgement,
 ): Promise<Claim> {
-  await needMay(act, 'settle')
   const { claim, story } = await needClaim(act.tx, given.claimId)
+  const isOwnOfLegal = await wroteAsLegal(core, act, story, claim)
+  if (!isOwnOfLegal) await needMay(act, 'settle')
   if (claim.presence !== 'inText') throw refuse('NOT_IN_TEXT', { claimId: claim.id })
   if (given.seenWords !== claim.words) {
     throw refuse('WORDS_MOVED', { seen: given.seenWords, now: claim.words })
@@ -145,7 +147,23 @@ export async function settle(
   }
   needReason(given)
   const [saved] = await saveSettlings(core, act, story, [claim], given)
-  return must(saved, 'the claim was saved')
+  const settled = must(saved, 'the claim was saved')
+  if (!isOwnOfLegal || !settled.isLegal) return settled
+  return clearLegal(core, act, { claimId: settled.id, seenWords: settled.words, note: given.note })
+}
+
+/**
+ * Legal puts words right that could not stand, and then answers for them: of a claim in which it wrote, it may settle
+ * the words although others check, and clears them with the same key.
+ */
+async function wroteAsLegal(core: Core, act: Act, story: StoryRow, claim: Claim): Promise<boolean> {
+  const person = await findPerson(act.tx, act.personId)
+  if (person?.role !== 'legal') return false
+  const document = await documentOf(core, act, story)
+  const span = anchorSpan(document, claim.id)
+  if (!span) return false
+  const authors = await core.authorship.of(act.tx, story, document)
+  return authors.writersOf(document, span).includes(act.personId)
 }
 
 /** @throws NOT_YOURS, NOT_FOUND, ARCHIVED, REASON_WANTED, BAD_REQUEST */

@@ -7,6 +7,7 @@ import { GiveDialog } from '../views/claims/GiveDialog.tsx'
 import { SettledDialog } from '../views/claims/SettledDialog.tsx'
 import { BackupsDialog } from '../views/desk/BackupsDialog.tsx'
 import { RulesDialog } from '../views/desk/RulesDialog.tsx'
+import { LetPassDialog } from '../views/gate/LetPassDialog.tsx'
 import { PeopleDialog } from '../views/people/PeopleDialog.tsx'
 import { LanguageDialog } from '../views/stories/LanguageDialog.tsx'
 import { SlugDialog } from '../views/stories/SlugDialog.tsx'
@@ -68,6 +69,8 @@ export function Dialogs() {
       return session ? <ReasonForSeveralDialog session={session} asked={dialog} /> : null
     case 'settledMeanwhile':
       return session ? <SettledDialog session={session} asked={dialog} /> : null
+    case 'letPass':
+      return session ? <LetPassDialog session={session} asked={dialog} /> : null
     case 'give':
       return session ? <GiveDialog session={session} claimId={dialog.claimId} /> : null
     case 'moved':

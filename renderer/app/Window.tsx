@@ -7,17 +7,20 @@ import { drawerMedia } from '../state/panels.ts'
 import { pencil } from '../state/pencil.ts'
 import { preferences } from '../state/preferences.ts'
 import { useStories } from '../state/queries.ts'
+import type { StorySession } from '../state/session.ts'
 import { useStore } from '../state/store.ts'
 import { dropLostLink } from '../state/toasts.ts'
 import { warnWhenLeaving } from '../state/unsaved.ts'
 import { show, windowState } from '../state/window.ts'
 import { Button } from '../ui/Button.tsx'
 import { home } from '../ui/focus-home.ts'
+import { gateStrings } from '../ui/strings/gate.ts'
 import { strings } from '../ui/strings.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { useMedia } from '../ui/useMedia.ts'
 import { ClaimsPanel } from '../views/claims/ClaimsPanel.tsx'
+import { GatePanel } from '../views/gate/GatePanel.tsx'
 import { PencilPanel } from '../views/pencil/PencilPanel.tsx'
 import { QueriesView } from '../views/queries/QueriesView.tsx'
 import { SourcesView } from '../views/sources/SourcesView.tsx'
@@ -40,6 +43,7 @@ export function Window() {
   const desk = useDesk()
   const commands = useMemo(() => createCommands(desk), [desk])
   const view = useStore(windowState, (now) => now.view)
+  const right = useStore(windowState, (now) => now.right)
   const session = useStore(openStory, (now) => (now.kind === 'open' ? now.session : null))
   const isGoingThrough = useStore(pencil, (now) => now.isOn)
   useKeys(commands)
@@ -74,10 +78,10 @@ export function Window() {
           </Boundary>
         </main>
         {session && view === 'story' ? (
-          <Panel side="right" label={strings.app.rightLabel}>
+          <Panel side="right" label={right === 'gate' ? gateStrings.panel : strings.app.rightLabel}>
             <Boundary>
               <AfterText key={session.storyId}>
-                {isGoingThrough ? <PencilPanel session={session} /> : <ClaimsPanel session={session} />}
+                <RightPanel session={session} isGoingThrough={isGoingThrough} />
               </AfterText>
             </Boundary>
           </Panel>
@@ -96,6 +100,12 @@ export function Window() {
 /** The words of a story come first; what stands beside them is drawn in the frames after. */
 function AfterText({ children }: { children: ReactNode }) {
   return useAfterPaint() ? children : null
+}
+
+function RightPanel({ session, isGoingThrough }: { session: StorySession; isGoingThrough: boolean }) {
+  const right = useStore(windowState, (now) => now.right)
+  if (right === 'gate') return <GatePanel session={session} />
+  return isGoingThrough ? <PencilPanel session={session} /> : <ClaimsPanel session={session} />
 }
 
 function ConnectionBanner() {

@@ -29,6 +29,7 @@ import {
   takeBack,
 } from './claim-commands.ts'
 import { focusSoon } from './focus.ts'
+import { askToLetPass, clearOrShow, toggleGate } from './gate-commands.ts'
 import type { CommandId } from './keys.ts'
 import {
   goBack,
@@ -66,6 +67,7 @@ const needsClaim: ReadonlySet<CommandId> = new Set([
   'fixClaim',
   'mergeClaim',
   'switchKind',
+  'letPass',
   'settle.confirmed',
   'settle.wrong',
   'settle.unverified',
@@ -98,6 +100,8 @@ const needsStory: ReadonlySet<CommandId> = new Set([
   'slug',
   'language',
   'deleteForGood',
+  'gate',
+  'clearStory',
   'marks',
   'filterClaims',
   'focusText',
@@ -190,6 +194,7 @@ export function createCommands(desk: Desk): Commands {
         void tagHere(open, open.narrowTag)
         return true
       case 'redPencil':
+        show({ right: 'claims' })
         togglePencil(open)
         return true
       case 'readSentence':
@@ -241,7 +246,14 @@ export function createCommands(desk: Desk): Commands {
         // At once: tiptap's own command waits a frame, and a letter typed meanwhile would be a single key.
         open.editor.view.focus()
         return true
+      case 'gate':
+        toggleGate()
+        return true
+      case 'clearStory':
+        void clearOrShow(open)
+        return true
       case 'filterClaims':
+        show({ right: 'claims' })
         reveal('right')
         focusSoon('claim-filter')
         return true
@@ -312,6 +324,9 @@ export function createCommands(desk: Desk): Commands {
       case 'addBackup':
         reveal('right')
         show({ backupFormFor: claimId })
+        return true
+      case 'letPass':
+        askToLetPass(open, claimId)
         return true
       case 'askClaim':
         reveal('right')

@@ -3,9 +3,10 @@ import { newRequestId, type RequestId, type StoryId } from '../../shared/model/i
 import type { Stage, Story } from '../../shared/model/story.ts'
 import { type Desk, useDesk } from '../state/desk.ts'
 import { goToStory, leaveStory, openStory } from '../state/open-story.ts'
-import { perform } from '../state/refused.ts'
+import { perform, refusalCode } from '../state/refused.ts'
 import { toast } from '../state/toasts.ts'
 import { stageNames, strings } from '../ui/strings.ts'
+import { showGate } from './gate-commands.ts'
 
 /** What the window does with whole stories; each shows what went wrong, unless it says that it throws. */
 export function storyCommands({ link, queries }: Desk) {
@@ -57,7 +58,13 @@ export function storyCommands({ link, queries }: Desk) {
     },
     async setStage({ id, stage: before }: Pick<Story, 'id' | 'stage'>, stage: Stage) {
       const set = async (wanted: Stage) => {
-        await client.stories.setStage({ ...change(id), stage: wanted })
+        try {
+          await client.stories.setStage({ ...change(id), stage: wanted })
+        } catch (error) {
+          // What stands between is shown where it is put right.
+          if (refusalCode(error) === 'NOT_CLEARED' && (await goToStory(link, id))) showGate()
+          throw error
+        }
         await readAgain()
       }
       await perform(async () => {

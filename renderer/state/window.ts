@@ -1,4 +1,5 @@
 import type { Settling, Status } from '../../shared/model/claim.ts'
+import type { GateLine } from '../../shared/model/gate.ts'
 import type { ClaimId, SourceId, StoryId } from '../../shared/model/ids.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import { createStore } from './store.ts'
@@ -31,6 +32,7 @@ export type OpenDialog =
       /** The settling that stands; null where it was taken back. */
       settling: Settling | null
     }
+  | { kind: 'letPass'; lines: readonly GateLine[] }
   | { kind: 'give'; claimId: ClaimId | null }
   | {
       kind: 'moved'
@@ -44,6 +46,8 @@ export type OpenDialog =
 
 export interface WindowState {
   readonly view: 'story' | 'sources' | 'queries'
+  /** What the right panel shows. */
+  readonly right: 'claims' | 'gate'
   readonly sourceId: SourceId | 'new' | null
   readonly dialog: OpenDialog | null
   /** Which panel is drawn over the page where there is no room beside it. */
@@ -61,6 +65,7 @@ export interface WindowState {
 
 export const windowState = createStore<WindowState>({
   view: 'story',
+  right: 'claims',
   sourceId: null,
   dialog: null,
   drawer: null,

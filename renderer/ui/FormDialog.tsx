@@ -7,12 +7,15 @@ import { strings } from './strings.ts'
 export function FormDialog({
   title,
   canSave = true,
+  saveWords = strings.common.save,
   save,
   onClose,
   children,
 }: {
   title: string
   canSave?: boolean
+  /** What the button that saves says. */
+  saveWords?: string
   /** @returns what is to be said where it was not saved; the dialog then stays open */
   save: () => Promise<string | undefined>
   onClose: () => void
@@ -42,7 +45,7 @@ export function FormDialog({
             {strings.common.cancel}
           </Button>
           <Button tone="primary" type="submit" form={formId} disabled={!canSave}>
-            {strings.common.save}
+            {saveWords}
           </Button>
         </>
       }

@@ -149,6 +149,13 @@ export const windowCommands = [
     asks: true,
   },
   {
+    id: 'letPass',
+    title: { en: 'Let the claim pass all the same', de: 'Aussage trotzdem durchlassen' },
+    group: 'Claims',
+    single: 'Shift+l',
+    asks: true,
+  },
+  {
     id: 'switchKind',
     title: { en: 'Statement or quote', de: 'Angabe oder Zitat' },
     group: 'Claims',
@@ -265,6 +272,14 @@ export const windowCommands = [
     group: 'Tagging',
     single: 'Shift+t',
   },
+  {
+    id: 'gate',
+    title: { en: 'Gate, or back to the claims', de: 'Freigabe oder zurück zu den Aussagen' },
+    group: 'Story',
+    single: 'Shift+g',
+    chord: 'Mod+Alt+Shift+l',
+  },
+  { id: 'clearStory', title: { en: 'Clear the story', de: 'Beitrag freigeben' }, group: 'Story' },
   { id: 'newStory', title: { en: 'New story', de: 'Neuer Beitrag' }, group: 'Story', menuChord: 'Mod+n' },
   {
     id: 'import',

@@ -36,7 +36,8 @@ export const claims = {
    * Sets the status. `seenWords` are the words that the person saw; refused with WORDS_MOVED, showing both,
    * where they are not the claim's words now. *Not a fact* wants a `note`. `seenSettling` is the claim's last
    * settling as the person saw it, null for none; refused with SETTLED_MEANWHILE, showing the one that stands,
-   * where somebody settled the claim since. Unsaid, it is not asked.
+   * where somebody settled the claim since. Unsaid, it is not asked. Legal settles claims in which it wrote, and
+   * where they are flagged clears them along.
    */
   settle: procedure
     .input(

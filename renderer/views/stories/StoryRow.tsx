@@ -5,9 +5,11 @@ import { useDesk } from '../../state/desk.ts'
 import { goToStory } from '../../state/open-story.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { Flag } from '../../ui/FlagMark.tsx'
 import { formatAgo, formatMoment } from '../../ui/format.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { gateStrings } from '../../ui/strings/gate.ts'
 import { stageNames, strings } from '../../ui/strings.ts'
 import { StoryMenuItems } from './StoryMenu.tsx'
 import styles from './stories.module.css'
@@ -38,6 +40,11 @@ export const StoryRow = memo(function StoryRow({
           <span className={styles.stage} data-stage={story.stage}>
             {stageNames[story.stage]}
           </span>
+          {story.clearing ? (
+            <Flag sign={story.isCleared ? 'cleared' : 'clearingEnded'}>
+              {story.isCleared ? gateStrings.cleared : gateStrings.clearingEnded}
+            </Flag>
+          ) : null}
           <span className={styles.left}>{strings.stories.left(story.openCount, story.claimCount)}</span>
           <time
             className={styles.ago}

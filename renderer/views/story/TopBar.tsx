@@ -31,6 +31,7 @@ import { formatPercent } from '../../ui/format.ts'
 import { Menu, MenuChoice, MenuChoices } from '../../ui/Menu.tsx'
 import { stageNames, strings } from '../../ui/strings.ts'
 import { useMedia } from '../../ui/useMedia.ts'
+import { GateButton } from '../gate/GateButton.tsx'
 import { StoryMenuItems } from '../stories/StoryMenu.tsx'
 import { InsertMenu } from './InsertMenu.tsx'
 import { Present } from './Present.tsx'
@@ -71,6 +72,7 @@ export function TopBar({ session }: { session: StorySession }) {
           ))}
         </MenuChoices>
       </Menu>
+      <GateButton session={session} />
       <span className={styles.space} />
       <Present session={session} />
       <TagButton session={session} />

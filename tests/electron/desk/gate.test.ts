@@ -379,3 +379,25 @@ it('words are struck from overrides and clearings too, and the clearing holds on
   expect(await bench.ada.gate.of({ storyId })).toMatchObject({ differences: [] })
   expect(await findings(bench.ada)).toEqual([])
 })
+
+it('legal settles the words that it wrote, and clears them with the same key; the words of others stay others’', async () => {
+  const { bench, storyId, boats, bell } = await setUp()
+  const legal = await joinAs(bench, 'legal', 'Lena Recht')
+  for (const { id: claimId } of [boats, bell]) {
+    await bench.ada.claims.setLegal({ requestId: newRequestId(), claimId, isLegal: true })
+  }
+  expect(await refusalOf(settle(legal, boats, 'confirmed'))).toMatchObject({ code: 'NOT_YOURS' })
+  await replace(legal, storyId, 'Forty', 'Some forty')
+  const { claims } = await bench.ada.stories.open({ storyId })
+  const mended = claims[0] as Claim
+  expect(await settle(legal, mended, 'confirmed', 'as the court has it')).toMatchObject({
+    status: 'confirmed',
+    settling: { words: mended.words },
+    legalClearing: { words: mended.words, note: 'as the court has it' },
+  })
+  expect((await trailKinds(bench.ada, storyId)).slice(-2)).toEqual(['claim.settled', 'claim.legalCleared'])
+  expect(await gateOf(bench.ada, storyId)).not.toContain('legal 1')
+  expect(await gateOf(bench.ada, storyId)).toContain('legal 2')
+  expect(await refusalOf(settle(legal, bell, 'confirmed'))).toMatchObject({ code: 'NOT_YOURS' })
+  expect(await findings(bench.ada)).toEqual([])
+})
