@@ -4,7 +4,7 @@ import type { Story } from '../../shared/model/story.ts'
 import { useDesk } from '../state/desk.ts'
 import { openStory } from '../state/open-story.ts'
 import { openSession, type StorySession } from '../state/session.ts'
-import { madeDesk } from './made/desk.ts'
+import { type MadeAnswers, madeDesk } from './made/desk.ts'
 import { iceHouseStory } from './made/texts.ts'
 import { madeClaimId } from './made/words.ts'
 
@@ -14,6 +14,7 @@ export function WithSession({
   story,
   openClaim,
   isInWindow = false,
+  answers = {},
   children,
 }: {
   of?: OpenedStory
@@ -23,6 +24,8 @@ export function WithSession({
   openClaim?: number
   /** Is the story that the window has open; only where a state takes the whole window. */
   isInWindow?: boolean
+  /** What the desk answers to the session beside the story itself. */
+  answers?: MadeAnswers
   children: (session: StorySession) => ReactNode
 }) {
   const { link } = useDesk()
@@ -32,7 +35,7 @@ export function WithSession({
     let opened: StorySession | null = null
     let isOver = false
     const made = { ...of, story: { ...of.story, ...story } }
-    const desk = madeDesk({ stories: { open: () => made } })
+    const desk = madeDesk({ ...answers, stories: { open: () => made } })
     void openSession({ ...link, client: desk.link.client }, of.story.id).then((next) => {
       if (isOver) return void next.close()
       opened = next

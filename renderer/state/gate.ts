@@ -108,7 +108,8 @@ function makeWatch(session: StorySession): GateWatch {
       if (!isTyped) return
       clearTimeout(timer)
     }
-    timer = setTimeout(compute, isTyped ? pauseMs : 0)
+    // A story that was just opened is drawn first.
+    timer = setTimeout(compute, isTyped || seen === null ? pauseMs : 0)
   }
 
   return {

@@ -279,7 +279,12 @@ export const windowCommands = [
     single: 'Shift+g',
     chord: 'Mod+Alt+Shift+l',
   },
-  { id: 'clearStory', title: { en: 'Clear the story', de: 'Beitrag freigeben' }, group: 'Story' },
+  {
+    id: 'clearStory',
+    title: { en: 'Clear the story', de: 'Beitrag freigeben' },
+    group: 'Story',
+    single: 'Shift+c',
+  },
   { id: 'newStory', title: { en: 'New story', de: 'Neuer Beitrag' }, group: 'Story', menuChord: 'Mod+n' },
   {
     id: 'import',

@@ -370,7 +370,7 @@ test('words that moved unseen are shown both ways and are not settled', async ({
   await picture(page, 'words-moved')
   await question.getByRole('button', { name: 'Look again' }).click()
   await expect(openClaim(page)).toContainText('The bridge was built in 1912')
-  await expect(openClaim(page)).toContainText('The words have changed since it was settled')
+  await expect(openClaim(page)).toContainText('Its words differ from those that were settled')
   await expect(status(page, 'Confirmed')).toHaveAttribute('aria-pressed', 'false')
 })
 

@@ -1,0 +1,129 @@
+import { asShown, shownBlocks } from '../../../shared/check/shown.ts'
+import type { OpenedStory } from '../../../shared/contract/stories.ts'
+import { readDocument } from '../../../shared/document/build.ts'
+import { clearingSchema } from '../../../shared/model/clearing.ts'
+import type { GateLine } from '../../../shared/model/gate.ts'
+import { overrideSchema } from '../../../shared/model/override.ts'
+import type { MadeAnswers } from '../../gallery/made/desk.ts'
+import { me } from '../../gallery/made/people.ts'
+import { emptyStory, iceHouseStory } from '../../gallery/made/texts.ts'
+import type { GalleryPart } from '../../gallery/part.ts'
+import styles from '../../gallery/rows.module.css'
+import { WithSession } from '../../gallery/WithSession.tsx'
+import { show } from '../../state/window.ts'
+import { GatePanel } from './GatePanel.tsx'
+import { LetPassDialog } from './LetPassDialog.tsx'
+
+const hourMs = 3_600_000
+
+const clearing = clearingSchema.parse({
+  id: 'clearing-made-1',
+  personId: me.id,
+  atMs: Date.now() - 3 * hourMs,
+  version: 40,
+  overrideIds: [],
+  asks: [],
+  shown: shownBlocks(readDocument(iceHouseStory.document)).map(asShown),
+})
+const { id, personId, atMs, version } = clearing
+const head = { id, personId, atMs, version }
+
+/** What was cleared had one word otherwise, and one paragraph more. */
+const otherwise = {
+  ...clearing,
+  shown: clearing.shown.flatMap((block, at) =>
+    at === 5
+      ? [block, { where: 'paragraph', words: 'The last block was sold to the brewery.' }]
+      : [at === 4 ? { ...block, words: block.words.replace(/\S+$/u, 'altogether.') } : block],
+  ),
+}
+
+const passing: OpenedStory = {
+  ...iceHouseStory,
+  claims: iceHouseStory.claims.map((claim) => ({
+    ...claim,
+    overrides: [
+      overrideSchema.parse({
+        id: `override-made-${claim.number}`,
+        claimId: claim.id,
+        kind: claim.status === 'wrong' ? 'wrong' : claim.status === 'onAuthor' ? 'onAuthor' : 'unverified',
+        words: claim.words,
+        reason: 'The letter lies in the safe; she read it out on the phone.',
+        personId: me.id,
+        atMs: Date.now() - hourMs,
+      }),
+    ],
+  })),
+}
+
+const panel =
+  (of: OpenedStory, told: typeof clearing | null = null) =>
+  () => (
+    <div className={`${styles.panel} ${styles.filled}`}>
+      <WithSession
+        of={of}
+        isInWindow
+        story={told ? { clearing: head } : {}}
+        answers={told ? answering(told) : {}}
+      >
+        {(session) => <GatePanel session={session} />}
+      </WithSession>
+    </div>
+  )
+
+const answering = (told: typeof clearing): MadeAnswers => ({ gate: { clearing: () => told } })
+
+const lines: GateLine[] = iceHouseStory.claims.slice(0, 2).map(({ id: claimId, number, words }) => ({
+  kind: 'thin',
+  claimId,
+  number,
+  where: 'paragraph',
+  words,
+  from: 1,
+  to: 2,
+}))
+
+export const part: GalleryPart = {
+  title: 'Gate',
+  states: [
+    {
+      name: 'Much in the way',
+      View: panel(iceHouseStory),
+      before: () => show({ right: 'gate' }),
+      isWhole: true,
+    },
+    {
+      name: 'Some of it let pass',
+      View: panel(passing),
+      before: () => show({ right: 'gate' }),
+      isWhole: true,
+    },
+    {
+      name: 'Cleared, and changed since',
+      View: panel(iceHouseStory, otherwise),
+      before: () => show({ right: 'gate' }),
+      isWhole: true,
+    },
+    {
+      name: 'Cleared, and something blocks since',
+      View: panel(iceHouseStory, clearing),
+      before: () => show({ right: 'gate' }),
+      isWhole: true,
+    },
+    {
+      name: 'Of an empty story',
+      View: panel(emptyStory),
+      before: () => show({ right: 'gate' }),
+      isWhole: true,
+    },
+    {
+      name: 'Why two claims may pass',
+      isWhole: true,
+      View: () => (
+        <WithSession>
+          {(session) => <LetPassDialog session={session} asked={{ kind: 'letPass', lines }} />}
+        </WithSession>
+      ),
+    },
+  ],
+}
