@@ -63,8 +63,10 @@ test('axe finds nothing on any screen around the stories', async ({ page }) => {
     await expect(page.getByRole('menu')).toBeVisible()
     await look(page, `the menu ${name.source}`)
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toBeHidden()
   }
   await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: 'Search stories, claims and sources' })).toBeFocused()
   await page.keyboard.type('bridge')
   await expect(page.getByRole('region', { name: 'Search' })).toBeVisible()
   await look(page, 'what a search found')
