@@ -104,7 +104,7 @@ function State({ gate }: { gate: Gate }) {
 function Actions({ session, gate }: { session: StorySession; gate: Gate }) {
   const isDone = isCleared(gate) && gate.asks.length === 0
   const clearWords = () => {
-    if (gate.asks.length > 0) return gateStrings.clearAsking(gate.asks.length)
+    if (gate.clear && gate.asks.length > 0) return gateStrings.clearAsking(gate.asks.length)
     return gate.cleared ? gateStrings.clearAgain : gateStrings.clearStory
   }
   return (

@@ -10,6 +10,8 @@ import { emptyStory, iceHouseStory } from '../../gallery/made/texts.ts'
 import type { GalleryPart } from '../../gallery/part.ts'
 import styles from '../../gallery/rows.module.css'
 import { WithSession } from '../../gallery/WithSession.tsx'
+import { useGate } from '../../state/gate.ts'
+import type { StorySession } from '../../state/session.ts'
 import { show } from '../../state/window.ts'
 import { GatePanel } from './GatePanel.tsx'
 import { LetPassDialog } from './LetPassDialog.tsx'
@@ -56,6 +58,11 @@ const passing: OpenedStory = {
   })),
 }
 
+/** Once it is worked out. */
+function WithGate({ session }: { session: StorySession }) {
+  return useGate(session) ? <GatePanel session={session} /> : <div data-waiting="" />
+}
+
 const panel =
   (of: OpenedStory, told: typeof clearing | null = null) =>
   () => (
@@ -66,7 +73,7 @@ const panel =
         story={told ? { clearing: head } : {}}
         answers={told ? answering(told) : {}}
       >
-        {(session) => <GatePanel session={session} />}
+        {(session) => <WithGate session={session} />}
       </WithSession>
     </div>
   )
