@@ -209,7 +209,8 @@ test('axe finds nothing on any dialog', async ({ page }) => {
   await page.keyboard.press('Escape')
 })
 
-test('axe finds nothing where the desk is gone', async ({ page, desk }) => {
+test('axe finds nothing where the desk is gone', async ({ page, desk, shellName }) => {
+  test.skip(shellName !== 'browser', 'Electron brings a desk that was killed back at once')
   await begin(page)
   await openSample(page)
   await claims(page).getByRole('button').first().click()
