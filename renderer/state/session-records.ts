@@ -46,6 +46,22 @@ export function startRecords(options: RecordsOptions): Records {
   const { book, saving } = options
   const { claims } = options.client
 
+  /** Settlings that the desk has not answered yet. */
+  const settlings = new Set<Promise<unknown>>()
+
+  function onItsWay<T>(settle: () => Promise<T>): Promise<T> {
+    const settling = settle()
+    settlings.add(settling)
+    const forget = () => settlings.delete(settling)
+    settling.then(forget, forget)
+    return settling
+  }
+
+  /** What is taken back is what was settled last, also where the desk has yet to hear of it. */
+  async function allSettled(): Promise<void> {
+    await Promise.allSettled([...settlings])
+  }
+
   async function change(
     id: ClaimId,
     assumed: (claim: Claim) => Claim,
@@ -104,48 +120,52 @@ export function startRecords(options: RecordsOptions): Records {
   }
 
   return {
-    async settle(claimId, status, note = '', seen) {
-      const seenWords = wordsSeen(claimId)
-      // On top of one's own that is still on its way there is nothing of anybody else's to be seen.
-      const known = underWay.has(claimId) ? undefined : standingOf(claimId)
-      const seenSettling = seen === undefined ? known : seen
-      underWay.set(claimId, (underWay.get(claimId) ?? 0) + 1)
-      const takeOff = assumeSettled([claimId], status, note)
-      try {
-        // The desk compares words: it must have read what this window wrote.
-        await saving.flush()
-        const requestId = newRequestId()
-        const given = { requestId, claimId, status, note, seenWords }
-        book.receive([await claims.settle(seenSettling === undefined ? given : { ...given, seenSettling })])
-      } finally {
-        const left = (underWay.get(claimId) ?? 1) - 1
-        if (left > 0) underWay.set(claimId, left)
-        else underWay.delete(claimId)
-        takeOff()
-      }
-    },
-    async settleMany(ids, status, note = '') {
-      const seen = ids.map((claimId) => {
-        const settling = book.claims().get(claimId)?.settling ?? null
-        const by = settling && { personId: settling.personId, atMs: settling.atMs }
-        return { claimId, words: wordsSeen(claimId), settling: by }
-      })
-      const takeOff = assumeSettled(ids, status, note)
-      try {
-        await saving.flush()
-        const requestId = newRequestId()
-        const { storyId } = options
-        const settled = await claims.settleMany({ requestId, storyId, status, note, seen })
-        book.receive(settled.claims)
-        return settled.left.map(({ claimId }) => claimId)
-      } finally {
-        takeOff()
-      }
-    },
+    settle: (claimId, status, note = '', seen) =>
+      onItsWay(async () => {
+        const seenWords = wordsSeen(claimId)
+        // On top of one's own that is still on its way there is nothing of anybody else's to be seen.
+        const known = underWay.has(claimId) ? undefined : standingOf(claimId)
+        const seenSettling = seen === undefined ? known : seen
+        underWay.set(claimId, (underWay.get(claimId) ?? 0) + 1)
+        const takeOff = assumeSettled([claimId], status, note)
+        try {
+          // The desk compares words: it must have read what this window wrote.
+          await saving.flush()
+          const requestId = newRequestId()
+          const given = { requestId, claimId, status, note, seenWords }
+          book.receive([await claims.settle(seenSettling === undefined ? given : { ...given, seenSettling })])
+        } finally {
+          const left = (underWay.get(claimId) ?? 1) - 1
+          if (left > 0) underWay.set(claimId, left)
+          else underWay.delete(claimId)
+          takeOff()
+        }
+      }),
+    settleMany: (ids, status, note = '') =>
+      onItsWay(async () => {
+        const seen = ids.map((claimId) => {
+          const settling = book.claims().get(claimId)?.settling ?? null
+          const by = settling && { personId: settling.personId, atMs: settling.atMs }
+          return { claimId, words: wordsSeen(claimId), settling: by }
+        })
+        const takeOff = assumeSettled(ids, status, note)
+        try {
+          await saving.flush()
+          const requestId = newRequestId()
+          const { storyId } = options
+          const settled = await claims.settleMany({ requestId, storyId, status, note, seen })
+          book.receive(settled.claims)
+          return settled.left.map(({ claimId }) => claimId)
+        } finally {
+          takeOff()
+        }
+      }),
     async takeBack() {
+      await allSettled()
       book.receive([await claims.takeBack({ requestId: newRequestId(), storyId: options.storyId })])
     },
     async takeBackMany(ids) {
+      await allSettled()
       const { storyId } = options
       const taken = await claims.takeBackMany({ requestId: newRequestId(), storyId, claimIds: [...ids] })
       book.receive(taken)

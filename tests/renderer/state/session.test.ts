@@ -460,6 +460,20 @@ describe('the claims of a session', () => {
     expect(session.getState().claims.get(id)?.status).toBe('confirmed')
   })
 
+  test('are taken back after what was settled just before has reached the desk', async () => {
+    const { session, authority } = await open()
+    caret(session, '1931')
+    session.tagAtCaret()
+    type(session, 'old ', 'bridge')
+    const { id } = openClaim(session)
+    const settling = session.settle(id, 'wrong')
+    const takingBack = session.takeBackMany([id])
+    await soon()
+    await settling
+    expect(await takingBack).toBe(1)
+    expect(authority.claims().get(id)?.status).toBe('unchecked')
+  })
+
   test('say which settling the person saw, but none on top of an own one that is on its way', async () => {
     const { session, authority } = await open()
     caret(session, '1931')
