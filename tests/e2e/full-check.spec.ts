@@ -88,7 +88,7 @@ for (const [name, file, quotes, statements] of [
   ],
   ['the real page', seed, seedQuotes, seedStatements],
 ] as const) {
-  test(`${name} is read and checked to an empty gate by keys, cleared, and reopened by one word at 23:40`, async ({
+  test(`${name} is read and checked to an empty gate by keys, cleared, reopened by one word, and cleared again`, async ({
     page,
     desk,
   }) => {
@@ -171,5 +171,18 @@ for (const [name, file, quotes, statements] of [
     expect(kinds.sort()).toEqual(['changed', 'unread'])
     expect(blocks.find(({ kind }) => kind === 'changed')?.words).toContain('x')
     for (const { words } of blocks) await expect(lines).toContainText(words.slice(0, 60))
+
+    // At 23:40 the one word is read again and settled, and the editor clears what is new.
+    await desk.restart()
+    await page.reload()
+    await expect(gate(page)).toHaveAccessibleName(/stand in the way/)
+    await leaveText(page)
+    await page.keyboard.press('Shift+P')
+    await expect(left(page)).toContainText('1 fact left')
+    await goThrough(page)
+    await page.keyboard.press('Shift+P')
+    await page.keyboard.press(gateKey)
+    await panel.getByRole('button', { name: /^Clear/ }).press('Enter')
+    await expect(gate(page)).toHaveAccessibleName('Gate: Cleared')
   })
 }
