@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { goTo, text } from './galley.ts'
-import { expect, test } from './shell.ts'
-import { begin, claims, leaveText, openClaim, openSample } from './window.ts'
+import { goTo, text } from '../galley.ts'
+import { expect, test } from '../shell.ts'
+import { begin, claims, leaveText, openClaim, openSample } from '../window.ts'
 
-// Axe reads every screen whole, in two lights.
+// Axe reads every screen whole, in two lights: the same page in any shell, so one shell is enough.
 test.describe.configure({ timeout: 300_000 })
 
-const fixture = resolve(import.meta.dirname, '../fixtures/import/harbour.html')
+const fixture = resolve(import.meta.dirname, '../../fixtures/import/harbour.html')
 
 /** What axe finds on the screen as it is now, of any weight, in both lights. */
 async function look(page: Page, screen: string): Promise<void> {
@@ -209,8 +209,7 @@ test('axe finds nothing on any dialog', async ({ page }) => {
   await page.keyboard.press('Escape')
 })
 
-test('axe finds nothing where the desk is gone', async ({ page, desk, shellName }) => {
-  test.skip(shellName !== 'browser', 'Electron brings a desk that was killed back at once')
+test('axe finds nothing where the desk is gone', async ({ page, desk }) => {
   await begin(page)
   await openSample(page)
   await claims(page).getByRole('button').first().click()
