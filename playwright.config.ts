@@ -17,7 +17,7 @@ export default defineConfig<object, ShellWorker>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  // A browser on a busy machine now and then loses a mouse move; `npm test` names what passed only the second time.
+  // Tests of two windows and of real time can lose a race on a busy machine; `npm test` names what passed only then.
   retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
