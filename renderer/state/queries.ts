@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { DeskClient } from '../../shared/contract/contract.ts'
 import type { PersonId, SourceId, StoryId } from '../../shared/model/ids.ts'
+import { type Deed, may } from '../../shared/model/may.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { useDesk } from './desk.ts'
@@ -89,4 +90,11 @@ export function useMe(): Person | null {
   const personId = useStore(preferences, (now) => now.personId)
   const people = usePeopleById()
   return (personId && people.get(personId)) || null
+}
+
+/** Whether whoever works at this window may do it; the desk asks the same. */
+export function useMay(deed: Deed): boolean {
+  const me = useMe()
+  const people = usePeopleById()
+  return me !== null && may(deed, me.role, people.size === 1)
 }

@@ -4,12 +4,11 @@ import { readsSame } from '../../../shared/check/changed.ts'
 import type { Claim } from '../../../shared/model/claim.ts'
 import { changesText, type Fix, isFixOpen, stateOf } from '../../../shared/model/fix.ts'
 import { newRequestId, type PersonId } from '../../../shared/model/ids.ts'
-import { may } from '../../../shared/model/may.ts'
 import { keysOf } from '../../app/keys.ts'
 import { acceptFix, withdrawFix } from '../../app/together-commands.ts'
 import { createDrafts } from '../../state/drafts.ts'
 import { say } from '../../state/notice.ts'
-import { useMe, usePeople, usePeopleById, useSourcesById } from '../../state/queries.ts'
+import { useMay, usePeopleById, useSourcesById } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
 import type { StorySession } from '../../state/session.ts'
 import { useStore } from '../../state/store.ts'
@@ -149,10 +148,8 @@ function FixWords({ fix }: { fix: Fix }) {
 const saidDrafts = createDrafts<string>()
 
 function Deciding({ session, claim, fix }: { session: StorySession; claim: Claim; fix: Fix }) {
-  const me = useMe()
-  const { data: people = [] } = usePeople()
   const [asking, setAsking] = useState<'answer' | 'reject' | 'stands' | null>(null)
-  const mayDecide = me !== null && may('acceptFix', me.role, people.length === 1)
+  const mayDecide = useMay('acceptFix')
   const isMoved = !readsSame(fix.words, claim.words)
   const accept = () =>
     fix.remedy === 'stands' ? setAsking('stands') : void acceptFix(session, claim, fix, '')

@@ -1,8 +1,7 @@
 import { isCleared, wantsSecondReader } from '../../../shared/check/legal.ts'
 import type { Claim } from '../../../shared/model/claim.ts'
 import { newRequestId, type PersonId } from '../../../shared/model/ids.ts'
-import { may } from '../../../shared/model/may.ts'
-import { useMe, usePeople, usePeopleById } from '../../state/queries.ts'
+import { useMay, useMe, usePeople, usePeopleById } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
 import type { StorySession } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -30,8 +29,7 @@ export function LegalSection({ session, claim }: { session: StorySession; claim:
 
 function Clearing({ session, claim }: { session: StorySession; claim: Claim }) {
   const people = usePeopleById()
-  const me = useMe()
-  const mayClear = me !== null && may('clearLegal', me.role, people.size === 1)
+  const mayClear = useMay('clearLegal')
   const { legalClearing } = claim
   const holds = isCleared(claim)
   const name = (id: PersonId) => people.get(id)?.name ?? strings.common.nobody

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Claim } from '../../../shared/model/claim.ts'
 import { newQueryId, newRequestId } from '../../../shared/model/ids.ts'
-import { may } from '../../../shared/model/may.ts'
 import { type Query, type QueryDetails, queryDetailsSchema, waySchema } from '../../../shared/model/query.ts'
 import { createDrafts } from '../../state/drafts.ts'
-import { useMe, usePeople, useSources } from '../../state/queries.ts'
+import { useMay, useSources } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
 import type { StorySession } from '../../state/session.ts'
 import { Check, Choice, Field, TextArea, TextInput } from '../../ui/Field.tsx'
@@ -48,13 +47,11 @@ export function QueryForm({
   query?: Query
   onDone: () => void
 }) {
-  const me = useMe()
-  const { data: people = [] } = usePeople()
   const { data: sources = [] } = useSources()
   const [openedAtMs] = useState(() => Date.now())
   const first = useRef<HTMLInputElement>(null)
   const key = query?.id ?? claim.id
-  const maySettle = me !== null && may('settle', me.role, people.length === 1)
+  const maySettle = useMay('settle')
   const offersStatus = query === undefined && maySettle && claim.presence === 'inText'
   const draft = queryDrafts.use(key) ?? {
     details: query ? queryDetailsSchema.parse(query) : newDetails(claim, openedAtMs),

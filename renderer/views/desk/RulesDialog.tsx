@@ -4,10 +4,9 @@ import { type DeskRules, deskRulesSchema } from '../../../shared/check/rules.ts'
 import { type Subject, subjectSchema } from '../../../shared/check/subject.ts'
 import { type AskKind, askKinds } from '../../../shared/model/gate.ts'
 import { newRequestId } from '../../../shared/model/ids.ts'
-import { may } from '../../../shared/model/may.ts'
 import { useDesk } from '../../state/desk.ts'
 import { say } from '../../state/notice.ts'
-import { listQueries, useMe, usePeople } from '../../state/queries.ts'
+import { listQueries, useMay } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Check, Field, TextInput } from '../../ui/Field.tsx'
@@ -57,12 +56,10 @@ function read(form: Written) {
 
 function RulesForm({ rules }: { rules: DeskRules }) {
   const { link, queries } = useDesk()
-  const me = useMe()
-  const { data: people = [] } = usePeople()
   const [form, setForm] = useState(() => written(rules))
   const parsed = read(form)
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('.')))
-  const isMine = me !== null && may('setRules', me.role, people.length === 1)
+  const isMine = useMay('setRules')
   const change = (part: Partial<Written>) => setForm({ ...form, ...part })
   return (
     <FormDialog

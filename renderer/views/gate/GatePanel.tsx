@@ -1,13 +1,12 @@
 import { ListChecks, Stamp } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { type Gate, isCleared } from '../../../shared/check/gate.ts'
-import { may } from '../../../shared/model/may.ts'
 import { clearStory, takeBackClearing } from '../../app/gate-commands.ts'
 import { keysOf } from '../../app/keys.ts'
 import { useGate } from '../../state/gate.ts'
 import { type GateRowOf, gateRows } from '../../state/gate-list.ts'
 import { useSession } from '../../state/open-story.ts'
-import { useMe, usePeopleById } from '../../state/queries.ts'
+import { useMay, usePeopleById } from '../../state/queries.ts'
 import type { StorySession } from '../../state/session.ts'
 import { show } from '../../state/window.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -37,9 +36,7 @@ export function GatePanel({ session }: { session: StorySession }) {
 }
 
 function Head({ session, gate }: { session: StorySession; gate: Gate | null }) {
-  const me = useMe()
-  const people = usePeopleById()
-  const isMine = me !== null && may('clear', me.role, people.size === 1)
+  const isMine = useMay('clear')
   return (
     <header className={claimStyles.head}>
       <div className={claimStyles.titleRow}>

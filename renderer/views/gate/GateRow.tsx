@@ -4,11 +4,10 @@ import type { ExcusedLine } from '../../../shared/check/gate.ts'
 import type { Difference } from '../../../shared/check/shown.ts'
 import { exhaustive } from '../../../shared/lib/assert.ts'
 import type { GateKind, GateLine } from '../../../shared/model/gate.ts'
-import { may } from '../../../shared/model/may.ts'
 import { isOverridable, mayShareReason } from '../../../shared/model/override.ts'
 import { readLine, takeBackPass } from '../../app/gate-commands.ts'
 import type { GateRowOf } from '../../state/gate-list.ts'
-import { useMe, usePeopleById } from '../../state/queries.ts'
+import { useMay, usePeopleById } from '../../state/queries.ts'
 import type { StorySession } from '../../state/session.ts'
 import { openDialog } from '../../state/window.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -152,9 +151,7 @@ function GroupRow({
 
 /** An editor's alone; one for several where they may share a reason. */
 function LetPass({ lines, tabIndex }: { lines: readonly GateLine[]; tabIndex: 0 | -1 }) {
-  const me = useMe()
-  const people = usePeopleById()
-  if (me === null || !may('override', me.role, people.size === 1)) return null
+  if (!useMay('override')) return null
   return (
     <Button
       size="small"
@@ -210,9 +207,7 @@ function LineRow({
 
 /** For who may say that there is nothing to check. */
 function Read({ session, line, tabIndex }: { session: StorySession; line: GateLine; tabIndex: 0 | -1 }) {
-  const me = useMe()
-  const people = usePeopleById()
-  if (me === null || !may('read', me.role, people.size === 1)) return null
+  if (!useMay('read')) return null
   return (
     <IconButton
       size="small"
@@ -242,9 +237,8 @@ function ExcusedRow({
   row: RowProps
 }) {
   const people = usePeopleById()
-  const me = useMe()
   const { overrideId } = excuse
-  const isMine = me !== null && may('override', me.role, people.size === 1)
+  const isMine = useMay('override')
   return (
     <Line isCurrent={isCurrent}>
       <button
