@@ -179,28 +179,28 @@ function LineRow({
 }) {
   const { kind, number, words } = line
   return (
-    <Line isCurrent={isCurrent}>
-      <button
-        type="button"
-        className={styles.lineButton}
-        aria-current={isCurrent ? 'true' : undefined}
-        onClick={() => {
-          onGo()
-          goToLine(session, line)
-        }}
-        {...row}
-      >
-        <FlagMark sign={signOf(kind, section)} size={12} />
-        <span className="visually-hidden">{`${gateKinds[kind]}: `}</span>
-        <span className={styles.words} dir="auto">
-          {words || gateKinds[kind]}
-        </span>
-        {number === undefined ? null : <span className={styles.number}>{strings.claims.number(number)}</span>}
-      </button>
-      {kind === 'unread' ? <Read session={session} line={line} tabIndex={row.tabIndex} /> : null}
-      {section === 'blocks' && isOverridable(kind) ? (
-        <LetPass lines={[line]} tabIndex={row.tabIndex} />
-      ) : null}
+    <Line
+      isCurrent={isCurrent}
+      sign={signOf(kind, section)}
+      row={row}
+      onGo={() => {
+        onGo()
+        goToLine(session, line)
+      }}
+      beside={
+        <>
+          {kind === 'unread' ? <Read session={session} line={line} tabIndex={row.tabIndex} /> : null}
+          {section === 'blocks' && isOverridable(kind) ? (
+            <LetPass lines={[line]} tabIndex={row.tabIndex} />
+          ) : null}
+        </>
+      }
+    >
+      <span className="visually-hidden">{`${gateKinds[kind]}: `}</span>
+      <span className={styles.words} dir="auto">
+        {words || gateKinds[kind]}
+      </span>
+      {number === undefined ? null : <span className={styles.number}>{strings.claims.number(number)}</span>}
     </Line>
   )
 }
@@ -219,8 +219,37 @@ function Read({ session, line, tabIndex }: { session: StorySession; line: GateLi
   )
 }
 
-function Line({ isCurrent, children }: { isCurrent: boolean; children: ReactNode }) {
-  return <div className={classes(styles.line, isCurrent && styles.isCurrent)}>{children}</div>
+/** A line of the list: what leads to where it stands, and beside it what can be done from here. */
+function Line({
+  isCurrent,
+  sign,
+  row,
+  onGo,
+  beside,
+  children,
+}: {
+  isCurrent: boolean
+  sign: FlagSign
+  row: RowProps
+  onGo: () => void
+  beside?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <div className={classes(styles.line, isCurrent && styles.isCurrent)}>
+      <button
+        type="button"
+        className={styles.lineButton}
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={onGo}
+        {...row}
+      >
+        <FlagMark sign={sign} size={12} />
+        {children}
+      </button>
+      {beside}
+    </div>
+  )
 }
 
 function ExcusedRow({
@@ -240,44 +269,42 @@ function ExcusedRow({
   const { overrideId } = excuse
   const isMine = useMay('override')
   return (
-    <Line isCurrent={isCurrent}>
-      <button
-        type="button"
-        className={styles.lineButton}
-        aria-current={isCurrent ? 'true' : undefined}
-        onClick={() => {
-          onGo()
-          goToLine(session, line)
-        }}
-        {...row}
-      >
-        <FlagMark sign="override" size={12} />
-        <span className={styles.passed}>
-          <s className={styles.words} dir="auto">
-            {line.words}
-          </s>
-          <span className={styles.reason} dir="auto">
-            {excuse.reason}
-          </span>
-          <span className={styles.signed}>
-            <Flag sign="override">{gateKinds[line.kind]}</Flag>
-            {excuse.fixId ? gateStrings.byFix : null}
-            {gateStrings.signed(
-              people.get(excuse.personId)?.name ?? strings.common.nobody,
-              formatAgo(excuse.atMs),
-            )}
-          </span>
+    <Line
+      isCurrent={isCurrent}
+      sign="override"
+      row={row}
+      onGo={() => {
+        onGo()
+        goToLine(session, line)
+      }}
+      beside={
+        overrideId && isMine ? (
+          <IconButton
+            size="small"
+            tabIndex={row.tabIndex}
+            label={gateStrings.noLongerPasses}
+            icon={<Undo2 size={13} />}
+            onClick={() => void takeBackPass(session, overrideId)}
+          />
+        ) : null
+      }
+    >
+      <span className={styles.passed}>
+        <s className={styles.words} dir="auto">
+          {line.words}
+        </s>
+        <span className={styles.reason} dir="auto">
+          {excuse.reason}
         </span>
-      </button>
-      {overrideId && isMine ? (
-        <IconButton
-          size="small"
-          tabIndex={row.tabIndex}
-          label={gateStrings.noLongerPasses}
-          icon={<Undo2 size={13} />}
-          onClick={() => void takeBackPass(session, overrideId)}
-        />
-      ) : null}
+        <span className={styles.signed}>
+          <Flag sign="override">{gateKinds[line.kind]}</Flag>
+          {excuse.fixId ? gateStrings.byFix : null}
+          {gateStrings.signed(
+            people.get(excuse.personId)?.name ?? strings.common.nobody,
+            formatAgo(excuse.atMs),
+          )}
+        </span>
+      </span>
     </Line>
   )
 }
@@ -297,24 +324,20 @@ function DifferenceRow({
 }) {
   const label = before === '' ? gateStrings.came : after === '' ? gateStrings.gone : gateStrings.differences
   return (
-    <Line isCurrent={isCurrent}>
-      <button
-        type="button"
-        className={styles.lineButton}
-        aria-current={isCurrent ? 'true' : undefined}
-        onClick={() => {
-          onGo()
-          session.showStretch({ from, to })
-        }}
-        {...row}
-      >
-        <FlagMark sign="changed" size={12} />
-        {where === 'picture' ? (
-          <span>{gateStrings.pictureChanged}</span>
-        ) : (
-          <WordChanges label={label} before={before} after={after} />
-        )}
-      </button>
+    <Line
+      isCurrent={isCurrent}
+      sign="changed"
+      row={row}
+      onGo={() => {
+        onGo()
+        session.showStretch({ from, to })
+      }}
+    >
+      {where === 'picture' ? (
+        <span>{gateStrings.pictureChanged}</span>
+      ) : (
+        <WordChanges label={label} before={before} after={after} />
+      )}
     </Line>
   )
 }
