@@ -1,23 +1,22 @@
-import { RadioGroup } from 'radix-ui'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { lastPrinted, type Printed, printStory } from '../../state/printing.ts'
 import type { StorySession } from '../../state/session.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { formatMoment } from '../../ui/format.ts'
+import { Options } from '../../ui/Options.tsx'
 import { printStrings } from '../../ui/strings/print.ts'
 import { strings } from '../../ui/strings.ts'
 import styles from '../transfer/transfer.module.css'
 
-const names: Record<Printed, { name: string; about: string }> = {
-  story: { name: printStrings.story, about: printStrings.storyAbout },
-  proof: { name: printStrings.proof, about: printStrings.proofAbout },
-}
+const printable: { value: Printed; name: string; about: string }[] = [
+  { value: 'story', name: printStrings.story, about: printStrings.storyAbout },
+  { value: 'proof', name: printStrings.proof, about: printStrings.proofAbout },
+]
 
 /** What of the open story goes on paper; the system's own dialog comes after it. */
 export function PrintDialog({ session }: { session: StorySession }) {
-  const labels = useId()
   const [printed, setPrinted] = useState<Printed>(lastPrinted.get)
 
   function print() {
@@ -53,35 +52,13 @@ export function PrintDialog({ session }: { session: StorySession }) {
         </>
       }
     >
-      <RadioGroup.Root
-        aria-label={printStrings.what}
-        className={styles.formats}
+      <Options
+        label={printStrings.what}
+        options={printable}
         value={printed}
-        onValueChange={(value) => setPrinted(value === 'proof' ? 'proof' : 'story')}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          print()
-        }}
-      >
-        {(['story', 'proof'] as const).map((each) => (
-          <RadioGroup.Item
-            key={each}
-            value={each}
-            className={styles.format}
-            aria-labelledby={`${labels}${each}`}
-            aria-describedby={`${labels}${each}-about`}
-          >
-            <span className={styles.dot} aria-hidden="true" />
-            <span id={`${labels}${each}`} className={styles.formatName}>
-              {names[each].name}
-            </span>
-            <span id={`${labels}${each}-about`} className={styles.formatAbout}>
-              {names[each].about}
-            </span>
-          </RadioGroup.Item>
-        ))}
-      </RadioGroup.Root>
+        onChange={setPrinted}
+        onEnter={print}
+      />
       <p className={styles.hint}>{printStrings.reportHint}</p>
     </Dialog>
   )

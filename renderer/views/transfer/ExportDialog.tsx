@@ -1,11 +1,5 @@
-import { RadioGroup } from 'radix-ui'
-import { useId, useRef, useState } from 'react'
-import {
-  type ExportFormat,
-  type ExportPurpose,
-  exportFormatSchema,
-  exportPurposeSchema,
-} from '../../../shared/model/export.ts'
+import { useRef, useState } from 'react'
+import { type ExportFormat, type ExportPurpose, exportPurposeSchema } from '../../../shared/model/export.ts'
 import type { StoryId } from '../../../shared/model/ids.ts'
 import { useDesk } from '../../state/desk.ts'
 import { say } from '../../state/notice.ts'
@@ -17,6 +11,7 @@ import { carryOut, Stopped } from '../../state/work.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Check } from '../../ui/Field.tsx'
+import { Options } from '../../ui/Options.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { gateStrings } from '../../ui/strings/gate.ts'
 import { type Explanation, exportNames, strings } from '../../ui/strings.ts'
@@ -28,7 +23,6 @@ const order: readonly ExportFormat[] = ['docx-backup', 'report', 'docx', 'html',
 /** Makes a file of a story and hands it to the browser to save. */
 export function ExportDialog({ storyId }: { storyId: StoryId }) {
   const { link } = useDesk()
-  const labels = useId()
   const [format, setFormat] = useState<ExportFormat>('docx-backup')
   const [purpose, setPurpose] = useState<ExportPurpose>('internal')
   const [withConfidential, setWithConfidential] = useState(false)
@@ -83,30 +77,12 @@ export function ExportDialog({ storyId }: { storyId: StoryId }) {
         </>
       }
     >
-      <RadioGroup.Root
-        aria-label={strings.export.format}
-        className={styles.formats}
+      <Options
+        label={strings.export.format}
+        options={order.map((value) => ({ value, ...exportNames[value] }))}
         value={format}
-        onValueChange={(value) => setFormat(exportFormatSchema.parse(value))}
-      >
-        {order.map((each) => (
-          <RadioGroup.Item
-            key={each}
-            value={each}
-            className={styles.format}
-            aria-labelledby={`${labels}${each}`}
-            aria-describedby={`${labels}${each}-about`}
-          >
-            <span className={styles.dot} aria-hidden="true" />
-            <span id={`${labels}${each}`} className={styles.formatName}>
-              {exportNames[each].name}
-            </span>
-            <span id={`${labels}${each}-about`} className={styles.formatAbout}>
-              {exportNames[each].about}
-            </span>
-          </RadioGroup.Item>
-        ))}
-      </RadioGroup.Root>
+        onChange={setFormat}
+      />
       <div className={styles.confidential}>
         <Segments
           label={gateStrings.purpose}
@@ -117,7 +93,7 @@ export function ExportDialog({ storyId }: { storyId: StoryId }) {
             name: gateStrings.purposes[value].name,
           }))}
         />
-        <p className={styles.formatAbout}>{gateStrings.purposes[purpose].about}</p>
+        <p className={styles.about}>{gateStrings.purposes[purpose].about}</p>
         <Check
           label={strings.export.confidential}
           {...(withConfidential ? {} : { hint: strings.export.confidentialOff })}
