@@ -35,8 +35,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** Words of a story may hold what a terminal takes for commands; people are shown a dot instead. */
 export function harmless(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this must catch
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '·')
+  return text.replace(/(?![\t\n])\p{Cc}/gu, '·')
 }
 
 function oneLine(text: string): string {

@@ -2,8 +2,7 @@ import type { Changes } from './changes.ts'
 
 /** U+200B zero width space, U+2060 word joiner, U+FEFF; joiners that scripts and emoji need are left alone. */
 const zeroWidth = /[\u200b\u2060\ufeff]/gu
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const control = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/gu
+const control = /(?![\t\n\f\r])\p{Cc}/gu
 
 /**
  * Takes out characters that nobody sees and that keep words from being found: soft hyphens, zero-width spaces,

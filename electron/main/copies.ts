@@ -15,8 +15,7 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 /** A file's name without anything that leads elsewhere or that some system does not take. */
 export function safeName(name: string): string {
   const plain = name
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not stay
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, '_')
+    .replace(/[\p{Cc}<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/gu, '_')
     .replace(/^\.+|[. ]+$/g, '')
     .replace(DEVICES, '_$&')
   const ending = /\.\w{1,10}$/.exec(plain)?.[0] ?? ''

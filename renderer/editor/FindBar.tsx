@@ -24,11 +24,12 @@ export function FindBar({ editor }: { editor: Editor }) {
   const [done, setDone] = useState('')
   const input = useRef<HTMLInputElement>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it takes the focus again
+  const { asked } = find
   useEffect(() => {
+    if (asked === 0) return
     input.current?.focus()
     input.current?.select()
-  }, [find.asked])
+  }, [asked])
 
   const dispatch = (transaction: Transaction | null) => {
     if (transaction) editor.view.dispatch(transaction)

@@ -30,12 +30,14 @@ export function WithSession({
 }) {
   const { link } = useDesk()
   const [session, setSession] = useState<StorySession | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is made once
+  // What is shown is made once, whatever is given later.
+  const [made] = useState({ link, of, story, openClaim, isInWindow, answers })
   useEffect(() => {
+    const { link, of, openClaim, isInWindow } = made
     let opened: StorySession | null = null
     let isOver = false
-    const made = { ...of, story: { ...of.story, ...story } }
-    const desk = madeDesk({ ...answers, stories: { open: () => made } })
+    const opening = { ...of, story: { ...of.story, ...made.story } }
+    const desk = madeDesk({ ...made.answers, stories: { open: () => opening } })
     void openSession({ ...link, client: desk.link.client }, of.story.id).then((next) => {
       if (isOver) return void next.close()
       opened = next
@@ -48,6 +50,6 @@ export function WithSession({
       void opened?.close()
       if (isInWindow) openStory.set({ kind: 'none' })
     }
-  }, [])
+  }, [made])
   return session ? children(session) : <div data-waiting="" />
 }

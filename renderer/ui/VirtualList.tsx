@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { classes } from './classes.ts'
 import styles from './virtual-list.module.css'
 
@@ -59,22 +67,27 @@ export function VirtualList<T extends string>({
       return [...rows, tabStop].sort((a, b) => a - b)
     },
   })
-  const currentIndex = current === null ? -1 : items.indexOf(current)
   const focused = useRef<T | null>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice scrolls, not another order
+  /** Only another choice scrolls, not another order. */
+  const show = useEffectEvent((chosen: T) => {
+    const index = items.indexOf(chosen)
+    if (index < 0) return
+    setActive(index)
+    if (revealCurrent) virtualizer.scrollToIndex(index, { align: 'auto' })
+  })
+  const hasRows = items.length > 0
   useEffect(() => {
-    if (currentIndex < 0) return
-    setActive(currentIndex)
-    if (revealCurrent) virtualizer.scrollToIndex(currentIndex, { align: 'auto' })
-  }, [current, items.length > 0])
+    if (hasRows && current !== null) show(current)
+  }, [current, hasRows])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the rows can take one away
-  useLayoutEffect(() => {
-    if (focused.current === null || items.includes(focused.current)) return
+  /** Only a change of the rows can take one away. */
+  const keepFocus = useEffectEvent((rows: readonly T[]) => {
+    if (focused.current === null || rows.includes(focused.current)) return
     focused.current = null
-    if (items.length > 0) moveTo(tabStop)
-  }, [items])
+    if (rows.length > 0) moveTo(tabStop)
+  })
+  useLayoutEffect(() => keepFocus(items), [items])
 
   function moveTo(index: number) {
     setActive(index)
