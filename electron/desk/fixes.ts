@@ -8,7 +8,7 @@ import {
   rewrittenRange,
   transcriptsOf,
 } from '../../shared/check/fitting.ts'
-import { anchorSpans } from '../../shared/document/anchors.ts'
+import { anchorSpan } from '../../shared/document/anchors.ts'
 import { type MadeEdit, makeEdit, rewriteRange } from '../../shared/document/replace.ts'
 import { schema, schemaVersion } from '../../shared/document/schema.ts'
 import { wholeWords } from '../../shared/document/words.ts'
@@ -71,7 +71,7 @@ async function fittingOf(
   { remedy, newWords }: { remedy: Remedy; newWords: string },
 ): Promise<Fitting> {
   const { document } = await core.documents.at(act.tx, claim.storyId, story.version)
-  const span = claim.presence === 'inText' ? anchorSpans(document).get(claim.id) : undefined
+  const span = claim.presence === 'inText' ? anchorSpan(document, claim.id) : undefined
   if (!span) throw refuse('NOT_IN_TEXT', { claimId: claim.id })
   const ids = claim.backup.map((backup) => backup.sourceId)
   const sources = new Map((await sourcesById(act.tx, ids)).map((source) => [source.id, source]))

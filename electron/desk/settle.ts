@@ -5,8 +5,9 @@ import type { Authors } from '../../shared/document/authors.ts'
 import { anchorPlace } from '../../shared/document/place.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { Claim, Settling, Status } from '../../shared/model/claim.ts'
-import type { ClaimId, StoryId } from '../../shared/model/ids.ts'
+import type { ClaimId, FixId, StoryId } from '../../shared/model/ids.ts'
 import { claimsById, findClaim } from '../store/claims.ts'
+import { findFix } from '../store/fixes.ts'
 import { fingerprintsOf, sourcesBehind } from '../store/grounds.ts'
 import { findPerson, listPeople } from '../store/people.ts'
 import { insertSettlings, lastOwnSettling, markTakenBack, standingOwnSettlings } from '../store/settlings.ts'
@@ -53,14 +54,18 @@ async function authorsFor(
  */
 export async function readAuthors(
   core: Core,
-  given:
-    | { readonly status: Status; readonly claimId: ClaimId }
-    | { readonly status: Status; readonly storyId: StoryId },
+  given: { readonly status: Status } & (
+    | { readonly claimId: ClaimId }
+    | { readonly fixId: FixId }
+    | { readonly storyId: StoryId }
+  ),
 ): Promise<void> {
   if (given.status !== 'confirmed') return
   const storyId = await core.store.transaction(async (tx) => {
     if ((await listPeople(tx)).length <= 1) return null
-    return 'storyId' in given ? given.storyId : ((await findClaim(tx, given.claimId))?.storyId ?? null)
+    if ('storyId' in given) return given.storyId
+    const claimId = 'claimId' in given ? given.claimId : (await findFix(tx, given.fixId))?.record.claimId
+    return (claimId && (await findClaim(tx, claimId))?.storyId) ?? null
   })
   if (storyId) await core.authorship.prepare(core.store, storyId)
 }

@@ -106,6 +106,14 @@ it('where the settling cannot be written, neither text nor decision is', async (
   expect(await bodyText(bench.ada, storyId)).toBe('Four boats lay there. Nobody counted.')
 })
 
+it('who wrote the words is read in transactions of its own, before the one that accepts', async () => {
+  const { bench, storyId, editor, checker } = await setUp()
+  const fix = lastFix(await suggest(checker, await tag(checker, storyId, 'Forty boats'), 'Four boats'))
+  const before = bench.transactions()
+  await accept(editor, fix)
+  expect(bench.transactions() - before).toBeGreaterThan(1)
+})
+
 it('who typed meanwhile is behind, rebases, and both are in the text', async () => {
   const { bench, storyId, editor, checker } = await setUp()
   const claim = await tag(checker, storyId, 'Forty boats')
