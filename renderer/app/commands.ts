@@ -1,9 +1,7 @@
 import { createContext, useContext } from 'react'
-import { changesOf, isOpenClaim } from '../../shared/check/standing.ts'
-import { must } from '../../shared/lib/assert.ts'
+import { exhaustive, must } from '../../shared/lib/assert.ts'
 import type { Status } from '../../shared/model/claim.ts'
 import { type ClaimId, newRequestId } from '../../shared/model/ids.ts'
-import { claimFilter, filterClaims, neighbourOf } from '../state/claim-filter.ts'
 import { selectedClaims, selectNothing } from '../state/claim-selection.ts'
 import type { Desk } from '../state/desk.ts'
 import { say } from '../state/notice.ts'
@@ -17,17 +15,10 @@ import type { StorySession } from '../state/session.ts'
 import { beginTour } from '../state/tour.ts'
 import { openDialog, show, windowState } from '../state/window.ts'
 import { severalStrings } from '../ui/strings/several.ts'
-import { standingStrings } from '../ui/strings/standing.ts'
 import { strings } from '../ui/strings.ts'
-import {
-  attach,
-  attachLast,
-  confirmNewWords,
-  detailsFor,
-  mergeWithNext,
-  settle,
-  takeBack,
-} from './claim-commands.ts'
+import { attach, attachLast, detailsFor, mergeWithNext, settle, takeBack } from './claim-commands.ts'
+import { confirmOrSeek, step } from './claim-steps.ts'
+import { needOf } from './command-needs.ts'
 import { focusSoon } from './focus.ts'
 import { askToLetPass, clearOrShow, toggleGate } from './gate-commands.ts'
 import type { CommandId } from './keys.ts'
@@ -56,60 +47,6 @@ export function useCommands(): Commands {
   return must(useContext(CommandsContext), 'a view stands outside the window')
 }
 
-const needsClaim: ReadonlySet<CommandId> = new Set([
-  'showClaim',
-  'closeClaim',
-  'noteClaim',
-  'legalClaim',
-  'takeClaim',
-  'assignClaim',
-  'askClaim',
-  'fixClaim',
-  'mergeClaim',
-  'switchKind',
-  'letPass',
-  'settle.confirmed',
-  'settle.wrong',
-  'settle.unverified',
-  'settle.queried',
-  'settle.onAuthor',
-  'settle.notAFact',
-  'settle.unchecked',
-  'addBackup',
-  'attachLast',
-])
-
-const needsStory: ReadonlySet<CommandId> = new Set([
-  'nextClaim',
-  'previousClaim',
-  'nextOpenClaim',
-  'confirmNewWords',
-  'takeBack',
-  'giveClaims',
-  'tag',
-  'tagNarrower',
-  'redPencil',
-  'readSentence',
-  'readParagraph',
-  'export',
-  'print',
-  'receipt',
-  'trail',
-  'duplicate',
-  'archive',
-  'slug',
-  'language',
-  'deleteForGood',
-  'gate',
-  'clearStory',
-  'marks',
-  'filterClaims',
-  'focusText',
-])
-
-/** Of the red pencil, once it is taken up. */
-const needsPencil: ReadonlySet<CommandId> = new Set(['stopBack', 'walkOrder', 'dimRest'])
-
 /** Acts on all the claims that are selected in the list, where some are. */
 const isForSeveral = (id: CommandId): boolean => id === 'closeClaim' || id.startsWith('settle.')
 
@@ -127,42 +64,21 @@ export function createCommands(desk: Desk): Commands {
 
   function canRun(id: CommandId): boolean {
     const open = windowState.get().view === 'story' ? session() : null
-    if (needsPencil.has(id)) return open !== null && pencil.get().isOn
     if (id === 'closeClaim' && open !== null && pencil.get().isOn) return true
     if (open && isForSeveral(id) && severalNow(open).length > 0) return true
-    if (needsClaim.has(id) || id.startsWith('attachUsed.')) return open?.getState().openClaimId != null
-    return needsStory.has(id) ? open !== null : true
-  }
-
-  function step(open: StorySession, direction: -1 | 1, onlyLeft = false) {
-    const { order, claims, openClaimId } = open.getState()
-    const shown = filterClaims(order, claims, claimFilter.get(), preferences.get().personId)
-    const wanted = (id: ClaimId) => {
-      const claim = claims.get(id)
-      return claim !== undefined && isOpenClaim(claim)
+    const need = needOf(id)
+    switch (need) {
+      case 'pencil':
+        return open !== null && pencil.get().isOn
+      case 'claim':
+        return open?.getState().openClaimId != null
+      case 'story':
+        return open !== null
+      case 'nothing':
+        return true
+      default:
+        return exhaustive(need)
     }
-    const next = neighbourOf(shown, openClaimId, direction, onlyLeft ? wanted : undefined)
-    // From the last one left, round to the first.
-    const first = onlyLeft && next === null ? neighbourOf(shown, null, direction, wanted) : next
-    if (first) open.openClaim(first, { scroll: true })
-  }
-
-  /** With none open that is not as it was settled, goes to the next that is not. */
-  function confirmOrSeek(open: StorySession): void {
-    const { claims, order, openClaimId } = open.getState()
-    const isOther = (id: ClaimId) => {
-      const claim = claims.get(id)
-      if (claim?.presence !== 'inText') return false
-      const { changed, context } = changesOf(claim)
-      return changed.length + context.length > 0
-    }
-    if (openClaimId && isOther(openClaimId)) {
-      void confirmNewWords(open, openClaimId)
-      return
-    }
-    const next = neighbourOf(order, openClaimId, 1, isOther) ?? neighbourOf(order, null, 1, isOther)
-    if (next) open.openClaim(next, { scroll: true })
-    else say(standingStrings.nothingNew)
   }
 
   function runForStory(id: CommandId, open: StorySession): boolean {
@@ -436,9 +352,9 @@ export function createCommands(desk: Desk): Commands {
         runForSeveral(id, open, several)
         return
       }
-      if (open && claimId && (needsClaim.has(id) || id.startsWith('attachUsed.')))
-        runForClaim(id, open, claimId)
-      else if (open && (needsStory.has(id) || needsPencil.has(id))) runForStory(id, open)
+      const need = needOf(id)
+      if (open && claimId && need === 'claim') runForClaim(id, open, claimId)
+      else if (open && (need === 'story' || need === 'pencil')) runForStory(id, open)
       else runForWindow(id)
     },
   }
