@@ -1,5 +1,6 @@
 import type { StoryBundle } from '../../shared/model/bundle.ts'
 import { storyBundleSchema } from '../../shared/model/bundle.ts'
+import { claimJson } from '../claim.ts'
 
 /** A text of a given size with claims spread evenly over it. */
 export interface Size {
@@ -126,25 +127,15 @@ export function bundleOf(size: Size): StoryBundle {
     const wanted = Math.round((at + 1) * inIt) - claims.length
     const spans = spansIn(size, wanted)
     for (const [index, span] of spans.entries()) {
-      claims.push({
-        id: idOf(firstNumber + index),
-        storyId,
-        number: firstNumber + index,
-        kind: 'statement',
-        presence: 'inText',
-        words: words.slice(span.from, span.to).join(' '),
-        speaker: null,
-        status: 'unchecked',
-        settling: null,
-        assigneeId: null,
-        note: '',
-        isLegal: false,
-        copiedFrom: null,
-        backup: [],
-        taggedBy: personId,
-        taggedAtMs: 1_700_000_000_000,
-        revision: 0,
-      })
+      claims.push(
+        claimJson({
+          id: idOf(firstNumber + index),
+          storyId,
+          number: firstNumber + index,
+          words: words.slice(span.from, span.to).join(' '),
+          taggedBy: personId,
+        }),
+      )
     }
     return { type: 'paragraph', content: contentOf(words, spans, firstNumber) }
   })

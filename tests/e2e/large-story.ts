@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { claimJson } from '../claim.ts'
 import { expect } from './shell.ts'
 
 /** Some 105 words each. */
@@ -22,25 +23,15 @@ function largeStory(): Buffer {
       const number = at * claimsInEach + inIt + 1
       const id = `claim-large-${String(number).padStart(5, '0')}`
       const words = `The district counted ${number + 1000} lorries`
-      made.push({
-        id,
-        storyId,
-        number,
-        kind: 'statement',
-        presence: 'inText',
-        words,
-        speaker: null,
-        status: 'unchecked',
-        settling: null,
-        assigneeId: null,
-        note: '',
-        isLegal: false,
-        copiedFrom: null,
-        backup: [],
-        taggedBy: personId,
-        taggedAtMs: 1_700_000_000_000,
-        revision: 0,
-      })
+      made.push(
+        claimJson({
+          id,
+          storyId,
+          number,
+          words,
+          taggedBy: personId,
+        }),
+      )
       return [
         text(words, id),
         text(' on that day, and nobody at the weighing house could say where they had all come from. '),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { claimJson } from '../claim.ts'
 import { expect, test } from './shell.ts'
 import {
   begin,
@@ -72,38 +73,31 @@ function twentyClaims(): Buffer {
           field('socialLine'),
         ],
       },
-      claims: ids.map((id, at) => ({
-        id,
-        storyId,
-        number: at + 1,
-        kind: 'statement',
-        presence: 'inText',
-        words: words(at),
-        speaker: null,
-        status: 'unchecked',
-        settling: null,
-        assigneeId: null,
-        note: '',
-        isLegal: at === 11,
-        copiedFrom: null,
-        backup: [
-          {
-            id: `backup-pencil-${String(at + 1).padStart(4, '0')}`,
-            claimId: id,
-            sourceId,
-            locator: `line ${at + 1}`,
-            excerpt: `pump ${at + 1}: ${at + 200} h`,
-            stance: 'supports',
-            rank: 'primary',
-            note: '',
-            addedBy: personId,
-            addedAtMs: atMs,
-          },
-        ],
-        taggedBy: personId,
-        taggedAtMs: atMs,
-        revision: 0,
-      })),
+      claims: ids.map((id, at) =>
+        claimJson({
+          id,
+          storyId,
+          number: at + 1,
+          words: words(at),
+          isLegal: at === 11,
+          backup: [
+            {
+              id: `backup-pencil-${String(at + 1).padStart(4, '0')}`,
+              claimId: id,
+              sourceId,
+              locator: `line ${at + 1}`,
+              excerpt: `pump ${at + 1}: ${at + 200} h`,
+              stance: 'supports',
+              rank: 'primary',
+              note: '',
+              addedBy: personId,
+              addedAtMs: atMs,
+            },
+          ],
+          taggedBy: personId,
+          taggedAtMs: atMs,
+        }),
+      ),
       sources: [
         {
           id: sourceId,

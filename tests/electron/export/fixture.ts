@@ -14,6 +14,7 @@ import {
   type SourceDetails,
   sourceSchema,
 } from '../../../shared/model/source.ts'
+import { claimJson } from '../../claim.ts'
 
 export const startMs = Date.UTC(2026, 2, 4, 9, 30, 15)
 
@@ -68,26 +69,17 @@ export const people = [
 ] as const
 
 export function claimOf(number: number, parts: Record<string, unknown> = {}): Claim {
-  return claimSchema.parse({
-    id: `claim-${String(number).padStart(6, '0')}`,
-    storyId,
-    number,
-    kind: 'statement',
-    presence: 'inText',
-    words: '',
-    speaker: null,
-    status: 'unchecked',
-    settling: null,
-    assigneeId: null,
-    note: '',
-    isLegal: false,
-    copiedFrom: null,
-    backup: [],
-    taggedBy: 'person-writer1',
-    taggedAtMs: startMs + number * 60_000,
-    revision: number,
-    ...parts,
-  })
+  return claimSchema.parse(
+    claimJson({
+      id: `claim-${String(number).padStart(6, '0')}`,
+      storyId,
+      number,
+      taggedBy: 'person-writer1',
+      taggedAtMs: startMs + number * 60_000,
+      revision: number,
+      ...parts,
+    }),
+  )
 }
 
 export function backupOf(claim: number, source: string, parts: Record<string, unknown> = {}) {

@@ -1,26 +1,21 @@
 import { expect, test } from 'vitest'
 import { sameButForWords, sameClaim } from '../../../renderer/state/same-claim.ts'
 import { type Claim, claimSchema } from '../../../shared/model/claim.ts'
+import { claimJson } from '../../claim.ts'
 
-const claim: Claim = claimSchema.parse({
-  id: 'claim-00000001',
-  storyId: 'story-00000001',
-  number: 1,
-  kind: 'quote',
-  presence: 'inText',
-  words: 'We are closing it',
-  speaker: { name: 'Anna Berg', role: 'Mayor', sourceId: null },
-  status: 'unchecked',
-  settling: null,
-  assigneeId: null,
-  note: '',
-  isLegal: false,
-  copiedFrom: null,
-  backup: [],
-  taggedBy: 'person-0000001',
-  taggedAtMs: 1,
-  revision: 1,
-})
+const claim: Claim = claimSchema.parse(
+  claimJson({
+    id: 'claim-00000001',
+    storyId: 'story-00000001',
+    number: 1,
+    kind: 'quote',
+    words: 'We are closing it',
+    speaker: { name: 'Anna Berg', role: 'Mayor', sourceId: null },
+    taggedBy: 'person-0000001',
+    taggedAtMs: 1,
+    revision: 1,
+  }),
+)
 const again: Claim = { ...structuredClone(claim), revision: 7 }
 const speaker = claim.speaker && { ...claim.speaker, role: 'Governor' }
 

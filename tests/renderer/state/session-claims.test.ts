@@ -5,6 +5,7 @@ import { keepClaims } from '../../../renderer/state/session-claims.ts'
 import { anchorSpans } from '../../../shared/document/anchors.ts'
 import { type Claim, claimSchema } from '../../../shared/model/claim.ts'
 import { type ClaimId, personIdSchema, storyIdSchema } from '../../../shared/model/ids.ts'
+import { claimJson } from '../../claim.ts'
 import { type Action, action, mixed, Player } from '../../shared/document/player.ts'
 import { Writing } from '../../shared/document/writing.ts'
 
@@ -54,25 +55,18 @@ test('the order of claims, kept from edit to edit, is that of the text as it sta
 
 test('what the desk says of claims outside the text finds its place behind it, and leaves it again', () => {
   const claim = (number: number, presence: Claim['presence'], revision: number): Claim =>
-    claimSchema.parse({
-      id: `claim-${String(number).padStart(8, '0')}`,
-      storyId,
-      number,
-      kind: 'statement',
-      presence,
-      words: 'Nobody knows',
-      speaker: null,
-      status: 'unchecked',
-      settling: null,
-      assigneeId: null,
-      note: '',
-      isLegal: false,
-      copiedFrom: null,
-      backup: [],
-      taggedBy: personId,
-      taggedAtMs: 1,
-      revision,
-    })
+    claimSchema.parse(
+      claimJson({
+        id: `claim-${String(number).padStart(8, '0')}`,
+        storyId,
+        number,
+        presence,
+        words: 'Nobody knows',
+        taggedBy: personId,
+        taggedAtMs: 1,
+        revision,
+      }),
+    )
   const numbers = () => book.order().map((id) => book.claims().get(id)?.number)
   const book = bookOf(mixed(), [claim(2, 'removed', 1)])
   expect(numbers()).toEqual([2])

@@ -3,6 +3,7 @@ import { countStaled, type Staled } from '../../../renderer/state/session-staled
 import { must } from '../../../shared/lib/assert.ts'
 import { type Claim, claimSchema } from '../../../shared/model/claim.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
+import { claimJson } from '../../claim.ts'
 import { Writing } from '../../shared/document/writing.ts'
 
 beforeEach(() => {
@@ -17,25 +18,18 @@ const id = 'claim-00000001' as ClaimId
 /** An unsettled claim on some words, and what is said when typing has paused. */
 function watched(text: string, words: string, kind: Claim['kind']) {
   const writing = Writing.of(text).tag(words, id)
-  const claim = claimSchema.parse({
-    id,
-    storyId: 'story-00000001',
-    number: 7,
-    kind,
-    presence: 'inText',
-    words,
-    speaker: null,
-    status: 'unchecked',
-    settling: null,
-    assigneeId: null,
-    note: '',
-    isLegal: false,
-    copiedFrom: null,
-    backup: [],
-    taggedBy: 'person-0000001',
-    taggedAtMs: 1,
-    revision: 1,
-  })
+  const claim = claimSchema.parse(
+    claimJson({
+      id,
+      storyId: 'story-00000001',
+      number: 7,
+      kind,
+      words,
+      taggedBy: 'person-0000001',
+      taggedAtMs: 1,
+      revision: 1,
+    }),
+  )
   const said: Staled[] = []
   const staled = countStaled({
     claims: () => new Map([[id, { ...claim, words: writing.words(id) ?? '' }]]),

@@ -9,34 +9,24 @@ import {
 import { LayeredMap } from '../../../renderer/state/layered-map.ts'
 import { type Claim, claimSchema } from '../../../shared/model/claim.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
+import { claimJson } from '../../claim.ts'
 
 const storyId = 'story-00000001'
 const me = 'person-0000001'
 
 function claim(number: number, words: string, change: Record<string, unknown> = {}): Claim {
-  return claimSchema.parse({
-    id: `claim-${String(number).padStart(8, '0')}`,
-    storyId,
-    number,
-    kind: 'statement',
-    presence: 'inText',
-    words,
-    speaker: null,
-    status: 'unchecked',
-    settling: null,
-    assigneeId: null,
-    note: '',
-    isLegal: false,
-    copiedFrom: null,
-    subject: null,
-    place: null,
-    changedGround: [],
-    backup: [],
-    taggedBy: me,
-    taggedAtMs: 1,
-    revision: 1,
-    ...change,
-  })
+  return claimSchema.parse(
+    claimJson({
+      id: `claim-${String(number).padStart(8, '0')}`,
+      storyId,
+      number,
+      words,
+      taggedBy: me,
+      taggedAtMs: 1,
+      revision: 1,
+      ...change,
+    }),
+  )
 }
 
 const all = [
