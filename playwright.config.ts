@@ -8,7 +8,10 @@ const executablePath = process.env.CHROMIUM ?? findChromium()
 
 const electron: Partial<ShellWorker> = { shellName: 'electron' }
 
-/** Specs of one shell alone lie in a folder of its name; all others are every shell's. */
+/**
+ * Specs of one shell alone lie in a folder of its name. Those in `page` are about what the page does by itself,
+ * where the stand-in's browser would only do the same again. All others are every shell's.
+ */
 export default defineConfig<object, ShellWorker>({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -44,7 +47,11 @@ export default defineConfig<object, ShellWorker>({
   },
   projects: [
     { name: 'browser', testIgnore: ['**/electron/**', '**/stand-in/**'], use: { shellName: 'browser' } },
-    { name: 'electron-stand-in', testIgnore: '**/browser/**', use: { shellName: 'stand-in' } },
+    {
+      name: 'electron-stand-in',
+      testIgnore: ['**/browser/**', '**/page/**'],
+      use: { shellName: 'stand-in' },
+    },
     // Only where it can run; scripts/test.mjs says so where it cannot.
     ...(whyNoElectron() === null
       ? [{ name: 'electron', testIgnore: ['**/browser/**', '**/stand-in/**'], use: electron }]

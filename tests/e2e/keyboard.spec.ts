@@ -51,6 +51,7 @@ test('everything is done without a mouse: a story comes in, is tagged, backed, s
   })
 
   // In: the name has the focus, the role is a group of radios.
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
   await page.keyboard.type('Maren Oduya')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { enter, goTo, saved, text, write } from './galley.ts'
-import { expect, test } from './shell.ts'
+import { enter, goTo, saved, text, write } from '../galley.ts'
+import { expect, test } from '../shell.ts'
 
 const body = [
   'The bridge opened in 1931. It carries 40,000 cars a day.',

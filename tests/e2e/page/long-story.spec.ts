@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { Editor } from '@tiptap/core'
-import { text } from './galley.ts'
-import { openLargeStory } from './large-story.ts'
-import { expect, test } from './shell.ts'
-import { begin, claims, saved } from './window.ts'
+import { text } from '../galley.ts'
+import { openLargeStory } from '../large-story.ts'
+import { expect, test } from '../shell.ts'
+import { begin, claims, saved } from '../window.ts'
 
 test.describe.configure({ timeout: 120_000 })
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { enter, goTo, parts, saved, text, write } from './galley.ts'
-import { hold } from './hold.ts'
-import { expect, test } from './shell.ts'
-import { expectAccessible, leaveText, notice, openClaim, picture, status } from './window.ts'
+import { enter, goTo, parts, saved, text, write } from '../galley.ts'
+import { hold } from '../hold.ts'
+import { expect, test } from '../shell.ts'
+import { expectAccessible, leaveText, notice, openClaim, picture, status } from '../window.ts'
 
 const body = [
   'The bridge opened in 1931. It carries 40,000 cars a day.',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { printed } from './printed.ts'
-import { expect, test } from './shell.ts'
-import { begin, claims, openSample } from './window.ts'
+import { printed } from '../printed.ts'
+import { expect, test } from '../shell.ts'
+import { begin, claims, openSample } from '../window.ts'
 
 /** The system's own dialog is nobody's to click; that it was asked for is seen on the body. */
 async function print(page: Page, what: 'The story' | 'The galley with its claims'): Promise<void> {

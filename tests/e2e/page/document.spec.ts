@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Editor } from '@tiptap/core'
-import { enter, goTo, parts, saved, text, write } from './galley.ts'
-import { expect, test } from './shell.ts'
-import { expectAccessible, expectNoOverflow, picture } from './window.ts'
+import { enter, goTo, parts, saved, text, write } from '../galley.ts'
+import { expect, test } from '../shell.ts'
+import { expectAccessible, expectNoOverflow, picture } from '../window.ts'
 
 const sea = 'The sea wall at Easthaven is forty years old, and it has never been raised.'
 const town = 'Nobody in the town hall could say why.'

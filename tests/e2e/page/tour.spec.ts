@@ -1,5 +1,5 @@
-import { expect, test } from './shell.ts'
-import { begin, claims, expectAccessible, expectNoOverflow, openClaim, picture, status } from './window.ts'
+import { expect, test } from '../shell.ts'
+import { begin, claims, expectAccessible, expectNoOverflow, openClaim, picture, status } from '../window.ts'
 
 test('a newcomer is shown around in five steps by keys alone, trying what they name on the way', async ({
   page,

@@ -1,5 +1,5 @@
-import { expect, test } from './shell.ts'
-import { begin, claims, expectAccessible, leaveText, notice, openClaim, openSample } from './window.ts'
+import { expect, test } from '../shell.ts'
+import { begin, claims, expectAccessible, leaveText, notice, openClaim, openSample } from '../window.ts'
 
 test('several claims are selected by keys, settled with one key, and had back with one', async ({ page }) => {
   test.setTimeout(120_000)

@@ -1,6 +1,6 @@
-import { openLargeStory } from './large-story.ts'
-import { expect, test } from './shell.ts'
-import { begin, claims, leaveText, openClaim, picture, saved } from './window.ts'
+import { openLargeStory } from '../large-story.ts'
+import { expect, test } from '../shell.ts'
+import { begin, claims, leaveText, openClaim, picture, saved } from '../window.ts'
 
 test('5,000 claims: the panel draws what is in sight, steps at once, and stands still while somebody types', async ({
   page,

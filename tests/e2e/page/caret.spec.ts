@@ -1,5 +1,5 @@
-import { enter, goTo, parts, text, write } from './galley.ts'
-import { expect, test } from './shell.ts'
+import { enter, goTo, parts, text, write } from '../galley.ts'
+import { expect, test } from '../shell.ts'
 
 const body = ['Alpha stands first.', 'Beta comes next.', 'Gamma is third.', 'Delta ends it.']
 const names = ['Alpha', 'Beta', 'Gamma', 'Delta']

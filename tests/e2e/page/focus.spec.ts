@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './shell.ts'
-import { begin, claims, leaveText, openClaim, openSample, write } from './window.ts'
+import { expect, test } from '../shell.ts'
+import { begin, claims, leaveText, openClaim, openSample, write } from '../window.ts'
 
-const fixture = resolve(import.meta.dirname, '../fixtures/import/harbour.html')
+const fixture = resolve(import.meta.dirname, '../../fixtures/import/harbour.html')
 
 const middle = (page: Page) => page.getByRole('main', { name: 'Story' })
 const stories = (page: Page) => page.getByRole('list', { name: 'Stories' })

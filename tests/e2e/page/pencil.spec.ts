@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { claimJson } from '../claim.ts'
-import { expect, test } from './shell.ts'
+import { claimJson } from '../../claim.ts'
+import { expect, test } from '../shell.ts'
 import {
   begin,
   expectAccessible,
@@ -13,7 +13,7 @@ import {
   picture,
   saved,
   write,
-} from './window.ts'
+} from '../window.ts'
 
 const left = (page: Page) => page.getByTestId('pencil-left')
 const sentence = (page: Page) => page.getByRole('region', { name: 'Sentence to read' })

@@ -1,4 +1,4 @@
-import { expect, test } from './shell.ts'
+import { expect, test } from '../shell.ts'
 import {
   begin,
   claims,
@@ -8,7 +8,7 @@ import {
   openClaim,
   openSample,
   picture,
-} from './window.ts'
+} from '../window.ts'
 
 // Axe reads every screen whole, which takes its time on a busy machine.
 test.describe.configure({ timeout: 150_000 })

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { strings } from '../../renderer/ui/strings.ts'
-import { textKeys } from '../../shared/commands/text.ts'
-import { windowCommands } from '../../shared/commands/window.ts'
-import { expect, test } from './shell.ts'
+import { strings } from '../../../renderer/ui/strings.ts'
+import { textKeys } from '../../../shared/commands/text.ts'
+import { windowCommands } from '../../../shared/commands/window.ts'
+import { expect, test } from '../shell.ts'
 import {
   begin,
   expectAccessible,
@@ -12,7 +12,7 @@ import {
   picture,
   saved,
   write,
-} from './window.ts'
+} from '../window.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
