@@ -12,6 +12,7 @@ import { gateCommand } from './commands/gate.ts'
 import { helpCommand } from './commands/help.ts'
 import { importCommand } from './commands/import.ts'
 import { legalCommand } from './commands/legal.ts'
+import { markCommand } from './commands/mark.ts'
 import { queriesCommand, queryAddCommand, queryAnswerCommand } from './commands/queries.ts'
 import { readCommand, unreadCommand } from './commands/read.ts'
 import { restoreCommand } from './commands/restore.ts'
@@ -50,6 +51,7 @@ const others: readonly Command[] = [
   clearCommand,
   stageCommand,
   searchCommand,
+  markCommand,
   exportCommand,
   auditCommand,
   verifyCommand,

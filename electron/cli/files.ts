@@ -10,6 +10,14 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
+/** What a file holds, or standard input for “-”. */
+export async function readInput(file: string): Promise<Uint8Array> {
+  if (file !== '-') return await readBytes(file)
+  const parts: Buffer[] = []
+  for await (const part of process.stdin) parts.push(Buffer.from(part))
+  return Buffer.concat(parts)
+}
+
 /** In plain words, why the operating system did not do something with a file. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined

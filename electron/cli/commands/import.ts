@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { newRequestId } from '../../../shared/model/ids.ts'
 import type { Receipt } from '../../../shared/model/receipt.ts'
 import { deskCommand } from '../command.ts'
-import { readBytes } from '../files.ts'
+import { readInput } from '../files.ts'
 import { counted, indented, tableOf } from '../layout.ts'
 import { wordsFor } from '../spelling.ts'
 
@@ -18,7 +18,7 @@ export const importCommand = deskCommand({
   input: z.object({ file: z.string().min(1), name: z.string().min(1).max(255).optional() }),
   needs: 'person',
   async run({ file, name }, { client, blobs }) {
-    const bytes = file === '-' ? await readStandardInput() : await readBytes(file)
+    const bytes = await readInput(file)
     const { hash } = await blobs.put(bytes)
     const imported = await client.transfer.importFile({
       requestId: newRequestId(),
@@ -29,12 +29,6 @@ export const importCommand = deskCommand({
     return { json: imported, text: `${story.slug}  ${story.id}\n${receiptText(imported.receipt)}` }
   },
 })
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const parts: Buffer[] = []
-  for await (const part of process.stdin) parts.push(Buffer.from(part))
-  return Buffer.concat(parts)
-}
 
 function receiptText(receipt: Receipt): string {
   const kept = Object.entries(receipt.kept)

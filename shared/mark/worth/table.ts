@@ -1,0 +1,19 @@
+/** A sign that a sentence is worth checking (weight above 0) or is not (below). */
+export interface Sign {
+  /** Why it counts, for whoever changes the table. */
+  readonly because: string
+  readonly weight: number
+  /** How many times it counts at most in one sentence; once if it is left out. */
+  readonly most?: number
+  /** Whole words in lower case; those of a sentence are set apart by spaces. */
+  readonly words?: string
+  /** Global; each match counts. */
+  readonly pattern?: RegExp
+}
+
+/** What one language has of signs; all of its weights are set by hand. */
+export interface WorthTable {
+  /** What a sentence has that shows no sign at all. */
+  readonly base: number
+  readonly signs: readonly Sign[]
+}

@@ -1,0 +1,98 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { worthOf } from '../../../shared/mark/worth.ts'
+import { projectFolder, stet, stetError, temporaryFolder } from './command.ts'
+
+const mill = 'The mill lost 40 of its 120 jobs in 1931.'
+const thanks = 'Thank you, and good evening to all of you.'
+const mühle = 'Die Mühle verlor 1931 vierzig Prozent ihrer Arbeitsplätze.'
+
+function scores(stdout: string): unknown[] {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
+
+describe('mark --sentences', () => {
+  test('answers one score a line, in the order of the file, with and without --json', async () => {
+    const folder = await temporaryFolder()
+    const file = join(folder, 'in.jsonl')
+    await writeFile(file, `${[mill, thanks].map((sentence) => JSON.stringify({ sentence })).join('\n')}\n`)
+    const wanted = [{ score: worthOf(mill, 'en') }, { score: worthOf(thanks, 'en') }]
+    for (const options of [[], ['--json']]) {
+      const { exitCode, stdout, stderr } = await stet(folder, [...options, 'mark', '--sentences', file])
+      expect([exitCode, stderr]).toEqual([0, ''])
+      expect(scores(stdout)).toEqual(wanted)
+    }
+  })
+
+  test('takes lines that are the sentence itself, in JSON’s quotation marks or its own, and empty ones', async () => {
+    const folder = await temporaryFolder()
+    const said = '"It fell by 40 percent," she said.'
+    const input = [mill, JSON.stringify(mill), said, '', '[Applause]', '1931'].join('\r\n')
+    const { stdout } = await stet(folder, ['mark', '--sentences', '-'], input)
+    const wanted = [mill, mill, said, '', '[Applause]', '1931']
+    expect(scores(stdout)).toEqual(wanted.map((sentence) => ({ score: worthOf(sentence, 'en') })))
+  })
+
+  test('reads each line in its own language, else in the one that is given', async () => {
+    const folder = await temporaryFolder()
+    const input = `${JSON.stringify({ sentence: mühle })}\n${JSON.stringify({ sentence: mill, lang: 'en' })}\n`
+    const { stdout } = await stet(folder, ['mark', '--sentences', '-', '--language', 'de-AT'], input)
+    expect(scores(stdout)).toEqual([{ score: worthOf(mühle, 'de') }, { score: worthOf(mill, 'en') }])
+    expect(worthOf(mühle, 'de')).not.toBe(worthOf(mühle, 'en'))
+  })
+
+  test('makes no desk', async () => {
+    const desk = join(await temporaryFolder(), 'desk')
+    expect((await stet(desk, ['mark', '--sentences', '-'], mill)).exitCode).toBe(0)
+    expect(await stetError(desk, ['verify'])).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('of an empty file is an empty answer', async () => {
+    const ended = await stet(await temporaryFolder(), ['mark', '--sentences', '-'], '')
+    expect(ended).toMatchObject({ exitCode: 0, stdout: '', stderr: '' })
+  })
+
+  test.each<[string, string[], string | Uint8Array, string, string]>([
+    ['nothing to read', [], '', 'BAD_INPUT', 'say what to read: --sentences FILE'],
+    ['a file that is not there', ['--sentences', 'no.jsonl'], '', 'UNREADABLE', 'it does not exist'],
+    ['a folder', ['--sentences', projectFolder], '', 'UNREADABLE', 'it is a folder'],
+    [
+      'a language that is none',
+      ['--sentences', '-', '--language', 'klingonisch!'],
+      '',
+      'BAD_INPUT',
+      'write “en” or “de”',
+    ],
+    [
+      'broken JSON',
+      ['--sentences', '-'],
+      `${mill}\n{"sentence": "The mill`,
+      'UNREADABLE',
+      'standard input, line 2: this is not whole JSON; each line is one object by itself',
+    ],
+    [
+      'an object without a sentence',
+      ['--sentences', '-'],
+      '{"text": "The mill"}',
+      'UNREADABLE',
+      'standard input, line 1: ✖ Invalid input: expected string, received undefined → at sentence',
+    ],
+    ['a compressed file', ['--sentences', '-'], gzipSync(mill), 'UNREADABLE', 'unpack it first'],
+    [
+      'text in another encoding',
+      ['--sentences', '-'],
+      Buffer.from('M\xfchle', 'latin1'),
+      'UNREADABLE',
+      'UTF-8',
+    ],
+  ])('of %s is bad input that says what to do', async (_, args, input, code, message) => {
+    const error = await stetError(await temporaryFolder(), ['mark', ...args], input)
+    expect(error).toMatchObject({ exitCode: 2, code })
+    expect(error.message).toContain(message)
+  })
+})
