@@ -10,6 +10,8 @@ test.describe.configure({ timeout: 240_000 })
 /** Goes on by Tab until that has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await expect(target).toBeVisible()
+  // What cannot be used yet is passed over.
+  await expect(target).toBeEnabled()
   for (let times = 0; times < 120; times++) {
     if (await target.evaluate((element) => element === document.activeElement)) return
     await page.keyboard.press(key)
@@ -160,7 +162,9 @@ test('everything is done without a mouse: a story comes in, is tagged, backed, s
   await tabTo(page, question.getByRole('textbox'))
   await page.keyboard.type(moment)
   await press(page, question.getByRole('button', { name: 'Open this backup' }))
-  await expect(page.getByText(/^The backup is open and everything in it holds/)).toBeVisible()
+  await expect(page.getByText(/^The backup is open and everything in it holds/)).toBeVisible({
+    timeout: 30_000,
+  })
   await expect(page.getByTestId('story-text')).not.toContainText('More came.')
 
   // And a name is struck from all of it.
