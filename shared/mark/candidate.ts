@@ -1,18 +1,7 @@
+import type { Risk } from '../check/risk.ts'
 import type { ClaimKind } from '../model/claim.ts'
 import type { Facet, Reason } from './facet.ts'
 import type { PassageStretch } from './passage.ts'
-
-/** Which candidates come first: what may do most harm if it is wrong. */
-export const candidateRisks = [
-  'legal',
-  'quote',
-  'accusation',
-  'superlative',
-  'figure',
-  'title',
-  'rest',
-] as const
-export type CandidateRisk = (typeof candidateRisks)[number]
 
 /** Who says a quote, as the story gives it. */
 export interface CandidateSpeaker {
@@ -36,7 +25,7 @@ export interface Candidate extends PassageStretch {
   readonly reasons: readonly Reason[]
   /** For quotes; null where the story does not say. */
   readonly speaker: CandidateSpeaker | null
-  readonly risk: CandidateRisk
+  readonly risk: Risk
   /** From 0 to 1, how much it deserves a check among those of its risk; never shown. */
   readonly worth: number
 }

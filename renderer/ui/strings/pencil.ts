@@ -13,15 +13,19 @@ export const riskNames = inLanguage<Record<Risk, string>>({
   en: {
     legal: 'Flagged for legal',
     quote: 'Quote',
-    figure: 'Has a figure',
+    accusation: 'Accuses somebody',
     superlative: 'Superlative or absolute word',
+    figure: 'Has a figure',
+    title: 'Names a title or role',
     rest: 'Everything else',
   },
   de: {
     legal: 'Liegt beim Recht',
     quote: 'Zitat',
-    figure: 'Enthält eine Zahl',
+    accusation: 'Erhebt einen Vorwurf',
     superlative: 'Superlativ oder ausschließendes Wort',
+    figure: 'Enthält eine Zahl',
+    title: 'Nennt Titel oder Funktion',
     rest: 'Alles Übrige',
   },
 })
