@@ -17,6 +17,7 @@ import type { Core } from './core.ts'
 import { type Documents, openDocuments } from './documents.ts'
 import { claimHandlers } from './handlers/claims.ts'
 import { deskHandlers } from './handlers/desk.ts'
+import { firstPassHandlers } from './handlers/first-pass.ts'
 import { fixHandlers } from './handlers/fixes.ts'
 import { gateHandlers } from './handlers/gate.ts'
 import { peopleHandlers } from './handlers/people.ts'
@@ -83,6 +84,7 @@ function makeRouter(core: Core, strikings: Strikings, client: (caller: Caller) =
     claims: claimHandlers(os.claims, core),
     queries: queryHandlers(os.queries, core),
     fixes: fixHandlers(os.fixes, core),
+    firstPass: firstPassHandlers(os.firstPass, core),
     gate: gateHandlers(os.gate, core),
     sources: sourceHandlers(os.sources, core),
     transfer: transferHandlers(os.transfer, core),

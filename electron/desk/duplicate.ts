@@ -49,6 +49,7 @@ export async function duplicate(core: Core, act: Act, fromId: StoryId): Promise<
       fixes: [],
       overrides: [],
       copiedFrom: claim.id,
+      proposedFor: null,
       taggedBy: act.personId,
       taggedAtMs: act.atMs,
     },

@@ -2,10 +2,12 @@ import { AsyncIteratorClass } from '@orpc/server'
 import type { DeskNews } from '../../shared/contract/desk.ts'
 import type { StoryNews } from '../../shared/contract/stories.ts'
 import type { Claim } from '../../shared/model/claim.ts'
+import type { Dismissal } from '../../shared/model/dismissal.ts'
 import type { PersonId, StoryId } from '../../shared/model/ids.ts'
 import type { Reading } from '../../shared/model/reading.ts'
 import type { Story } from '../../shared/model/story.ts'
 import { claimsAfter } from '../store/claims.ts'
+import { dismissalsBetween } from '../store/dismissals.ts'
 import { stepsAfter } from '../store/journal.ts'
 import { readingsBetween } from '../store/readings.ts'
 import { findStory, toStory } from '../store/stories.ts'
@@ -67,19 +69,35 @@ function recordKey(story: Story): string {
   return JSON.stringify({ ...story, version: 0, updatedAtMs: 0 })
 }
 
+/** Records of a story that share one count of revisions. */
+interface Revised {
+  readonly claims: Claim[]
+  readonly readings: Reading[]
+  readonly dismissals: Dismissal[]
+}
+
 /**
- * Claims and readings, of which the one that begins earlier comes first. Whoever is cut off between the two goes on
- * before the other's first, and so hears of some of the one again and misses none.
+ * Of the kinds of records the one that begins earliest comes first. Whoever is cut off between two goes on before the
+ * next one's first, and so hears of some of the one again and misses none.
  */
-function inOrder(claims: Claim[], readings: Reading[], revision: number): StoryNews[] {
-  const [claim, reading] = [claims[0], readings[0]]
-  const ofClaims = (upTo: number): StoryNews => ({ kind: 'claims', claims, revision: upTo })
-  const ofReadings = (upTo: number): StoryNews => ({ kind: 'readings', readings, revision: upTo })
-  if (!claim) return reading ? [ofReadings(revision)] : []
-  if (!reading) return [ofClaims(revision)]
-  return claim.revision < reading.revision
-    ? [ofClaims(reading.revision - 1), ofReadings(revision)]
-    : [ofReadings(claim.revision - 1), ofClaims(revision)]
+function inOrder({ claims, readings, dismissals }: Revised, revision: number): StoryNews[] {
+  const kinds = [
+    { first: claims[0], news: (upTo: number): StoryNews => ({ kind: 'claims', claims, revision: upTo }) },
+    {
+      first: readings[0],
+      news: (upTo: number): StoryNews => ({ kind: 'readings', readings, revision: upTo }),
+    },
+    {
+      first: dismissals[0],
+      news: (upTo: number): StoryNews => ({ kind: 'dismissals', dismissals, revision: upTo }),
+    },
+  ]
+    .flatMap(({ first, news }) => (first ? [{ from: first.revision, news }] : []))
+    .sort((one, other) => one.from - other.from)
+  return kinds.map(({ news }, index) => {
+    const next = kinds[index + 1]
+    return news(next ? next.from - 1 : revision)
+  })
 }
 
 /**
@@ -122,12 +140,13 @@ export async function followStory(
       }
       const claims = await claimsAfter(tx, storyId, revision, claimsPerNews)
       const areClaimsAll = claims.length < claimsPerNews
-      // Readings share the claims' count: what lies beyond the claims told so far is told with the next.
+      // All share the claims' count: what lies beyond the claims told so far is told with the next.
       const upTo = areClaimsAll ? row.revision : (claims.at(-1)?.revision ?? revision)
       const readings = await readingsBetween(tx, storyId, revision, upTo)
-      const last = Math.max(revision, claims.at(-1)?.revision ?? 0, readings.at(-1)?.revision ?? 0)
-      revision = last
-      news.push(...inOrder(claims, readings, last))
+      const dismissals = await dismissalsBetween(tx, storyId, revision, upTo)
+      const lasts = [claims, readings, dismissals].map((records) => records.at(-1)?.revision ?? 0)
+      revision = Math.max(revision, ...lasts)
+      news.push(...inOrder({ claims, readings, dismissals }, revision))
       const steps = areClaimsAll ? await stepsAfter(tx, storyId, version, stepsPerNews) : []
       const lastStep = steps.at(-1)
       // The journal of an imported story begins at the version that it came with.

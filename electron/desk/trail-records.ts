@@ -26,6 +26,13 @@ export interface ToldReading {
   isTakenBack: boolean
 }
 
+export interface ToldDismissal {
+  readonly personId: string | null
+  /** What, words, facets and time; null once struck. */
+  readonly content: unknown
+  isTakenBack: boolean
+}
+
 export interface ToldClearing {
   /** null once struck. */
   readonly clearing: unknown
@@ -80,7 +87,7 @@ const claimFields = [
   'secondReading',
   'subject',
 ] as const
-const birthFields = ['number', 'copiedFrom', 'taggedBy', 'taggedAtMs'] as const
+const birthFields = ['number', 'copiedFrom', 'proposedFor', 'taggedBy', 'taggedAtMs'] as const
 /** Told where somebody had worked on the claim. */
 const presenceFields = ['presence', 'words'] as const
 
@@ -125,6 +132,7 @@ export class StoryTelling {
   readonly story: ToldFields = new Map()
   readonly claims = new Map<string, ToldClaim>()
   readonly readings = new Map<string, ToldReading>()
+  readonly dismissals = new Map<string, ToldDismissal>()
   /** In the order of their making. */
   readonly clearings = new Map<string, ToldClearing>()
   /** Every claim of the story was told when it came into being. */
@@ -140,7 +148,13 @@ export class StoryTelling {
       tell(this.story, storyFields, afterOf(event))
       this.#takeSlug(event.kind, afterOf(event))
     } else if (event.kind.startsWith('reading.')) this.#takeReading(event)
-    else if (event.kind === 'story.cleared') {
+    else if (event.kind === 'dismissal.made') {
+      const { personId } = event
+      this.dismissals.set(event.subject, { personId, content: afterOf(event), isTakenBack: false })
+    } else if (event.kind === 'dismissal.takenBack') {
+      const known = this.dismissals.get(event.subject)
+      if (known) known.isTakenBack = true
+    } else if (event.kind === 'story.cleared') {
       this.clearings.set(event.subject, { clearing: afterOf(event), isTakenBack: false })
     } else if (event.kind === 'story.clearingTakenBack') {
       const known = this.clearings.get(event.subject)

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import canonicalize from 'canonicalize'
+import { defaultDeskRules } from '../../shared/check/rules.ts'
 import type { Claim } from '../../shared/model/claim.ts'
 import { clearingHeadSchema } from '../../shared/model/clearing.ts'
 import type { Finding } from '../../shared/model/finding.ts'
@@ -12,6 +13,7 @@ import { isSlugOf } from '../../shared/model/story.ts'
 import { countPayloads, tellingsAfter } from '../store/audit.ts'
 import { claimsAfter } from '../store/claims.ts'
 import { clearingsOfStory } from '../store/clearings.ts'
+import { dismissalsOfStory } from '../store/dismissals.ts'
 import { withdrawnFixes } from '../store/fixes.ts'
 import { takenBackOverrides } from '../store/overrides.ts'
 import { listPeople } from '../store/people.ts'
@@ -70,6 +72,7 @@ const spoken: Readonly<Record<string, string>> = {
   legalClearing: 'clearing by legal',
   secondReading: 'second reading',
   copiedFrom: 'origin',
+  proposedFor: 'proposal',
   taggedBy: 'tagger',
   taggedAtMs: 'time of tagging',
   archivedAtMs: 'time of archiving',
@@ -240,6 +243,31 @@ async function compareReadings(
   return messages
 }
 
+async function compareDismissals(
+  tx: Tx,
+  storyId: StoryId,
+  told: StoryTelling['dismissals'],
+  compare: typeof isSame,
+): Promise<string[]> {
+  const messages: string[] = []
+  const kept = new Set<string>()
+  const all = await dismissalsOfStory(tx, storyId, { takenBack: true })
+  for (const { id, personId, isTakenBack, revision: _, ...content } of all) {
+    kept.add(id)
+    const of = told.get(id)
+    if (!of) messages.push(`the trail tells of no dismissal ${id}`)
+    else if (
+      of.personId !== personId ||
+      of.isTakenBack !== isTakenBack ||
+      (of.content !== null && !compare(of.content, content))
+    ) {
+      messages.push(`the dismissal ${id} is not the one that the trail tells`)
+    }
+  }
+  for (const id of told.keys()) if (!kept.has(id)) messages.push(`the dismissal ${id} is missing`)
+  return messages
+}
+
 async function compareClearings(
   tx: Tx,
   story: StoryRow,
@@ -297,6 +325,7 @@ async function compareStory(tx: Tx, storyId: StoryId, told: StoryTelling): Promi
     if (!kept.has(id)) messages.push(`claim ${String(fields.get('number') ?? id)} is missing`)
   }
   messages.push(...(await compareReadings(tx, storyId, told.readings, compare)))
+  messages.push(...(await compareDismissals(tx, storyId, told.dismissals, compare)))
   messages.push(...(await compareClearings(tx, row, told.clearings, compare)))
   return messages
 }
@@ -361,7 +390,8 @@ export async function verifyDeskRecords(store: Store, removed: ReadonlySet<strin
       return [
         ...compareAll('source', told.sources, sources),
         ...compareAll('person', told.people, await listPeople(tx)),
-        ...(told.rules && !isSame(told.rules, await readRules(tx))
+        // What an older Stet did not ask yet is as it is for a desk that never set it.
+        ...(told.rules && !isSame({ ...defaultDeskRules, ...told.rules }, await readRules(tx))
           ? ['the desk’s rules are not those that the trail tells']
           : []),
       ]

@@ -163,6 +163,7 @@ async function bornClaims(
         status: 'unchecked',
         ...unworked,
         copiedFrom: given.copiedFrom ?? null,
+        proposedFor: given.proposedFor ?? null,
         subject: null,
         place: null,
         changedGround: [],

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import type { ChosenSubject } from '../../shared/check/subject.ts'
+import type { Facet } from '../../shared/mark/facet.ts'
 import type { Claim, ClaimKind, Presence, Speaker } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId, SourceId, StoryId } from '../../shared/model/ids.ts'
 import { legalClearingSchema, secondReadingSchema } from '../../shared/model/legal.ts'
@@ -72,6 +73,7 @@ async function assemble(tx: Tx, rows: readonly ClaimRow[]): Promise<Claim[]> {
         legalClearing: readJson(legalClearingSchema, row.legal_clearing),
         secondReading: readJson(secondReadingSchema, row.second_reading),
         copiedFrom: row.copied_from as ClaimId | null,
+        proposedFor: row.proposed_for === null ? null : (JSON.parse(row.proposed_for) as Facet[]),
         subject: row.subject as ChosenSubject | null,
         place: row.place === null ? null : (JSON.parse(row.place) as Place),
         changedGround: changedGroundOf(settling, own, sources),
@@ -179,6 +181,7 @@ export async function insertClaim(tx: Tx, claim: Claim): Promise<void> {
       story_id: claim.storyId,
       number: claim.number,
       copied_from: claim.copiedFrom,
+      proposed_for: writeJson(claim.proposedFor),
       tagged_by: claim.taggedBy,
       tagged_at_ms: claim.taggedAtMs,
       ...columnsOf(claim),

@@ -10,6 +10,7 @@ import { sql as queriesAndFixes } from './migrations/0008-queries-and-fixes.ts'
 import { sql as standing } from './migrations/0009-standing.ts'
 import { sql as staleIndex } from './migrations/0010-stale-index.ts'
 import { sql as gate } from './migrations/0011-gate.ts'
+import { sql as firstPass } from './migrations/0012-first-pass.ts'
 
 /** One step of the database's shape; once released it is never changed. */
 export interface Migration {
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: 'standing', sql: standing },
   { version: 10, name: 'staleIndex', sql: staleIndex },
   { version: 11, name: 'gate', sql: gate },
+  { version: 12, name: 'first pass', sql: firstPass },
 ]
 
 /** "Stet", in the header of every desk's database, so that no other program's is taken for one. */

@@ -134,6 +134,7 @@ export async function deleteStory(tx: Tx, id: StoryId): Promise<void> {
   await tx.deleteFrom('settling').where('story_id', '=', id).execute()
   await tx.deleteFrom('read_sentence').where('story_id', '=', id).execute()
   await tx.deleteFrom('reading').where('story_id', '=', id).execute()
+  await tx.deleteFrom('dismissal').where('story_id', '=', id).execute()
   await tx.deleteFrom('claim').where('story_id', '=', id).execute()
   await tx.deleteFrom('step').where('story_id', '=', id).execute()
   await tx.deleteFrom('snapshot').where('story_id', '=', id).execute()

@@ -98,6 +98,8 @@ export interface ClaimTable {
   /** JSON. */
   second_reading: string | null
   copied_from: string | null
+  /** JSON array of facets. */
+  proposed_for: string | null
   tagged_by: string
   tagged_at_ms: number
   revision: number
@@ -153,6 +155,22 @@ export interface ReadSentenceTable {
   words: string
   /** JSON: which letters claims covered. */
   tagged: string
+}
+
+/** What a person said needs no check of what the first pass proposed or asked. */
+export interface DismissalTable {
+  seq: Generated<number>
+  id: string
+  story_id: string
+  what: string
+  words: string
+  /** JSON array. */
+  facets: string
+  person_id: string
+  at_ms: number
+  taken_back_at_ms: number | null
+  /** The story's revision at its last change, counted together with those of its claims. */
+  revision: number
 }
 
 /** What an editor let pass of a claim. */
@@ -317,6 +335,7 @@ export interface Tables {
   claim_whole: ClaimWholeTable
   settling: SettlingTable
   reading: ReadingTable
+  dismissal: DismissalTable
   override: OverrideTable
   clearing: ClearingTable
   read_sentence: ReadSentenceTable

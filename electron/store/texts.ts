@@ -33,6 +33,7 @@ export const textColumns: readonly TextColumn[] = [
   ...ofStory('settling', 'settlings', ['words', 'note', 'speaker'], 'story_id'),
   { table: 'settling', column: 'place', form: 'json', kind: 'settlings', storyId: 'story_id' },
   ...ofStory('read_sentence', 'readings', ['words'], 'story_id'),
+  ...ofStory('dismissal', 'dismissals', ['words'], 'story_id'),
   ...ofStory('backup', 'backup', ['locator', 'excerpt', 'note'], storyOfClaim),
   ...ofStory('query', 'queries', ['asked', 'question', 'answer'], storyOfClaim),
   ...ofStory('fix', 'fixes', ['words', 'new_words', 'why', 'answer', 'decision_reason'], storyOfClaim),

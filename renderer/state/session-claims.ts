@@ -154,6 +154,7 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
       status: 'unchecked',
       ...unworked,
       copiedFrom: birth.copiedFrom ?? null,
+      proposedFor: birth.proposedFor ?? null,
       subject: null,
       place: null,
       changedGround: [],

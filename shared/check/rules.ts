@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultFirstPass, firstPassSettingsSchema } from '../mark/settings.ts'
 import { askKindSchema } from '../model/gate.ts'
 import { subjectSchema } from './subject.ts'
 
@@ -18,6 +19,7 @@ export const deskRulesSchema = z.object({
   shelfLifeDays: z.record(subjectSchema, days.nullable()),
   /** What blocks at this desk instead of being asked; nothing that blocks can be made to be asked only. */
   blockingAsks: z.array(askKindSchema),
+  firstPass: firstPassSettingsSchema,
 })
 export type DeskRules = z.infer<typeof deskRulesSchema>
 
@@ -28,4 +30,5 @@ export const defaultDeskRules: DeskRules = {
   namesOwnWords: true,
   shelfLifeDays: { title: 30, toll: 1, age: 365 },
   blockingAsks: [],
+  firstPass: defaultFirstPass,
 }

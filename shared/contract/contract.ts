@@ -1,6 +1,7 @@
 import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract'
 import { claims } from './claims.ts'
 import { desk } from './desk.ts'
+import { firstPass } from './first-pass.ts'
 import { fixes } from './fixes.ts'
 import { gate } from './gate.ts'
 import { people } from './people.ts'
@@ -15,7 +16,19 @@ import { transfer } from './transfer.ts'
  * client and every transport follow from it. Only JSON crosses the wire; bytes travel by `PUT /blob` (answers
  * `{hash, sizeBytes}`) and `GET /blob/HASH`. Who asks is a property of the connection, never an input.
  */
-export const contract = { desk, people, stories, claims, gate, queries, fixes, sources, transfer, striking }
+export const contract = {
+  desk,
+  people,
+  stories,
+  claims,
+  firstPass,
+  gate,
+  queries,
+  fixes,
+  sources,
+  transfer,
+  striking,
+}
 
 export type Contract = typeof contract
 export type DeskClient = ContractRouterClient<Contract>

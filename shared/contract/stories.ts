@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { auditEventSchema } from '../model/audit.ts'
 import { claimSchema } from '../model/claim.ts'
+import { dismissalSchema } from '../model/dismissal.ts'
 import { personIdSchema, requestIdSchema, storyIdSchema } from '../model/ids.ts'
 import { languageSchema } from '../model/language.ts'
 import { readingSchema, readSentenceSchema, sentencesPerReading } from '../model/reading.ts'
@@ -26,6 +27,8 @@ export const storyNewsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claims'), claims: z.array(claimSchema), revision: z.int() }),
   /** Readings that are new or were taken back, whole; `revision` as above. */
   z.object({ kind: z.literal('readings'), readings: z.array(readingSchema), revision: z.int() }),
+  /** What was dismissed of the first pass, or taken back, whole; `revision` as above. */
+  z.object({ kind: z.literal('dismissals'), dismissals: z.array(dismissalSchema), revision: z.int() }),
   /** The story's own record changed. */
   z.object({ kind: z.literal('story'), story: storySchema }),
   /** Who else follows the story now, one entry a window, in the order in which they came; first told with somebody. */
@@ -48,7 +51,9 @@ export const openedStorySchema = z.object({
   claims: z.array(claimSchema),
   /** What was read and not taken back, the oldest first. */
   readings: z.array(readingSchema),
-  /** Where {@link stories.follow} goes on from, for claims and readings. */
+  /** What was dismissed of the first pass and not taken back, the oldest first. */
+  dismissals: z.array(dismissalSchema),
+  /** Where {@link stories.follow} goes on from, for claims, readings and dismissals. */
   revision: z.int(),
   /** How many strikings the story has been through; a window names it in what it asks later. */
   strikings: z.int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { changedGroundSchema } from '../check/ground.ts'
 import { chosenSubjectSchema } from '../check/subject.ts'
+import { facetSchema } from '../mark/facet.ts'
 import { backupSchema } from './backup.ts'
 import { fixSchema } from './fix.ts'
 import { backupIdSchema, claimIdSchema, personIdSchema, sourceIdSchema, storyIdSchema } from './ids.ts'
@@ -113,6 +114,8 @@ export const claimSchema = z.object({
   /** A second reader was asked for. */
   secondReading: secondReadingSchema.nullable().default(null),
   copiedFrom: claimIdSchema.nullable(),
+  /** What the first pass had proposed it for; null where a person tagged it unasked. */
+  proposedFor: z.array(facetSchema).nullable().default(null),
   /** What it is about, where a person said so; else it is proposed from its words. */
   subject: chosenSubjectSchema.nullable().default(null),
   /** Where its words stand now; null unless its settling remembers a place to compare with. */

@@ -5,6 +5,7 @@ import type { Role } from './person.ts'
 export const deeds = [
   'settle',
   'read',
+  'dismiss',
   'clearLegal',
   'acceptFix',
   'override',
@@ -20,6 +21,7 @@ export function rolesFor(deed: Deed): readonly Role[] {
   switch (deed) {
     case 'settle':
     case 'read':
+    case 'dismiss':
       return ['checker', 'editor']
     case 'clearLegal':
       return ['legal']

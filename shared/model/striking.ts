@@ -13,6 +13,8 @@ export const placeKindSchema = z.enum([
   'settlings',
   /** Sentences that were marked as read. */
   'readings',
+  /** What the first pass proposed and somebody put aside. */
+  'dismissals',
   'backup',
   /** What editors let pass, and why. */
   'overrides',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { facetSchema } from '../mark/facet.ts'
 import { claimKindSchema } from './claim.ts'
 import { claimIdSchema, requestIdSchema, storyIdSchema } from './ids.ts'
 
@@ -12,6 +13,8 @@ export const newClaimSchema = z.object({
   kind: claimKindSchema,
   /** The claim it is a copy of, in this story or another. */
   copiedFrom: claimIdSchema.optional(),
+  /** What the first pass had proposed it for, where it did. */
+  proposedFor: z.array(facetSchema).max(100).optional(),
   /** Proposed by the window from the sentence, for a quote. */
   speaker: z.object({ name: z.string().min(1).max(300), role: z.string().max(500) }).optional(),
 })

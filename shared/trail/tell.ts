@@ -232,6 +232,16 @@ export const tellings = {
   'story.clearingTakenBack': { what: { en: 'Took the clearing back', de: 'Freigabe zurückgenommen' } },
   'reading.made': { what: { en: 'Read', de: 'Gelesen' }, detail: sentencesRead },
   'reading.takenBack': { what: { en: 'Took a reading back', de: 'Lesen zurückgenommen' } },
+  'dismissal.made': {
+    what: { en: 'Needs no check', de: 'Muss nicht geprüft werden' },
+    detail: ({ after }, say) =>
+      after.what === 'finding' ? null : wordsAfter({ before: {}, after, all: {} }, say),
+  },
+  'dismissal.takenBack': {
+    what: { en: 'Proposes it again', de: 'Wieder vorgeschlagen' },
+    detail: ({ before }, say) =>
+      before.what === 'finding' || !before.words ? null : quoted(text(before.words), say),
+  },
   'backup.added': {
     what: { en: 'Attached backup', de: 'Beleg angehängt' },
     detail: ({ after }, say) => backing(after, say),

@@ -208,6 +208,28 @@ describe.each(transports)('the contract $name', (transport) => {
     expect([taken.story.unreadCount, taken.reading.isTakenBack]).toEqual([1, true])
   })
 
+  it('keeps what was dismissed of the first pass, tells the story’s other windows, and counts it', async () => {
+    const { client } = await setUp(transport)
+    const story = await client.stories.create({ requestId: newRequestId(), headline: 'Forty “new” ferries' })
+    const { revision } = await client.stories.open({ storyId: story.id })
+    const given = { what: 'statement' as const, words: 'Forty “new” ferries', facets: ['figure' as const] }
+    const request = { requestId: newRequestId(), storyId: story.id, dismissed: [given] }
+    const [made] = await client.firstPass.dismiss(request)
+    expect(await client.firstPass.dismiss(request)).toEqual([made])
+    const follow = { storyId: story.id, fromVersion: 0, fromRevision: revision }
+    for await (const news of await client.stories.follow(follow)) {
+      if (news.kind !== 'dismissals') continue
+      expect(news).toEqual({ kind: 'dismissals', dismissals: [made], revision: revision + 1 })
+      break
+    }
+    const counted = async () => (await client.firstPass.counts()).find((one) => one.facet === 'figure')
+    expect(await counted()).toEqual({ facet: 'figure', accepted: 0, dismissed: 1 })
+    const ids = made ? [made.id] : []
+    const taken = await client.firstPass.takeBack({ requestId: newRequestId(), storyId: story.id, ids })
+    expect(taken.map((one) => one.isTakenBack)).toEqual([true])
+    expect(await counted()).toEqual({ facet: 'figure', accepted: 0, dismissed: 0 })
+  })
+
   it('keeps a query, gives claims to somebody, changes the text by a fix, and tells both to who follows', async () => {
     const { client, desk, person } = await setUp(transport)
     const story = await client.stories.create({ requestId: newRequestId(), headline: 'Forty boats' })

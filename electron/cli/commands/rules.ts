@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type DeskRules, deskRulesSchema } from '../../../shared/check/rules.ts'
 import { subjectSchema } from '../../../shared/check/subject.ts'
+import { facets } from '../../../shared/mark/facet.ts'
+import { eagernesses } from '../../../shared/mark/settings.ts'
 import { askKinds } from '../../../shared/model/gate.ts'
 import { newRequestId } from '../../../shared/model/ids.ts'
 import { deskCommand } from '../command.ts'
@@ -16,10 +18,18 @@ const yesOrNo = z
   .transform((given) => given === 'yes')
   .optional()
 
-const asks = z
+const onOrOff = z
+  .enum(['on', 'off'])
+  .transform((given) => given === 'on')
+  .optional()
+
+/** By commas; "none" for nothing. */
+const listed = z
   .string()
   .transform((given) => given.split(',').filter((one) => one.trim() !== '' && one.trim() !== 'none'))
-  .pipe(z.array(spelled(askKinds)))
+const asks = listed.pipe(z.array(spelled(askKinds))).optional()
+const facetList = z
+  .union([z.literal('all').transform(() => [...facets]), listed.pipe(z.array(spelled(facets)))])
   .optional()
 
 /** Whether anything is to be set. */
@@ -43,6 +53,12 @@ export const rulesCommand = deskCommand({
       value: 'ASKS',
       help: `what the gate asks elsewhere blocks here, by commas: ${choicesOf(askKinds)}; “none” for nothing`,
     },
+    'first-pass': { value: 'on|off', help: 'Stet proposes what deserves a check' },
+    proposes: {
+      value: 'FACETS',
+      help: `what it looks for, by commas, or “all”: ${choicesOf(facets)}`,
+    },
+    eagerness: { value: choicesOf(eagernesses), help: 'how much it proposes' },
   },
   notes: ['An editor sets them; everybody may read them.'],
   input: z.object({
@@ -54,6 +70,9 @@ export const rulesCommand = deskCommand({
     toll: days,
     age: days,
     block: asks,
+    firstPass: onOrOff,
+    proposes: facetList,
+    eagerness: spelled(eagernesses).optional(),
   }),
   needs: (input) => (isSet(input) ? 'person' : 'desk'),
   async run(input, { client }) {
@@ -73,12 +92,22 @@ export const rulesCommand = deskCommand({
             namesOwnWords: input.ownWords ?? before.namesOwnWords,
             shelfLifeDays,
             blockingAsks: input.block ?? before.blockingAsks,
+            firstPass: {
+              isOn: input.firstPass ?? before.firstPass.isOn,
+              facets: input.proposes ?? before.firstPass.facets,
+              eagerness: input.eagerness ?? before.firstPass.eagerness,
+            },
           }),
         })
       : before
     return { json: { rules }, text: tableOf(rowsOf(rules)) }
   },
 })
+
+function proposedBy({ firstPass }: DeskRules): string {
+  if (firstPass.facets.length === facets.length) return 'all'
+  return firstPass.facets.map(wordsFor).join(', ') || 'nothing'
+}
 
 function rowsOf(rules: DeskRules): string[][] {
   const daysOf = (value: number | null) => (value === null ? 'for ever' : `${value} days`)
@@ -92,5 +121,8 @@ function rowsOf(rules: DeskRules): string[][] {
       daysOf(rules.shelfLifeDays[subject]),
     ]),
     ['blocks, elsewhere asked', rules.blockingAsks.map(wordsFor).join(', ') || 'nothing'],
+    ['first pass', rules.firstPass.isOn ? 'on' : 'off'],
+    ['proposes', proposedBy(rules)],
+    ['how much', rules.firstPass.eagerness],
   ]
 }

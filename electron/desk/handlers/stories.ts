@@ -7,6 +7,7 @@ import type { Stage, Story } from '../../../shared/model/story.ts'
 import type { EventKind } from '../../../shared/trail/tell.ts'
 import { readChain } from '../../store/audit.ts'
 import { claimsOfStory } from '../../store/claims.ts'
+import { dismissalsOfStory } from '../../store/dismissals.ts'
 import { readingsOfStory } from '../../store/readings.ts'
 import { freeSlug, listStories, type StoryRow, toStory, updateStory } from '../../store/stories.ts'
 import type { StoryTable } from '../../store/tables.ts'
@@ -101,6 +102,7 @@ export function storyHandlers(os: Implementer['stories'], core: Core) {
           document: { ...document.toJSON(), type: 'doc' as const },
           claims: await claimsOfStory(tx, input.storyId),
           readings: await readingsOfStory(tx, input.storyId),
+          dismissals: await dismissalsOfStory(tx, input.storyId),
           revision: row.revision,
           strikings: row.strikings,
         }

@@ -37,6 +37,7 @@ export function opened(story: Story, document: Node, claims: OpenedStory['claims
     document: document.toJSON(),
     claims,
     readings: [],
+    dismissals: [],
     revision: 1,
     strikings: 0,
   }

@@ -12,6 +12,7 @@ export const placeNames = inLanguage<Record<PlaceKind, (count: number) => string
     claims: (count) => plural(count, '# entry of a claim', '# entries of claims'),
     settlings: (count) => plural(count, '# settling', '# settlings'),
     readings: (count) => plural(count, '# sentence marked as read', '# sentences marked as read'),
+    dismissals: (count) => plural(count, '# dismissed proposal', '# dismissed proposals'),
     backup: (count) => plural(count, '# entry of backup', '# entries of backup'),
     queries: (count) => plural(count, '# entry of a query', '# entries of queries'),
     fixes: (count) => plural(count, '# entry of a suggested fix', '# entries of suggested fixes'),
@@ -32,6 +33,7 @@ export const placeNames = inLanguage<Record<PlaceKind, (count: number) => string
     claims: (count) => plural(count, '# Eintrag einer Aussage', '# Einträge von Aussagen'),
     settlings: (count) => plural(count, '# Entscheidung', '# Entscheidungen'),
     readings: (count) => plural(count, '# gelesener Satz', '# gelesene Sätze'),
+    dismissals: (count) => plural(count, '# verworfener Vorschlag', '# verworfene Vorschläge'),
     backup: (count) => plural(count, '# Eintrag eines Belegs', '# Einträge von Belegen'),
     queries: (count) => plural(count, '# Eintrag einer Anfrage', '# Einträge von Anfragen'),
     fixes: (count) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { deskRulesSchema } from '../../../shared/check/rules.ts'
+import { facets } from '../../../shared/mark/facet.ts'
 import { stetHere, temporaryFolder } from './command.ts'
 import * as shape from './shapes.ts'
 
@@ -58,4 +59,14 @@ it('rules shows what the desk asks of a check, and sets what is given', async ()
     namesOwnWords: false,
     shelfLifeDays: { ...before.shelfLifeDays, toll: null },
   })
+})
+
+it('rules says whether the first pass is made, what it looks for and how much it proposes, and sets them', async () => {
+  const desk = await temporaryFolder()
+  const schema = z.object({ rules: deskRulesSchema })
+  const args = ['rules', '--first-pass', 'off', '--proposes', 'quote,unnamed-source', '--eagerness', 'few']
+  const { rules } = await stetHere(desk, schema, args)
+  expect(rules.firstPass).toEqual({ isOn: false, facets: ['quote', 'unnamedSource'], eagerness: 'few' })
+  const all = await stetHere(desk, schema, ['rules', '--proposes', 'all', '--first-pass', 'on'])
+  expect(all.rules.firstPass).toEqual({ isOn: true, facets: [...facets], eagerness: 'few' })
 })

@@ -10,7 +10,7 @@ import { schema, schemaVersion } from '../../../shared/document/schema.ts'
 import { mappedText } from '../../../shared/document/text.ts'
 import { must } from '../../../shared/lib/assert.ts'
 import type { BackupDetails } from '../../../shared/model/backup.ts'
-import type { Claim, ClaimKind, Status } from '../../../shared/model/claim.ts'
+import type { Claim, Status } from '../../../shared/model/claim.ts'
 import type { Remedy } from '../../../shared/model/fix.ts'
 import {
   type BackupId,
@@ -185,7 +185,7 @@ export async function tag(
   client: DeskClient,
   storyId: StoryId,
   words: string,
-  given: { id?: ClaimId; kind?: ClaimKind } = {},
+  given: Partial<Pick<NewClaim, 'id' | 'kind' | 'proposedFor'>> = {},
 ): Promise<Claim> {
   const id = given.id ?? newClaimId()
   await edit(
@@ -195,7 +195,7 @@ export async function tag(
       const { from, to } = find(transform.doc, words)
       transform.addMark(from, to, schema.mark('claim', { id }))
     },
-    { claims: [{ id, kind: given.kind ?? 'statement' }] },
+    { claims: [{ kind: 'statement', ...given, id }] },
   )
   return claimOf(client, storyId, id)
 }

@@ -41,6 +41,21 @@ async function readSentences(client: DeskClient, storyId: StoryId, words: string
   await client.stories.markRead({ requestId: newRequestId(), storyId, sentences })
 }
 
+/** Two candidates put aside, the second proposed again. */
+async function dismissWords(client: DeskClient, storyId: StoryId): Promise<void> {
+  const request = () => ({ requestId: newRequestId(), storyId })
+  const what = 'statement' as const
+  await client.firstPass.dismiss({
+    ...request(),
+    dismissed: [{ what, words: 'lay there', facets: ['place'] }],
+  })
+  const [made] = await client.firstPass.dismiss({
+    ...request(),
+    dismissed: [{ what, words: 'rang twice', facets: ['figure'] }],
+  })
+  await client.firstPass.takeBack({ ...request(), ids: made ? [made.id] : [] })
+}
+
 /** A desk on which everything was done by its own commands, closed. */
 async function makeTemplate(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-tampering-'))
@@ -73,6 +88,7 @@ async function makeTemplate(): Promise<string> {
   await addBackup(ada, (await claimOf(ada, storyId, bell.id)).id, sourceId, { note: 'page 9' })
   await readSentences(ada, storyId, 'The bridge is open')
   await readSentences(grace, storyId, 'boats')
+  await dismissWords(ada, storyId)
   await grace.stories.takeBackRead({ requestId: newRequestId(), storyId })
   await workWithOthers(ada, await claimOf(ada, storyId, boats.id))
   await grace.claims.askSecondReader({ ...request(), readerId: null })
@@ -233,7 +249,7 @@ const wrong: readonly [string, string][] = [
   ],
   [
     'a claim put in',
-    "INSERT INTO claim SELECT lower(hex(randomblob(16))), story_id, 77, kind, 'withdrawn', words, NULL, NULL, NULL, NULL, '', 0, NULL, tagged_by, 1, 99, NULL, NULL, NULL, NULL FROM claim WHERE presence = 'removed'; UPDATE story SET next_number = 99",
+    "INSERT INTO claim SELECT lower(hex(randomblob(16))), story_id, 77, kind, 'withdrawn', words, NULL, NULL, NULL, NULL, '', 0, NULL, tagged_by, 1, 99, NULL, NULL, NULL, NULL, NULL FROM claim WHERE presence = 'removed'; UPDATE story SET next_number = 99",
   ],
   ['a sentence read that was not', "UPDATE read_sentence SET words = 'Nobody came.'"],
   ['a claim in it that was read too', "UPDATE read_sentence SET tagged = '[[0,2]]'"],
@@ -250,6 +266,22 @@ const wrong: readonly [string, string][] = [
     'a reading put in',
     'INSERT INTO reading SELECT NULL, lower(hex(randomblob(16))), story_id, person_id, 1, NULL, 99 FROM reading WHERE seq = 1',
   ],
+  [
+    'a dismissal by somebody else',
+    "UPDATE dismissal SET person_id = (SELECT id FROM person WHERE name LIKE 'Grace%')",
+  ],
+  ['a dismissal at another time', 'UPDATE dismissal SET at_ms = 1'],
+  ['a dismissal of other words', "UPDATE dismissal SET words = 'Forty boats'"],
+  ['a dismissal of a quote', "UPDATE dismissal SET what = 'quote'"],
+  ['a dismissal of other facets', "UPDATE dismissal SET facets = '[]'"],
+  ['a dismissal that was taken back, and stands', 'UPDATE dismissal SET taken_back_at_ms = NULL'],
+  ['a dismissal taken back behind the desk', 'UPDATE dismissal SET taken_back_at_ms = 1'],
+  ['a dismissal taken away', 'DELETE FROM dismissal'],
+  [
+    'a dismissal put in',
+    'INSERT INTO dismissal SELECT NULL, lower(hex(randomblob(16))), story_id, what, words, facets, person_id, 1, NULL, 99 FROM dismissal WHERE seq = 1',
+  ],
+  ['a claim that was never proposed', `UPDATE claim SET proposed_for = '["figure"]'`],
   ['a story with fewer unread sentences', 'UPDATE story SET unread_count = 0'],
   ['a query of somebody else', "UPDATE query SET asked = 'A bishop' WHERE answer IS NOT NULL"],
   ['another answer', "UPDATE query SET answer = 'Forty.' WHERE answer IS NOT NULL"],

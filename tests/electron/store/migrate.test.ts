@@ -339,3 +339,22 @@ it('a further migration finds what is not indexed yet by an index, and changes n
   const plan = read(path, (database) => database.prepare(`EXPLAIN QUERY PLAN ${asked}`).all())
   expect(JSON.stringify(plan)).toContain('story_stale')
 })
+
+it('a further migration has room for what was dismissed, says of no claim that it was proposed, and changes nothing else', async () => {
+  const { folder, path } = await firstDesk()
+  const write = new Database(path)
+  write.exec(`
+    INSERT INTO story SELECT 'story', 'slug', 'Headline', 'draft', 0, 1, 2, 3, 1, 1, 0, 0, NULL, NULL, 1, 1, 0, '', 0;
+    INSERT INTO claim SELECT 'claim', 'story', 1, 'statement', 'inText', '23 dead', NULL, NULL, NULL, NULL, '', 0,
+      NULL, id, 5, 1 FROM person;`)
+  write.close()
+  const rowsOf = (table: string) => read(path, (database) => database.prepare(`SELECT * FROM ${table}`).all())
+  const at = migrations.findIndex(({ name }) => name === 'first pass')
+  await (await openStore(folder, { migrations: migrations.slice(0, at) })).close()
+  const before = [rowsOf('claim'), rowsOf('story')]
+  await (await openStore(folder, { migrations: migrations.slice(0, at + 1) })).close()
+  expect(before[0]).toHaveLength(1)
+  expect(rowsOf('claim')).toEqual(before[0]?.map((row) => ({ ...Object(row), proposed_for: null })))
+  expect(rowsOf('story')).toEqual(before[1])
+  expect(rowsOf('dismissal')).toEqual([])
+})

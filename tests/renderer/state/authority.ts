@@ -72,6 +72,7 @@ export function openAuthority(json: unknown) {
       status: 'unchecked',
       ...unworked,
       copiedFrom: given.copiedFrom ?? null,
+      proposedFor: given.proposedFor ?? null,
       subject: null,
       place: null,
       changedGround: [],

@@ -5,6 +5,7 @@ import { type Gate, gateOf, isCleared } from '../../../shared/check/gate.ts'
 import { readWordsOf } from '../../../shared/check/read.ts'
 import type { DeskRules } from '../../../shared/check/rules.ts'
 import { sentencesOf } from '../../../shared/check/sentences.ts'
+import { defaultFirstPass } from '../../../shared/mark/settings.ts'
 import type { Claim, Status } from '../../../shared/model/claim.ts'
 import type { KnownAsk } from '../../../shared/model/clearing.ts'
 import { type AskKind, askKinds } from '../../../shared/model/gate.ts'
@@ -137,6 +138,7 @@ const planOfStory = fc.record({
       toll: fc.constantFrom(1, null),
       age: fc.constant(365),
     }),
+    firstPass: fc.constant(defaultFirstPass),
   }) satisfies fc.Arbitrary<DeskRules>,
   isDeskOfOne: fc.boolean(),
   clearing: fc.constantFrom('none', 'thisText', 'otherTypography', 'oneSentenceMore', 'otherByline'),

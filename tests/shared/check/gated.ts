@@ -136,6 +136,7 @@ export function claimOf(number: number, words: string, given: Partial<Claim> = {
     legalClearing: null,
     secondReading: null,
     copiedFrom: null,
+    proposedFor: null,
     subject: null,
     place: null,
     changedGround: [],

@@ -4,9 +4,9 @@ import { type Role, roleSchema } from '../../../shared/model/person.ts'
 
 test.each<[Role, string[]]>([
   ['writer', []],
-  ['checker', ['settle', 'read']],
+  ['checker', ['settle', 'read', 'dismiss']],
   ['legal', ['clearLegal']],
-  ['editor', ['settle', 'read', 'acceptFix', 'override', 'clear', 'publish', 'kill', 'setRules']],
+  ['editor', ['settle', 'read', 'dismiss', 'acceptFix', 'override', 'clear', 'publish', 'kill', 'setRules']],
 ])('among others a %s may do what is theirs and nothing else', (role, theirs) => {
   expect(deeds.filter((deed) => may(deed, role, false))).toEqual(theirs)
 })

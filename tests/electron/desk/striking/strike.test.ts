@@ -413,6 +413,8 @@ it('every column of text is struck, or is named here as one that never holds wor
     ...['audit_payload.salt', 'claim.subject', 'settling.written_by', 'source.standing'],
     ...['override.id', 'override.claim_id', 'override.kind', 'override.person_id', 'story.clearing'],
     ...['clearing.id', 'clearing.story_id', 'clearing.person_id', 'clearing.override_ids'],
+    ...['dismissal.id', 'dismissal.story_id', 'dismissal.what', 'dismissal.facets', 'dismissal.person_id'],
+    'claim.proposed_for',
     ...[
       'reading.id',
       'reading.story_id',
@@ -474,6 +476,18 @@ it('what was read stays read where its name was struck, is counted anew, and hol
   ])
   expect(opened.story.unreadCount).toBe(0)
   expect((await bench.ada.stories.open({ storyId: other })).story.unreadCount).toBe(2)
+  expect(await findings(bench.mary)).toEqual([])
+})
+
+it('what was dismissed stays dismissed where its name was struck, and holds the name no longer', async () => {
+  const bench = await setUpStriking()
+  const storyId = await makeStory(bench.ada, ['Karla Meißner came in 1951.'])
+  const given = { what: 'statement' as const, words: 'Karla Meißner came', facets: ['name' as const] }
+  await bench.ada.firstPass.dismiss({ requestId: newRequestId(), storyId, dismissed: [given] })
+  await strike(bench.mary, name)
+  const { dismissals, document } = await bench.ada.stories.open({ storyId })
+  expect(dismissals.map((one) => one.words)).toEqual(['█████ ███████ came'])
+  expect(JSON.stringify(document)).toContain('█████ ███████ came')
   expect(await findings(bench.mary)).toEqual([])
 })
 

@@ -1,0 +1,36 @@
+import { readsSame } from '../check/changed.ts'
+import { likenessOf } from '../check/sentences.ts'
+import type { Dismissal, Dismissed } from '../model/dismissal.ts'
+
+type Known = Pick<Dismissal, 'id' | 'what' | 'words' | 'isTakenBack'>
+
+/**
+ * Where words that read the same look the same: by their letters and figures, and by themselves where they have none.
+ */
+function keyOf({ what, words }: Pick<Dismissed, 'what' | 'words'>): string {
+  return `${what} ${likenessOf(words) || words.trim()}`
+}
+
+/** What of a story was dismissed. Words that differ from dismissed ones in typography alone are dismissed too. */
+export class DismissedWords {
+  readonly #byLikeness = new Map<string, Known[]>()
+
+  add(dismissal: Known): void {
+    if (dismissal.isTakenBack) return
+    const key = keyOf(dismissal)
+    const known = this.#byLikeness.get(key)
+    if (known) known.push(dismissal)
+    else this.#byLikeness.set(key, [dismissal])
+  }
+
+  remove({ id, ...rest }: Known): void {
+    const known = this.#byLikeness.get(keyOf(rest))
+    const at = known?.findIndex((one) => one.id === id) ?? -1
+    if (at >= 0) known?.splice(at, 1)
+  }
+
+  has(one: Pick<Dismissed, 'what' | 'words'>): boolean {
+    const known = this.#byLikeness.get(keyOf(one)) ?? []
+    return known.some(({ words }) => words === one.words || readsSame(words, one.words))
+  }
+}
