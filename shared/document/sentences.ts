@@ -9,6 +9,11 @@ export interface Stretch {
 /** Stand before a name or a figure; a full stop after one never ends a sentence. */
 const leading =
   /(?:^|[\s("'“‘«[/-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Cmdr|Cdr|Adm|Cpl|Pvt|Rev|Hon|St|Ste|Pres|Supt|Det|Insp|Msgr|Fr|Sir|Amb|Atty|Messrs|Mt|Ft|No|Nos|Nr|Art|Sec|Fig|Figs|Vol|Ch|p|pp|vs|v|e\.g|i\.e|cf|viz|approx|ca|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.\s*$/u
+/** German ordinals: "am 3. Mai", "im 19. Jahrhundert". */
+const ordinal = /(?:^|\s)(?:der|die|das|dem|den|des|am|vom|zum|zur|im|beim|ab|jeden) \p{N}{1,2}\.\s*$/u
+const day = /(?:^|\s)\p{N}{1,2}\.\s*$/u
+const month =
+  /^(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})/u
 /** A single capital letter: the initial of a name. */
 const initial = /(?:^|[\s(“"'‘.-])\p{Lu}\.\s*$/u
 /** Abbreviations that may end a sentence or stand in one: what follows decides. */
@@ -26,6 +31,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 function isBreak(before: string, after: string): boolean {
   if (lowerStart.test(after) && endsInsideQuote.test(before)) return false
   if (leading.test(before)) return false
+  if (ordinal.test(before) || (day.test(before) && month.test(after))) return false
   const isSeveralInitials = ambiguous.test(before)
   if (isSeveralInitials) return starter.test(after)
   // "Plan B. The mayor …" ends with a letter too, but the word after it begins sentences.
