@@ -7,68 +7,129 @@ export interface QuoteSpan extends Stretch {
   readonly isClosed: boolean
 }
 
-/** What closes what was opened by a mark that opens only. „ is closed by “ in German, by ” in Polish. */
-const closers: Record<string, string> = { '“': '”', '«': '»', '„': '“”', '「': '」', '『': '』', '‹': '›' }
-const opensBefore = /[\p{L}\p{N}\p{Sc}([$#'‘“.…-]/u
+/** What closes what a mark opened; typists and importers mix curly and straight. „ is closed by “ in German, by ” in Polish. */
+const closers: Record<string, string> = {
+  '"': '"”“',
+  '“': '”"“',
+  '”': '”',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '「': '」',
+  '『': '』',
+  '‹': '›',
+  '›': '‹',
+}
+/** Open wherever they stand; the others are known by what stands next to them. */
+const openOnly = '„「『'
+const startsBefore = /[\s([{—–/'‘-]/u
+const opensBefore = /[\p{L}\p{N}\p{Sc}([$#@'‘“.…-]/u
 const letter = /[\p{L}\p{N}]/u
 
-function opensStraight(text: string, at: number): boolean {
+function standsFree(text: string, at: number): boolean {
   const before = text[at - 1]
+  return before === undefined || startsBefore.test(before)
+}
+
+function opensBetween(text: string, at: number): boolean {
   const after = text[at + 1]
+  return standsFree(text, at) && after !== undefined && opensBefore.test(after)
+}
+
+/** Whether a double mark opens a quotation where it stands. */
+function opensDouble(text: string, at: number): boolean {
+  const mark = text[at] ?? ''
+  if (!(mark in closers)) return false
+  if (openOnly.includes(mark)) return true
+  const after = text[at + 1] ?? ''
+  if (mark === '«' || mark === '‹') {
+    // French marks stand off from what they enclose; in German and Danish these close.
+    return (
+      (standsFree(text, at) || !letter.test(after)) &&
+      !(/\S/u.test(text[at - 1] ?? ' ') && !letter.test(after) && !/\s/u.test(after))
+    )
+  }
+  if (mark === '“' && !/\s/u.test(after) && after !== '') {
+    // “ closes in German only behind what it ends.
+    return letter.test(after) || standsFree(text, at)
+  }
+  if (mark === '»' || mark === '›') return standsFree(text, at) && letter.test(after)
+  return opensBetween(text, at)
+}
+
+/** Between two sentences a space may be missing; where nothing is open, a straight mark there can only open. */
+function opensTight(text: string, at: number): boolean {
   return (
-    (before === undefined || /[\s([{—–/-]/u.test(before)) && after !== undefined && opensBefore.test(after)
+    text[at] === '"' && /[.,:;!?)\u2019”]/u.test(text[at - 1] ?? '') && /[\p{Lu}[]/u.test(text[at + 1] ?? '')
   )
 }
 
-function closeOf(text: string, at: number): number {
+/** Where the quotation that is opened at `at` is closed, or begins anew before it was closed. */
+function closeOf(text: string, at: number): { readonly at: number; readonly isClosed: boolean } {
   const mark = text[at] ?? ''
-  if (mark === '"') {
-    for (let i = at + 1; i < text.length; i++) {
-      if (text[i] !== '"') continue
-      // One that can only open begins another quotation: this one was left open.
-      if (opensStraight(text, i) && /\s/u.test(text[i - 1] ?? '')) return -1
-      return i
-    }
-    return -1
-  }
-  if (mark === '‘' || mark === "'") {
-    for (let i = at + 2; i < text.length; i++) {
-      const isMark = text[i] === '’' || (mark === "'" && text[i] === "'")
-      if (isMark && !letter.test(text[i + 1] ?? ' ') && !/\s/u.test(text[i - 1] ?? ' ')) return i
-    }
-    return -1
-  }
   const closing = closers[mark] ?? ''
-  let depth = 0
+  const inner: string[] = []
+  let again = -1
   for (let i = at + 1; i < text.length; i++) {
     const character = text[i] ?? ''
-    if (closing.includes(character)) {
-      if (depth === 0) return i
-      depth--
-    } else if (character === mark) depth++
+    if (!(character in closers) && !'»›」』'.includes(character)) continue
+    const isOpening = opensDouble(text, i)
+    if (isOpening && character === '"' && (mark === '"' || inner.includes('"'))) {
+      return { at: i, isClosed: false }
+    }
+    if (isOpening && !(closing.includes(character) && !standsFree(text, i))) {
+      if (character === mark && again < 0) again = i
+      inner.push(character)
+      continue
+    }
+    const last = inner.at(-1)
+    if (last === undefined) {
+      if (closing.includes(character)) return { at: i, isClosed: true }
+    } else if ((closers[last] ?? '').includes(character)) inner.pop()
+    else if (closing.includes(character)) return { at: i, isClosed: true }
+  }
+  return { at: again < 0 ? text.length : again, isClosed: false }
+}
+
+/** Single marks are apostrophes unless they stand before a word and another ends what they began. */
+function closeOfSingle(text: string, at: number): number {
+  const mark = text[at] ?? ''
+  for (let i = at + 2; i < text.length; i++) {
+    const isMark = mark === '‚' ? text[i] === '‘' : text[i] === '’' || (mark === "'" && text[i] === "'")
+    if (isMark && !letter.test(text[i + 1] ?? ' ') && !/\s/u.test(text[i - 1] ?? ' ')) return i
   }
   return -1
 }
 
-/** Whether a quotation is opened at `at`; single marks are apostrophes unless they stand before a word. */
-function opens(text: string, at: number): boolean {
+function opensSingle(text: string, at: number): boolean {
   const mark = text[at] ?? ''
-  if (mark === '"') return opensStraight(text, at)
-  if (mark === '‘' || mark === "'") {
-    return opensStraight(text, at) && /\p{L}/u.test(text[at + 1] ?? '') && closeOf(text, at) > 0
-  }
-  return mark in closers
+  if (mark !== '‘' && mark !== "'" && mark !== '‚') return false
+  return opensBetween(text, at) && /\p{L}/u.test(text[at + 1] ?? '') && text[at - 1] !== "'"
 }
 
 /** The quotations of one block's text, outermost only, marks included. */
 export function quoteSpans(text: string): QuoteSpan[] {
   const spans: QuoteSpan[] = []
+  /** Two apostrophes set words apart in wikis and old wires, where single marks are part of what they set apart. */
+  let isBetweenDoubled = false
   for (let at = 0; at < text.length; at++) {
-    if (!opens(text, at)) continue
-    const close = closeOf(text, at)
-    const to = close < 0 ? text.length : close + 1
-    spans.push({ from: at, to, isClosed: close >= 0 })
-    at = to - 1
+    if (text[at] === "'" && text[at + 1] === "'") {
+      isBetweenDoubled = !isBetweenDoubled
+      at++
+      continue
+    }
+    if (opensDouble(text, at) || opensTight(text, at)) {
+      const close = closeOf(text, at)
+      const end = close.isClosed ? close.at + 1 : close.at
+      const to = close.isClosed ? end : at + text.slice(at, end).trimEnd().length
+      spans.push({ from: at, to, isClosed: close.isClosed })
+      at = end - 1
+    } else if (!isBetweenDoubled && opensSingle(text, at)) {
+      const close = closeOfSingle(text, at)
+      if (close < 0) continue
+      spans.push({ from: at, to: close + 1, isClosed: true })
+      at = close
+    }
   }
   return spans
 }

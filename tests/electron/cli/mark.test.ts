@@ -16,6 +16,61 @@ function scores(stdout: string): unknown[] {
     .map((line) => JSON.parse(line))
 }
 
+describe('mark --jsonl', () => {
+  const text = [
+    'The mill will close, Mayor Anna Berg said.',
+    '😀 “We are closing it,” she said, “and we will not say when.”',
+    'She called the word “mill” a title.',
+  ].join('\n\n')
+
+  test('answers each quoted span with its speaker and both places in the text, a line a story', async () => {
+    const lines = [
+      { doc_id: 'a', text, lang: 'en', more: 1 },
+      { doc_id: 2, text: '„Wir schließen heute Abend“, sagte Berg.', lang: 'de' },
+      { doc_id: 'c', text: '' },
+    ]
+    const input = lines.map((line) => JSON.stringify(line)).join('\n')
+    const { exitCode, stdout } = await stet(await temporaryFolder(), ['mark', '--jsonl', '-'], input)
+    expect(exitCode).toBe(0)
+    const she = text.indexOf('she said')
+    const span = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+      text: words,
+    })
+    const speaker = {
+      speaker_text: 'Anna Berg',
+      speaker_role: 'Mayor',
+      speaker_start: she,
+      speaker_end: she + 3,
+    }
+    expect(scores(stdout)).toEqual([
+      {
+        doc_id: 'a',
+        quotes: [
+          { ...span('“We are closing it,”'), ...speaker },
+          { ...span('“and we will not say when.”'), ...speaker },
+        ],
+      },
+      {
+        doc_id: 2,
+        quotes: [
+          {
+            start: 0,
+            end: 27,
+            text: '„Wir schließen heute Abend“',
+            speaker_text: 'Berg',
+            speaker_role: '',
+            speaker_start: 35,
+            speaker_end: 39,
+          },
+        ],
+      },
+      { doc_id: 'c', quotes: [] },
+    ])
+  })
+})
+
 describe('mark --sentences', () => {
   test('answers one score a line, in the order of the file, with and without --json', async () => {
     const folder = await temporaryFolder()
@@ -58,7 +113,21 @@ describe('mark --sentences', () => {
   })
 
   test.each<[string, string[], string | Uint8Array, string, string]>([
-    ['nothing to read', [], '', 'BAD_INPUT', 'say what to read: --sentences FILE'],
+    ['nothing to read', [], '', 'BAD_INPUT', 'say what to read: --jsonl FILE or --sentences FILE'],
+    [
+      'two things to read',
+      ['--jsonl', '-', '--sentences', '-'],
+      '',
+      'BAD_INPUT',
+      'say what to read: --jsonl FILE or --sentences FILE',
+    ],
+    [
+      'a story without its text',
+      ['--jsonl', '-'],
+      '{"doc_id": "a"}',
+      'UNREADABLE',
+      'standard input, line 1: ✖ Invalid input: expected string, received undefined → at text',
+    ],
     ['a file that is not there', ['--sentences', 'no.jsonl'], '', 'UNREADABLE', 'it does not exist'],
     ['a folder', ['--sentences', projectFolder], '', 'UNREADABLE', 'it is a folder'],
     [

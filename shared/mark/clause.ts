@@ -1,0 +1,233 @@
+import type { Chunk, ChunkKind } from './chunks.ts'
+import type { Lexicon } from './speech/lexicon.ts'
+import { is, type Reading } from './tokens.ts'
+
+/** A sentence in chunks, to look for the subject of a verb in. */
+export interface Clause {
+  readonly reading: Reading
+  readonly chunks: readonly Chunk[]
+  readonly lexicon: Lexicon
+}
+
+const kindAt = (clause: Clause, at: number): ChunkKind | undefined => clause.chunks[at]?.kind
+const tokenAt = (clause: Clause, at: number) => clause.reading.tokens[clause.chunks[at]?.from ?? -1]
+const isAny = (kind: ChunkKind | undefined, ...kinds: ChunkKind[]): boolean =>
+  kind !== undefined && kinds.includes(kind)
+
+/** The noun that a chain ends in is its first: "the head of the agency" of "the agency". */
+export function headOf(clause: Clause, at: number): number {
+  let head = at
+  if (clause.chunks[at]?.isPronoun) return head
+  while (
+    kindAt(clause, head - 1) === 'preposition' &&
+    is(tokenAt(clause, head - 1), 'link') &&
+    kindAt(clause, head - 2) === 'noun' &&
+    !clause.chunks[head - 2]?.isPronoun
+  ) {
+    head -= 2
+  }
+  return head
+}
+
+/** Where the chain that begins at `at` ends, exclusive: all of "the head of the agency". */
+export function endOfChain(clause: Clause, at: number): number {
+  let end = at + 1
+  if (clause.chunks[at]?.isPronoun) return end
+  while (
+    kindAt(clause, end) === 'preposition' &&
+    is(tokenAt(clause, end), 'link') &&
+    kindAt(clause, end + 1) === 'noun'
+  ) {
+    end += 2
+  }
+  return end
+}
+
+/** The first chunk at or before `at` that is no adverb, time or auxiliary. */
+function skipBack(clause: Clause, at: number): number {
+  let i = at
+  for (;;) {
+    const kind = kindAt(clause, i)
+    if (isAny(kind, 'adverb', 'auxiliary')) i--
+    else if (kind === 'time') i -= kindAt(clause, i - 1) === 'preposition' ? 2 : 1
+    else if (kind === 'other' && tokenAt(clause, i)?.kind === 'other') i--
+    else return i
+  }
+}
+
+export function skipOn(clause: Clause, at: number): number {
+  let i = at
+  for (;;) {
+    const kind = kindAt(clause, i)
+    if (isAny(kind, 'adverb', 'time')) i++
+    else if (kind === 'preposition' && kindAt(clause, i + 1) === 'time') i += 2
+    else return i
+  }
+}
+
+/** The noun before what is set apart by commas, dashes or brackets and ends at `at`; -1 where there is none. */
+function beforeAside(clause: Clause, at: number): number {
+  const closing = kindAt(clause, at)
+  let nearest = -1
+  for (let i = at - 1; i > 0; i--) {
+    const kind = kindAt(clause, i)
+    if (kind === 'quote' && closing === 'comma') break
+    if (kind === 'colon') break
+    const opens =
+      closing === 'close' ? kind === 'open' : closing === 'dash' ? kind === 'dash' : kind === 'comma'
+    if (!opens) continue
+    if (kindAt(clause, i - 1) !== 'noun' && !(kindAt(clause, i - 1) === 'close')) continue
+    if (nearest < 0) nearest = i
+    const next = clause.chunks[i + 1]
+    const nextToken = tokenAt(clause, i + 1)
+    const begins =
+      closing !== 'comma' ||
+      isAny(next?.kind, 'relative', 'preposition', 'adverb') ||
+      (next?.kind === 'verb' && (next.isDependent || !next.isSpeech)) ||
+      (next?.kind === 'noun' &&
+        (is(nextToken, 'determiner', 'title') ||
+          nextToken?.kind === 'number' ||
+          !next.isName ||
+          !nextToken?.isCapital ||
+          clause.lexicon.table.hasCapitalNouns))
+    if (begins) {
+      nearest = i
+      break
+    }
+  }
+  if (nearest < 0) return -1
+  const noun = nearest - 1
+  return kindAt(clause, noun) === 'close' ? beforeAside(clause, noun) : headOf(clause, noun)
+}
+
+const isAside = (kind: ChunkKind | undefined): boolean => isAny(kind, 'comma', 'dash', 'close')
+
+function isMain(chunk: Chunk | undefined): boolean {
+  return (chunk?.kind === 'verb' && !chunk.isDependent) || chunk?.kind === 'auxiliary'
+}
+
+/** The nearest verb before `at` that has a subject of its own. */
+function verbBefore(clause: Clause, at: number): number {
+  for (let i = at; i >= 0; i--) if (isMain(clause.chunks[i])) return i
+  return -1
+}
+
+/** The first noun of a clause that can be a subject, at or after `at`. */
+export function firstSubject(clause: Clause, at: number): number {
+  for (let i = at; i < clause.chunks.length; i++) {
+    const chunk = clause.chunks[i]
+    if (chunk?.kind === 'quote') return -1
+    if (chunk?.kind !== 'noun' || chunk.isOblique) continue
+    if (isAny(kindAt(clause, i - 1), 'preposition')) continue
+    return i
+  }
+  return -1
+}
+
+/** The subject that follows its verb: "said Smith", "In Rom sagte er". */
+export function subjectBehind(clause: Clause, verb: number): number {
+  let i = skipOn(clause, verb + 1)
+  while (
+    clause.lexicon.table.isVerbSecond &&
+    clause.chunks[i]?.kind === 'noun' &&
+    clause.chunks[i]?.isOblique &&
+    clause.chunks[i]?.isPronoun
+  ) {
+    i = skipOn(clause, i + 1)
+  }
+  const chunk = clause.chunks[i]
+  return chunk?.kind === 'noun' && !chunk.isOblique ? i : -1
+}
+
+/**
+ * The chunk that is the subject of the verb at `at`, or -1. Dependent verbs have that of the verb they hang on.
+ *
+ * @param depth how often a verb may hang on another
+ */
+export function subjectOf(clause: Clause, at: number, depth = 4): number {
+  const { chunks, lexicon } = clause
+  const verb = chunks[at]
+  if (!verb || depth === 0) return -1
+  const isSecond = lexicon.table.isVerbSecond
+  const before = skipBack(clause, at - 1)
+  const kind = kindAt(clause, before)
+  if (verb.kind === 'verb' && verb.isDependent && !isAny(kindAt(clause, at - 1), 'auxiliary', 'adverb')) {
+    const governing = verbBefore(clause, at - 1)
+    if (governing >= 0) return subjectOf(clause, governing, depth - 1)
+    if (isSecond) return firstSubject(clause, 0)
+    // "Calling it a disgrace, Smith left."
+    const comma = chunks.findIndex((chunk, i) => i > at && chunk.kind === 'comma')
+    const start = kind === 'noun' ? headOf(clause, before) : -1
+    if (start >= 0 && kindAt(clause, start - 1) !== 'preposition') return start
+    return comma < 0 ? start : firstSubject(clause, comma)
+  }
+  if (isSecond) return germanSubject(clause, at, before, depth)
+  if (before < 0 || kind === 'quote' || (kind === 'comma' && kindAt(clause, before - 1) === 'quote')) {
+    const behind = subjectBehind(clause, at)
+    if (behind >= 0 || before < 0) return behind
+    return before >= 0 ? sharedSubject(clause, before, depth) : -1
+  }
+  if (kind === 'noun') {
+    const head = headOf(clause, before)
+    const chunk = chunks[head]
+    if (kindAt(clause, head - 1) === 'preposition' && !chunk?.isPronoun) {
+      // "In a speech in Ohio on Monday called …": the noun belongs to what stands before it.
+      const isOpening =
+        head - 1 === 0 || isAside(kindAt(clause, head - 2)) || kindAt(clause, head - 2) === 'conjunction'
+      return isOpening ? head : headOf(clause, before)
+    }
+    return head
+  }
+  if (isAside(kind)) {
+    const noun = beforeAside(clause, before)
+    return noun >= 0 ? noun : sharedSubject(clause, before, depth)
+  }
+  if (kind === 'relative') {
+    const noun = isAside(kindAt(clause, before - 1)) ? before - 2 : before - 1
+    if (kindAt(clause, noun) === 'noun') return headOf(clause, noun)
+    return kindAt(clause, noun) === 'close' ? beforeAside(clause, noun) : -1
+  }
+  return sharedSubject(clause, before, depth)
+}
+
+/** "took the stage and called": both verbs have one subject. */
+function sharedSubject(clause: Clause, before: number, depth: number): number {
+  const governing = verbBefore(clause, before)
+  return governing < 0 ? -1 : subjectOf(clause, governing, depth - 1)
+}
+
+function germanSubject(clause: Clause, at: number, before: number, depth: number): number {
+  const { chunks } = clause
+  // Back to where the clause begins.
+  let start = at
+  while (start > 0 && !isAny(kindAt(clause, start - 1), 'subordinator', 'relative', 'quote', 'colon')) {
+    if (kindAt(clause, start - 1) === 'comma' && start - 1 !== before && !isNounAside(clause, start - 1))
+      break
+    start--
+  }
+  if (kindAt(clause, start - 1) === 'relative') return start - 1
+  if (kindAt(clause, start - 1) === 'subordinator') {
+    const first = firstSubject(clause, start)
+    if (first >= 0 && first < at) return first
+  }
+  if (kindAt(clause, before) === 'noun') {
+    const head = headOf(clause, before)
+    const isOpening = kindAt(clause, head - 1) !== 'preposition'
+    if (isOpening && !chunks[head]?.isOblique) return head
+  } else if (isAside(kindAt(clause, before))) {
+    const noun = beforeAside(clause, before)
+    if (noun >= 0 && kindAt(clause, noun - 1) !== 'preposition' && !chunks[noun]?.isOblique) return noun
+  }
+  const behind = subjectBehind(clause, at)
+  if (behind >= 0) return behind
+  const first = firstSubject(clause, start)
+  if (first >= 0 && first < at) return first
+  const later = firstSubject(clause, at + 1)
+  if (later >= 0) return later
+  return depth > 1 ? sharedSubject(clause, Math.min(before, start - 2), depth) : -1
+}
+
+/** Whether a comma belongs to an aside behind a noun: "Gamkrelidse, der Parteichef, sagte". */
+function isNounAside(clause: Clause, comma: number): boolean {
+  return kindAt(clause, comma - 1) === 'noun' && kindAt(clause, comma + 1) === 'noun'
+}

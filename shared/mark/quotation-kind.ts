@@ -1,0 +1,57 @@
+import type { QuoteSpan } from '../document/quotes.ts'
+import type { Mention } from './attribution.ts'
+import type { Lexicon } from './speech/lexicon.ts'
+
+/** What quotation marks are there for: only `speech` was said or written by somebody. */
+export type QuotationKind = 'speech' | 'scare' | 'title' | 'mention'
+
+/** Why a quotation is of its kind. */
+export type QuotationReason =
+  /** A verb or source says whose it is. */
+  | 'attributed'
+  /** It is whole sentences. */
+  | 'sentences'
+  /** It has so many words that nobody would set them in marks who did not quote. */
+  | 'long'
+  /** It stands in a block quote. */
+  | 'block'
+  | 'word'
+  | 'work'
+  | 'manner'
+
+const small =
+  /^(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|the|to|with|vs\.?|und|der|die|das|des|dem|den|im|von|zu|für|mit|am|auf)$/u
+
+/** Whether each word of weight begins with a capital, as in what works are called. */
+function isTitleCase(words: readonly string[], lexicon: Lexicon): boolean {
+  if (lexicon.table.hasCapitalNouns || words.length < 2) return false
+  const heavy = words.filter((word) => /\p{L}/u.test(word) && !small.test(word))
+  return heavy.length > 0 && heavy.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word))
+}
+
+/** What a quotation's marks are for, by its words and those before it. */
+export function kindOfSpan(
+  text: string,
+  span: QuoteSpan,
+  mention: Mention | null,
+  isAlone: boolean,
+  lexicon: Lexicon,
+): { kind: QuotationKind; reason: QuotationReason } {
+  const inner = text.slice(span.from + 1, span.isClosed ? span.to - 1 : span.to).trim()
+  const words = inner.split(/\s+/u)
+  const before = text.slice(Math.max(0, span.from - 60), span.from)
+  const { table } = lexicon
+  const isWhole = /[.?!…,]$/u.test(inner) || /^\s*,/u.test(text.slice(span.to, span.to + 2))
+  if (table.scares.test(before)) return { kind: 'scare', reason: 'manner' }
+  if (isTitleCase(words, lexicon) && !/[!?]$/u.test(inner) && !/[:,]\s*$/u.test(before))
+    return { kind: 'title', reason: 'work' }
+  if (words.length <= 12 && table.works.test(before) && !/:\s*$/u.test(before))
+    return { kind: 'title', reason: 'work' }
+  if (words.length <= 8 && table.mentions.test(before) && !/:\s*$/u.test(before))
+    return { kind: 'mention', reason: 'word' }
+  if (isAlone) return { kind: 'speech', reason: 'sentences' }
+  if (mention?.isSaid) return { kind: 'speech', reason: 'attributed' }
+  if (words.length >= 5 && isWhole) return { kind: 'speech', reason: 'sentences' }
+  if (words.length >= 4) return { kind: 'speech', reason: 'long' }
+  return { kind: 'scare', reason: 'manner' }
+}
