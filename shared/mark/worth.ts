@@ -5,13 +5,14 @@ import type { Sign, WorthTable } from './worth/table.ts'
 
 interface Compiled {
   readonly base: number
+  readonly unsaid: RegExp
   readonly signs: readonly Sign[]
   /** Which signs a word in lower case is of, by their index. */
   readonly byWord: ReadonlyMap<string, readonly number[]>
   readonly patterns: readonly { readonly sign: number; readonly pattern: RegExp }[]
 }
 
-function compile({ base, signs }: WorthTable): Compiled {
+function compile({ base, unsaid, signs }: WorthTable): Compiled {
   const byWord = new Map<string, number[]>()
   const patterns: { sign: number; pattern: RegExp }[] = []
   signs.forEach((sign, index) => {
@@ -22,7 +23,7 @@ function compile({ base, signs }: WorthTable): Compiled {
     }
     if (sign.pattern) patterns.push({ sign: index, pattern: sign.pattern })
   })
-  return { base, signs, byWord, patterns }
+  return { base, unsaid, signs, byWord, patterns }
 }
 
 const tables: Readonly<Record<string, Compiled>> = { en: compile(english), de: compile(german) }
@@ -38,10 +39,10 @@ const word = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu
  * @param language as BCP 47 names it
  */
 export function worthOf(sentence: string, language: string): number {
-  const { base, signs, byWord, patterns } = tables[baseLanguage(language)] ?? otherwise
+  const { base, unsaid, signs, byWord, patterns } = tables[baseLanguage(language)] ?? otherwise
   const counts = new Map<number, number>()
   const add = (sign: number) => counts.set(sign, (counts.get(sign) ?? 0) + 1)
-  const text = sentence.replaceAll('’', "'")
+  const text = sentence.replaceAll('’', "'").replace(unsaid, ' ')
   let words = 0
   for (const [found] of text.matchAll(word)) {
     words++
@@ -51,15 +52,10 @@ export function worthOf(sentence: string, language: string): number {
   for (const { sign, pattern } of patterns) {
     for (const _ of text.matchAll(pattern)) add(sign)
   }
-  let sum = base + fullness(words)
+  let sum = base
   for (const [index, count] of counts) {
     const sign = signs[index]
     if (sign) sum += sign.weight * Math.min(count, sign.most ?? 1)
   }
   return 1 / (1 + Math.exp(-sum))
-}
-
-/** Fragments say little by themselves; from some twelve words on length adds nothing. */
-function fullness(words: number): number {
-  return Math.min(0, 1.2 * Math.log2(words / 12))
 }

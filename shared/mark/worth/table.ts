@@ -1,3 +1,9 @@
+/** The weights there are: each sign is one of four, so that none is tuned finer than its reason goes. */
+export const strong = 1.5
+export const plain = 1
+export const weak = 0.5
+export const faint = 0.25
+
 /** A sign that a sentence is worth checking (weight above 0) or is not (below). */
 export interface Sign {
   /** Why it counts, for whoever changes the table. */
@@ -15,5 +21,7 @@ export interface Sign {
 export interface WorthTable {
   /** What a sentence has that shows no sign at all. */
   readonly base: number
+  /** Global; what is taken out before anything is counted. */
+  readonly unsaid: RegExp
   readonly signs: readonly Sign[]
 }
