@@ -53,6 +53,7 @@ import { readOnly } from '../editor/read-only.ts'
 import { runTextCommand } from '../editor/run.ts'
 import { type TableCommand, tableCommands } from '../editor/tables.ts'
 import { isMacLike, textCommands } from '../editor/text-commands.ts'
+import { afterPaint } from '../ui/after-paint.ts'
 import { standingStrings } from '../ui/strings/standing.ts'
 import { flagsNow, judging } from './judging.ts'
 import type { LayeredMap } from './layered-map.ts'
@@ -259,6 +260,27 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
       reviewUnsaved()
       for (const listener of [...listeners]) listener()
     })
+  }
+
+  /** Once for all that happens until then. */
+  function oncePainted(work: () => void): () => void {
+    let isAsked = false
+    return () => {
+      if (isAsked) return
+      isAsked = true
+      afterPaint(() => {
+        isAsked = false
+        if (!isDisposed) work()
+      })
+    }
+  }
+
+  // A letter is painted before anything else hears of it.
+  const tellLater = oncePainted(tell)
+  const saveAfterPaint = oncePainted(() => saving.wake('typed'))
+  function tellAfterPaint(): void {
+    shown = null
+    tellLater()
   }
 
   const painter = paintClaims((id) => {
@@ -472,11 +494,11 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
           before,
         )
       }
-      tell()
+      tellAfterPaint()
     }
     tags.follow(transaction)
     const isWriting = transaction.docChanged || appendedTransactions.some((one) => one.docChanged)
-    if (isWriting) saving.wake('typed')
+    if (isWriting) saveAfterPaint()
     else if (
       transaction.selectionSet &&
       !transaction.getMeta(openedByPanel) &&

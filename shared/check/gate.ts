@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
-import { anchorSpan } from '../document/anchors.ts'
+import { anchorSpans } from '../document/anchors.ts'
+import { parentNameAt } from '../document/parent-name.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Clearing } from '../model/clearing.ts'
 import { isFixOpen } from '../model/fix.ts'
@@ -108,12 +109,12 @@ function judged(claim: Claim, judging: Judging): Known['found'] {
 }
 
 function lineOf(document: Node, claim: Claim, kind: GateKind): GateLine {
-  const span = claim.presence === 'inText' ? anchorSpan(document, claim.id) : undefined
+  const span = claim.presence === 'inText' ? anchorSpans(document).get(claim.id) : undefined
   return {
     kind,
     claimId: claim.id,
     number: claim.number,
-    where: span ? document.resolve(span.from).parent.type.name : '',
+    where: span ? parentNameAt(document, span.from) : '',
     words: claim.words,
     from: span?.from ?? null,
     to: span?.to ?? null,

@@ -55,13 +55,24 @@ export async function caretToMiddle(page: Page, selector: string): Promise<void>
     const at = Math.max(1, Math.floor(text.length / 2))
     getSelection()?.setBaseAndExtent(text, at, text, at)
   }, selector)
+  // The pointer rests over the text, as a hand leaves it.
+  const view = page.viewportSize()
+  if (view) await page.mouse.move(view.width / 2, view.height / 2)
   await page.evaluate(
     () => new Promise((rested) => requestAnimationFrame(() => requestAnimationFrame(rested))),
   )
 }
 
-/** Between a key's frame and the next key: faster than anybody types, and time for what a key leaves behind. */
+/** Between a key's frame and the next key, at least: faster than anybody types, and time for what a key leaves behind. */
 const BETWEEN_KEYS_MS = 25
+
+/**
+ * Nobody's fingers keep time with a screen. At one distance all keys of a page would meet its frames at one moment
+ * between two of them, some page's just before the next and some just after; so the distances are spread evenly
+ * over a frame of 60 a second, by the golden ratio.
+ */
+const FRAME_MS = 1000 / 60
+const restBefore = (key: number): number => BETWEEN_KEYS_MS + ((key * 0.618_033_988_7) % 1) * FRAME_MS
 
 /** Types `count` letters, each after the one before was painted; the milliseconds of each. */
 export async function typeAndWatch(page: Page, count: number): Promise<number[]> {
@@ -69,7 +80,7 @@ export async function typeAndWatch(page: Page, count: number): Promise<number[]>
   for (let at = 0; at < count; at++) {
     await page.keyboard.press(at % 6 === 5 ? 'Space' : 'e')
     await page.evaluate((wanted) => Reflect.get(window, 'keysPainted')(wanted), at + 1)
-    await new Promise((rested) => setTimeout(rested, BETWEEN_KEYS_MS))
+    await new Promise((rested) => setTimeout(rested, restBefore(at)))
   }
   return page.evaluate(() => [...Reflect.get(window, 'keysTaken')])
 }

@@ -85,10 +85,23 @@ describe('what is written', () => {
 
   test('is gathered into the next write while one is under way', async () => {
     const { session, authority } = await open(undefined, () => 200)
-    for (const word of ['a ', 'b ', 'c ', 'd ', 'e ']) type(session, word, 'bridge')
+    type(session, 'a ', 'bridge')
+    await soon(150)
+    for (const word of ['b ', 'c ', 'd ', 'e ']) type(session, word, 'bridge')
     await soon()
     expect(authority.writes()).toBe(2)
     expect(authority.version()).toBe(5)
+  })
+
+  test('is sent all the same where the page draws no more frames', async () => {
+    vi.stubGlobal('requestAnimationFrame', () => 1)
+    vi.stubGlobal('cancelAnimationFrame', () => {})
+    const { session, authority } = await open()
+    type(session, 'old ', 'bridge')
+    await soon()
+    vi.unstubAllGlobals()
+    expect(session.getState().save).toEqual({ kind: 'saved' })
+    expect(authority.document().textContent).toContain('The old bridge')
   })
 
   test('is not saved at once when the link is lost, and is sent when it is back', async () => {
