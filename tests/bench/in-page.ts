@@ -66,13 +66,14 @@ export async function caretToMiddle(page: Page, selector: string): Promise<void>
 /** Between a key's frame and the next key, at least: faster than anybody types, and time for what a key leaves behind. */
 const BETWEEN_KEYS_MS = 25
 
+const FRAME_MS = 1000 / 60
+
 /**
- * Nobody's fingers keep time with a screen. At one distance all keys of a page would meet its frames at one moment
+ * Milliseconds. Nobody's fingers keep time with a screen. At one distance all keys of a page would meet its frames at one moment
  * between two of them, some page's just before the next and some just after; so the distances are spread evenly
  * over a frame of 60 a second, by the golden ratio.
  */
-const FRAME_MS = 1000 / 60
-const restBefore = (key: number): number => BETWEEN_KEYS_MS + ((key * 0.618_033_988_7) % 1) * FRAME_MS
+export const restBefore = (key: number): number => BETWEEN_KEYS_MS + ((key * 0.618_033_988_7) % 1) * FRAME_MS
 
 /** Types `count` letters, each after the one before was painted; the milliseconds of each. */
 export async function typeAndWatch(page: Page, count: number): Promise<number[]> {

@@ -11,7 +11,7 @@ export interface Row {
   readonly section: string
   readonly name: string
   readonly who: string
-  readonly unit: 'ms' | 'bytes' | 'MB'
+  readonly unit: 'ms' | 'bytes' | 'MB' | 'frames'
   readonly p50: number
   /** null where one value alone was taken. */
   readonly p95: number | null

@@ -2,7 +2,7 @@ import type { Row } from './measure.ts'
 
 function figure(value: number, unit: Row['unit']): string {
   if (Number.isNaN(value)) return '–'
-  if (unit === 'bytes') return Math.round(value).toLocaleString('en')
+  if (unit === 'bytes' || unit === 'frames') return Math.round(value).toLocaleString('en')
   if (value < 0.1) return value.toFixed(3)
   return value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en')
 }
