@@ -8,7 +8,7 @@ const part = 'Sentences'
 export const news = { file: 'segmentation/gum_news.jsonl', line: dividedTextSchema }
 export const others = { file: 'segmentation/gum_other_ccby.jsonl.gz', line: dividedTextSchema }
 
-type Divide = (block: string) => Iterable<Range>
+export type Divide = (block: string) => Iterable<Range>
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
@@ -18,8 +18,8 @@ function trimmed(text: string, [from, to]: Range): Range {
   return [from + words.length - words.trimStart().length, from + words.trimEnd().length]
 }
 
-/** Block by block, as a story has its text. */
-function inBlocks(text: string, divide: Divide): Range[] {
+/** Block by block, as a story has its text; in the text, without the white space around them. */
+export function inBlocks(text: string, divide: Divide): Range[] {
   const ranges: Range[] = []
   let start = 0
   for (const block of text.split('\n')) {

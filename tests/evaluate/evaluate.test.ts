@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -19,6 +19,7 @@ import {
   type Scored,
   touches,
 } from './measures.ts'
+import { measureNames } from './names.ts'
 import { measureQuotes } from './quotes.ts'
 import { isReached, row, tableOf } from './row.ts'
 import { canMark } from './stet-mark.ts'
@@ -130,10 +131,54 @@ describe('what is measured', () => {
     ])
   })
 
+  it('is which names are found, beside runs of capitals, articles and genitives left out', async () => {
+    const text = 'Nobody knew Ada Berg’s mill. She owned the Harbour Trust.\n'
+    const at = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+      text: words,
+    })
+    const entities = [at('Ada Berg’s'), at('the Harbour Trust'), at('mill')]
+    await putCorpus(news.file, [{ text, sentences: [], entities }])
+    await putCorpus(others.file, [{ text, sentences: [], entities: [at('Ada Berg’s mill')] }])
+    const rows = measureNames(folder)
+    expect(rows.slice(0, 4).map(({ value, floor }) => [value, floor])).toEqual(Array(4).fill([1, 1]))
+    expect(rows.slice(4).map(({ value }) => value)).toEqual([
+      expect.closeTo(2 / 3, 10),
+      expect.closeTo(2 / 3, 10),
+      0,
+      0,
+    ])
+  })
+
+  const scorer = join(corporaFolder, 'tools/score_quotes.mjs')
+  it.skipIf(!existsSync(scorer))(
+    'is what stet mark answers to stories, by the corpora’s own scorer (skipped where ../shared is absent)',
+    async () => {
+      const text = '“We lost forty of our boats,” said Ada Berg. Nobody else came to the harbour.'
+      const quote = text.slice(1, text.indexOf(','))
+      const quotes = [
+        { direct: true, start: 1, end: 1 + quote.length, text: quote, speaker_text: 'Ada Berg' },
+      ]
+      await mkdir(join(folder, 'tools'), { recursive: true })
+      await symlink(scorer, join(folder, 'tools/score_quotes.mjs'))
+      await putCorpus('quotes/dev/gum_news_handchecked.jsonl', [{ doc_id: 'boats', text, quotes }])
+      const rows = (await measureQuotes(folder)).filter(({ corpus }) => corpus.startsWith('GUM'))
+      expect(rows.map(({ corpus, value }) => [corpus, value])).toEqual(
+        Array(4).fill(['GUM, Wikinews, 1 quotes in 1 stories', 1]),
+      )
+    },
+  )
+
   it('is nothing where a corpus is absent, and each row says so', async () => {
     const empty = join(folder, 'nowhere')
-    const rows = [...(await measureQuotes(empty)), ...measureWorth(empty), ...measureDividing(empty)]
-    expect(rows).toHaveLength(7)
+    const rows = [
+      ...(await measureQuotes(empty)),
+      ...measureWorth(empty),
+      ...measureDividing(empty),
+      ...measureNames(empty),
+    ]
+    expect(rows).toHaveLength(9)
     for (const one of rows) {
       expect(one.value).toBeNull()
       expect(one.note).toContain('absent')
@@ -181,14 +226,14 @@ describe('npm run evaluate', () => {
     expect(stdout).toContain(`The corpora are absent: there is no ${missing}. Nothing was measured`)
     const report = JSON.parse(await readFile(out, 'utf8'))
     expect(report.corpora).toBe(missing)
-    expect(report.rows.map((one: { value: unknown }) => one.value)).toEqual(Array(7).fill(null))
+    expect(report.rows.map((one: { value: unknown }) => one.value)).toEqual(Array(9).fill(null))
   })
 
   it('refuses a part or an option that there is not, and names what there is', async () => {
     const part = await runProgram(process.execPath, [main, 'frobnicate'])
     expect([part.exitCode, part.stderr]).toEqual([
       2,
-      'There is no part “frobnicate”. Parts: quotes, worth, sentences.\n',
+      'There is no part “frobnicate”. Parts: quotes, worth, sentences, names.\n',
     ])
     const option = await runProgram(process.execPath, [main, '--loud'])
     expect([option.exitCode, option.stderr.includes('--loud')]).toEqual([2, true])

@@ -1,5 +1,5 @@
 // `npm run evaluate`: what the first pass finds, against texts that others have judged.
-//   PART …         quotes, worth, sentences; all of them unless named
+//   PART …         quotes, worth, sentences, names; all of them unless named
 //   --out FILE     where the JSON goes; test-results/evaluate.json unless named
 //   --corpora DIR  where the texts are; ../shared/corpora beside the project unless named
 import { existsSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { corporaFolder } from './corpora.ts'
 import { measureDividing } from './dividing.ts'
+import { measureNames } from './names.ts'
 import { measureQuotes } from './quotes.ts'
 import { isReached, type Row, tableOf } from './row.ts'
 import { measureWorth } from './worth.ts'
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, (folder: string) => Row[] | Promise<Row[]>>
   quotes: measureQuotes,
   worth: measureWorth,
   sentences: measureDividing,
+  names: measureNames,
 }
 
 function given() {
