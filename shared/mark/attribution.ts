@@ -1,81 +1,18 @@
 import type { Stretch } from '../document/sentences.ts'
 import { type Chunk, chunksOf } from './chunks.ts'
-import { type Clause, endOfChain, firstSubject, skipOn, subjectBehind, subjectOf } from './clause.ts'
+import { type Clause, endOfChain, firstSubject, isMain, skipOn, subjectBehind, subjectOf } from './clause.ts'
+import { type Mention, mentionOf, possessorOf } from './mention.ts'
+import { isUtterance, sourceAt, sourceEndingAt } from './source.ts'
 import type { Lexicon } from './speech/lexicon.ts'
 import { is, type Reading } from './tokens.ts'
 
-/** The words that say whose a quotation is, in the text that it stands in. */
-export interface Mention extends Stretch {
-  readonly isPronoun: boolean
-  /** Whether a verb of speech or a source names them, and not only the sentence's subject. */
-  readonly isSaid: boolean
-}
-
 const endsOpen = /[,?!;:…—–-]["'”’“»«]*$/u
+const quotesSomebody = /^(?:quoted|cited|reported|heard|overheard|recorded|zitiert)$/u
+/** A name in marks, such as a paper's, is no longer than this. In characters. */
+const nameInMarks = 40
 
-function mentionOf(clause: Clause, at: number, isSaid: boolean): Mention | null {
-  const chunk = clause.chunks[at]
-  if (!chunk) return null
-  const last = clause.chunks[endOfChain(clause, at) - 1] ?? chunk
-  const from = clause.reading.tokens[clause.chunks[startOfPair(clause, at)]?.from ?? chunk.from]?.from ?? 0
-  const to = clause.reading.tokens[last.to - 1]?.to ?? from
-  return { from, to, isPronoun: chunk.isPronoun || chunk.kind === 'relative', isSaid }
-}
-
-/** Where several are the subject together, the first of them: "Norway and Chile". */
-function startOfPair(clause: Clause, at: number): number {
-  const { chunks, reading } = clause
-  const isJoined =
-    chunks[at - 1]?.kind === 'conjunction' &&
-    /^(?:and|und|sowie)$/u.test(reading.tokens[chunks[at - 1]?.from ?? -1]?.word ?? '')
-  if (!isJoined || !chunks[at]?.isName) return at
-  let start = at - 2
-  while (
-    chunks[start]?.kind === 'noun' &&
-    chunks[start - 1]?.kind === 'comma' &&
-    chunks[start - 2]?.kind === 'noun'
-  )
-    start -= 2
-  const before = chunks[start - 1]?.kind
-  const isOpening =
-    before === undefined || before === 'quote' || before === 'subordinator' || before === 'colon'
-  return chunks[start]?.kind === 'noun' && chunks[start]?.isName && isOpening ? start : at
-}
-
-const isMain = (chunk: Chunk | undefined): boolean => chunk?.kind === 'verb' && !chunk.isDependent
-
-/** Whom "according to" names where that begins at `at`; null where it does not. */
-function sourceAt(clause: Clause, at: number): Mention | null {
-  const { reading, chunks, lexicon } = clause
-  const chunk = chunks[at]
-  if (!chunk) return null
-  const start = reading.tokens[chunk.from]?.from ?? 0
-  for (const phrase of lexicon.table.sources) {
-    const end = start + phrase.length
-    const words = reading.text.slice(start, end)
-    if (words.toLowerCase() !== phrase || /\p{L}/u.test(reading.text[end] ?? '')) continue
-    for (let i = at; i < Math.min(chunks.length, at + 8); i++) {
-      const next = chunks[i]
-      const from = reading.tokens[next?.from ?? -1]?.from ?? 0
-      const to = reading.tokens[(next?.to ?? 0) - 1]?.to ?? 0
-      if (next?.kind === 'noun' && from >= end) return mentionOf(clause, i, true)
-      // "nach Angaben der Polizei" is one noun from its second word on.
-      if (next?.kind === 'noun' && to > end) {
-        const whole = mentionOf(clause, i, true)
-        return whole && { ...whole, from: end + (/^\s*/u.exec(reading.text.slice(end))?.[0].length ?? 0) }
-      }
-      if (from >= end && next?.kind !== 'preposition' && next?.kind !== 'adverb') break
-    }
-  }
-  return null
-}
-
-/** German "der Polizei zufolge": the noun before it. */
-function sourceBehind(clause: Clause, at: number): number {
-  const token = clause.reading.tokens[clause.chunks[at]?.from ?? -1]
-  if (!token || !clause.lexicon.table.sourcesBehind.includes(token.word)) return -1
-  return clause.chunks[at - 1]?.kind === 'noun' ? at - 1 : -1
-}
+const wordAt = (clause: Clause, at: number): string =>
+  clause.reading.tokens[clause.chunks[at]?.from ?? -1]?.word ?? ''
 
 function isPassive(clause: Clause, verb: number): boolean {
   for (let i = verb - 1; i >= 0; i--) {
@@ -89,86 +26,91 @@ function isPassive(clause: Clause, verb: number): boolean {
 /** Of a passive, the noun behind "by" between its verb and the next one. */
 function agentOf(clause: Clause, verb: number): number {
   for (let i = verb + 1; i < clause.chunks.length; i++) {
-    const chunk = clause.chunks[i]
-    if (isMain(chunk)) return -1
-    const word = clause.reading.tokens[chunk?.from ?? -1]?.word
-    if (chunk?.kind === 'preposition' && (word === 'by' || word === 'von' || word === 'vom')) {
+    if (isMain(clause.chunks[i])) return -1
+    if (/^(?:by|von|vom|durch)$/u.test(wordAt(clause, i))) {
       return clause.chunks[i + 1]?.kind === 'noun' ? i + 1 : -1
     }
   }
   return -1
 }
 
-const quotesSomebody = /^(?:quoted|cited|reported|heard|overheard|recorded|zitiert)$/u
+/** In what it says so, where German has "es heißt": "heißt es in der Mitteilung"; whom "zitiert man" quotes. */
+function impersonal(clause: Clause, verb: number, subject: number): number {
+  const { chunks } = clause
+  const isCiting = wordAt(clause, subject) === 'man'
+  for (let i = verb + 1; i < chunks.length && chunks[i]?.kind !== 'quote'; i++) {
+    const isLed = chunks[i - 1]?.kind === 'preposition'
+    if (chunks[i]?.kind === 'noun' && i !== subject && isLed !== isCiting) return i
+    if (chunks[i]?.kind === 'comma') break
+  }
+  for (let i = verb - 1; i > 0 && chunks[i]?.kind !== 'quote'; i--) {
+    if (chunks[i]?.kind !== 'noun' || chunks[i - 1]?.kind !== 'preposition') continue
+    let head = i
+    while (chunks[head - 2]?.kind === 'noun' && chunks[head - 1]?.kind === 'preposition') head -= 2
+    return head
+  }
+  return subject
+}
 
 /** Who says what the verb at `at` introduces. */
 function speakerOfVerb(clause: Clause, at: number): number {
-  const verb = clause.chunks[at]
-  const word = clause.reading.tokens[verb?.from ?? -1]?.word ?? ''
-  if (!clause.lexicon.table.isVerbSecond && isPassive(clause, at) && /(?:ed|en|told|said)$/u.test(word)) {
-    if (!quotesSomebody.test(word)) return agentOf(clause, at)
+  const { isVerbSecond } = clause.lexicon.table
+  const word = wordAt(clause, at)
+  if (
+    !isVerbSecond &&
+    isPassive(clause, at) &&
+    /(?:ed|en|told|said)$/u.test(word) &&
+    !quotesSomebody.test(word)
+  ) {
+    return agentOf(clause, at)
   }
   const subject = subjectOf(clause, at)
-  const subjectWord = clause.reading.tokens[clause.chunks[subject]?.from ?? -1]?.word
-  // "Es heißt in der Rede": what it says in.
-  if (clause.lexicon.table.isVerbSecond && (subjectWord === 'es' || subjectWord === 'man')) {
-    const isCiting = subjectWord === 'man'
-    for (let i = at + 1; i < clause.chunks.length && clause.chunks[i]?.kind !== 'quote'; i++) {
-      const isLed = clause.chunks[i - 1]?.kind === 'preposition'
-      if (clause.chunks[i]?.kind === 'noun' && i !== subject && isLed !== isCiting) return i
-    }
-    for (let i = at - 1; i > 0 && clause.chunks[i]?.kind !== 'quote'; i--) {
-      if (clause.chunks[i]?.kind !== 'noun' || clause.chunks[i - 1]?.kind !== 'preposition') continue
-      let head = i
-      while (clause.chunks[head - 2]?.kind === 'noun' && clause.chunks[head - 1]?.kind === 'preposition')
-        head -= 2
-      return head
-    }
-  }
-  return subject
+  const isImpersonal = isVerbSecond && /^(?:es|man)$/u.test(wordAt(clause, subject))
+  return isImpersonal ? impersonal(clause, at, subject) : subject
 }
 
 /** Who is named right behind a quotation: "…," said Smith; "…," Smith told reporters. */
 function behind(clause: Clause, quote: number, isOpen: boolean): Mention | null {
   const { chunks, lexicon } = clause
   let at = quote + 1
+  // "A" and "B", said Smith: one attribution for both.
+  while (chunks[at]?.kind === 'conjunction' && chunks[at + 1]?.kind === 'quote') at += 2
   if (chunks[at]?.kind === 'comma' || chunks[at]?.kind === 'dash') at++
   at = skipOn(clause, at)
-  const source = sourceAt(clause, at)
+  const source =
+    sourceAt(clause, at) ?? (chunks[at]?.kind === 'preposition' ? sourceEndingAt(clause, at + 1) : null)
   if (source) return source
   const first = chunks[at]
   if (first?.kind === 'verb' || (first?.kind === 'auxiliary' && lexicon.table.isVerbSecond)) {
-    const verb = first.kind === 'auxiliary' ? at : at
-    if (!first.isSpeech && !isOpen) return null
-    const cited = speakerOfVerb(clause, verb)
-    const inverted = cited > verb ? cited : subjectBehind(clause, verb)
-    if (inverted >= 0) return mentionOf(clause, inverted, true)
-    return null
+    return behindVerb(clause, at, isOpen)
   }
   if (first?.kind !== 'noun' || first.isOblique) return null
-  // Past what belongs to the noun, to its verb.
-  let i = endOfChain(clause, at)
   let hasAside = false
+  let i = endOfChain(clause, at)
   for (; i < chunks.length; i++) {
     const chunk = chunks[i]
-    if (!chunk || chunk.kind === 'quote' || chunk.kind === 'colon') break
+    if (!chunk || chunk.kind === 'quote' || chunk.kind === 'colon' || chunk.kind === 'subordinator') break
     if (isMain(chunk)) {
-      const isNear = !hasAside
-      if (chunk.isSpeech || (isNear && isOpen)) {
-        const head = hasAside ? subjectOf(clause, i) : at
-        return mentionOf(clause, hasAside && head !== at && chunk.isSpeech ? at : at, chunk.isSpeech)
-      }
-      if (isNear) return null
+      if (chunk.isSpeech || (!hasAside && isOpen)) return mentionOf(clause, at, chunk.isSpeech)
+      if (!hasAside) return null
     }
-    if (chunk.kind === 'comma' || chunk.kind === 'relative' || chunk.kind === 'open' || chunk.kind === 'dash')
-      hasAside = true
-    if (
-      chunk.kind === 'subordinator' ||
-      (chunk.kind === 'conjunction' && !hasAside && chunks[i + 1]?.kind !== 'noun')
-    )
-      break
+    if (chunk.kind === 'conjunction' && !hasAside && chunks[i + 1]?.kind !== 'noun') break
+    hasAside ||=
+      chunk.kind === 'comma' || chunk.kind === 'relative' || chunk.kind === 'open' || chunk.kind === 'dash'
   }
   return isOpen && !hasAside && i >= chunks.length && first.isName ? mentionOf(clause, at, false) : null
+}
+
+function behindVerb(clause: Clause, verb: number, isOpen: boolean): Mention | null {
+  const { chunks, reading } = clause
+  const chunk = chunks[verb]
+  if (!chunk || chunk.isDependent || (!chunk.isSpeech && !isOpen)) return null
+  const speaker = speakerOfVerb(clause, verb)
+  const subject = speaker > verb ? speaker : subjectBehind(clause, verb)
+  if (subject >= 0) return mentionOf(clause, subject, true)
+  const next = reading.tokens[chunks[skipOn(clause, verb + 1)]?.from ?? -1]
+  const isPaper = chunk.isSpeech && next?.kind === 'quote' && next.to - next.from <= nameInMarks
+  return isPaper ? { from: next.from + 1, to: next.to - 1, isPronoun: false, isSaid: true } : null
 }
 
 interface Lead {
@@ -177,42 +119,92 @@ interface Lead {
   readonly isClose: boolean
 }
 
+const glue = new Set(['comma', 'colon', 'subordinator', 'adverb', 'time', 'relative'])
+
+/** Whether a verb tells what is said: by its meaning, or by the "that" behind it. */
+function isCue(clause: Clause, at: number): boolean {
+  const chunk = clause.chunks[at]
+  if (chunk?.kind !== 'verb' && chunk?.kind !== 'auxiliary') return false
+  if (chunk.isSpeech) return true
+  if (!isMain(chunk)) return false
+  let next = at + 1
+  if (clause.chunks[next]?.kind === 'noun') next++
+  if (clause.chunks[next]?.kind === 'comma' && clause.lexicon.table.isVerbSecond) next++
+  return /^(?:that|dass|daß)$/u.test(wordAt(clause, next))
+}
+
+/** Whether a verb is one of an aside that names another: "which, as Smith noted, is". */
+function isAsideOfOther(clause: Clause, subject: number): boolean {
+  return subject > 1 && /^(?:as|wie)$/u.test(wordAt(clause, subject - 1))
+}
+
 /** Who is named before a quotation in its sentence. */
 function before(clause: Clause, quote: number): Lead | null {
-  const { chunks } = clause
+  const { chunks, lexicon } = clause
+  const isColon = chunks[quote - 1]?.kind === 'colon'
+  let found: Lead | null = null
   for (let i = quote - 1; i >= 0; i--) {
-    const chunk = chunks[i]
-    const isGlue = (one: Chunk): boolean =>
-      one.kind === 'comma' ||
-      one.kind === 'colon' ||
-      one.kind === 'subordinator' ||
-      one.kind === 'adverb' ||
-      one.kind === 'time'
-    const isClose = chunks.slice(i + 1, quote).every(isGlue)
-    const source = sourceAt(clause, i)
-    if (source) return { mention: source, isClose: false }
-    const earlier = sourceBehind(clause, i)
-    if (earlier >= 0) {
-      const mention = mentionOf(clause, earlier, true)
-      if (mention) return { mention, isClose: false }
+    const isClose = chunks.slice(i + 1, quote).every(({ kind }) => glue.has(kind))
+    const source = sourceAt(clause, i) ?? sourceEndingAt(clause, i)
+    if (source) return found ?? { mention: source, isClose: false }
+    if (isUtterance(clause, i, lexicon.table.utterances) && (isClose || quote - i <= 5)) {
+      const owner = found ? null : possessorOf(clause, i, true)
+      if (owner) return { mention: owner, isClose }
     }
-    if (!chunk?.isSpeech || (chunk.kind !== 'verb' && chunk.kind !== 'auxiliary')) continue
+    if (!isCue(clause, i)) continue
     const subject = speakerOfVerb(clause, i)
-    if (subject >= 0 && chunks[subject]?.kind !== 'quote') {
-      const mention = mentionOf(clause, subject, true)
-      if (mention) return { mention, isClose }
-    }
+    if (subject < 0 || chunks[subject]?.kind === 'quote' || isAsideOfOther(clause, subject)) continue
+    const mention = mentionOf(clause, subject, true)
+    if (!mention) continue
+    // What leads to a colon is the main verb, unless one stands right before it.
+    if (isColon && !isClose && lexicon.table.isVerbSecond) found = { mention, isClose }
+    else return found ?? { mention, isClose }
+  }
+  return found
+}
+
+/** The noun that a colon or a bracket sets right before a quotation: "Smith: “…”". */
+function labelOf(clause: Clause, quote: number): Mention | null {
+  const { chunks } = clause
+  const mark = chunks[quote - 1]?.kind
+  const noun = chunks[quote - 2]
+  if ((mark !== 'colon' && mark !== 'open') || noun?.kind !== 'noun' || !noun.isName) return null
+  const lead = chunks[quote - 3]?.kind
+  const isFree =
+    lead === undefined ||
+    lead === 'dash' ||
+    lead === 'other' ||
+    lead === 'close' ||
+    lead === 'quote' ||
+    (lead === 'conjunction' && mark === 'colon') ||
+    (lead === 'comma' && mark === 'open')
+  return isFree ? mentionOf(clause, quote - 2, true) : null
+}
+
+/** German: "werden von Kennern als „…“ bezeichnet". */
+function agentAround(clause: Clause, quote: number): Mention | null {
+  const { chunks, lexicon } = clause
+  const verb = chunks[quote + 1]
+  if (!lexicon.table.isVerbSecond || verb?.kind !== 'verb' || !verb.isSpeech || !verb.isDependent) return null
+  for (let i = quote - 1; i > 0; i--) {
+    if (chunks[i]?.kind === 'quote' || chunks[i]?.kind === 'comma') return null
+    const isLed = /^(?:von|vom|durch)$/u.test(wordAt(clause, i - 1))
+    if (chunks[i]?.kind === 'noun' && isLed) return mentionOf(clause, i, true)
   }
   return null
 }
 
 /** The subject of the sentence where no verb of speech names anybody. */
 function bySubject(clause: Clause, quote: number): Mention | null {
-  for (let i = quote - 1; i >= 0; i--) {
-    const chunk = clause.chunks[i]
-    if (chunk?.kind !== 'verb' && chunk?.kind !== 'auxiliary') continue
-    const subject = subjectOf(clause, i)
-    if (subject >= 0) return mentionOf(clause, subject, false)
+  const { chunks } = clause
+  const isVerb = (at: number): boolean =>
+    isMain(chunks[at]) || chunks[at]?.kind === 'auxiliary' || chunks[at]?.kind === 'verb'
+  const verbs = [...chunks.keys()].filter((at) => at < quote && isVerb(at))
+  const ordered = chunks[quote - 1]?.kind === 'colon' ? verbs : verbs.reverse()
+  for (const verb of ordered) {
+    const subject = subjectOf(clause, verb)
+    if (subject < 0 || /^(?:what|was|there|es|it)$/u.test(wordAt(clause, subject))) continue
+    return mentionOf(clause, subject, false)
   }
   const first = firstSubject(clause, 0)
   return first >= 0 && first < quote ? mentionOf(clause, first, false) : null
@@ -222,12 +214,27 @@ function bySubject(clause: Clause, quote: number): Mention | null {
 export function subjectOfSentence(reading: Reading, sentence: Stretch, lexicon: Lexicon): Mention | null {
   const chunks = chunksOf(reading, sentence, lexicon)
   const clause = { reading, chunks, lexicon }
-  const lead = before(clause, chunks.length)
-  if (lead) return lead.mention
+  const label = chunks.at(-1)?.kind === 'colon' ? labelOf(clause, chunks.length) : null
+  const lead = label ? null : before(clause, chunks.length)
+  if (label ?? lead) return label ?? lead?.mention ?? null
   const verb = chunks.findIndex((chunk) => chunk.kind === 'auxiliary' || isMain(chunk))
   const subject = verb < 0 ? -1 : subjectOf(clause, verb)
   const found = subject >= 0 ? subject : firstSubject(clause, 0)
   return found >= 0 ? mentionOf(clause, found, false) : null
+}
+
+function attributionOf(clause: Clause, at: number, words: string): Mention | null {
+  const { chunks } = clause
+  const next = chunks[at + 1]
+  const isOpen = endsOpen.test(words) || next?.kind === 'comma'
+  const label = labelOf(clause, at) ?? agentAround(clause, at)
+  if (label) return label
+  const after = behind(clause, at, isOpen)
+  const lead = before(clause, at)
+  const mark = chunks[at - 1]?.kind
+  const isLed = lead?.isClose && !(after?.isSaid && mark !== 'colon' && mark !== 'comma')
+  if (isOpen && after && !isLed) return after
+  return lead?.mention ?? after ?? bySubject(clause, at)
 }
 
 /** Whose the quotations of one sentence are, by span; null for those that the sentence says nothing of. */
@@ -236,23 +243,13 @@ export function attributionsIn(
   sentence: Stretch,
   lexicon: Lexicon,
 ): Map<number, Mention | null> {
-  const chunks = chunksOf(reading, sentence, lexicon)
+  const chunks: readonly Chunk[] = chunksOf(reading, sentence, lexicon)
   const clause: Clause = { reading, chunks, lexicon }
   const found = new Map<number, Mention | null>()
   for (const [at, chunk] of chunks.entries()) {
-    if (chunk.kind !== 'quote') continue
     const token = reading.tokens[chunk.from]
-    if (!token) continue
-    const words = reading.text.slice(token.from, token.to)
-    const next = chunks[at + 1]
-    const isOpen = endsOpen.test(words) || next?.kind === 'comma' || next?.kind === 'dash'
-    const after = behind(clause, at, isOpen)
-    const lead = before(clause, at)
-    const isLed =
-      lead?.isClose &&
-      !(after?.isSaid && chunks[at - 1]?.kind !== 'colon' && chunks[at - 1]?.kind !== 'comma')
-    const own = isOpen && after && !isLed ? after : (lead?.mention ?? after ?? bySubject(clause, at))
-    found.set(token.span, own)
+    if (chunk.kind !== 'quote' || !token) continue
+    found.set(token.span, attributionOf(clause, at, reading.text.slice(token.from, token.to)))
   }
   return found
 }

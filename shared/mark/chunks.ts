@@ -199,7 +199,9 @@ function endOfNoun(place: Place, at: number): number {
           break
         continue
       }
-      if (!hasLead) break
+      const isRetired =
+        i === at && is(before, 'speech') && table.verbEnding.test(token.word) && isName(place, i + 1)
+      if (!hasLead && !isRetired) break
       const isJoined =
         next?.kind === 'word' &&
         !isFunction(next) &&
@@ -329,6 +331,7 @@ export function chunksOf(reading: Reading, sentence: Stretch, lexicon: Lexicon):
       readsSmall(place, at) &&
       isVerbClass(token) &&
       !is(token, 'determiner', 'pronoun') &&
+      !(before?.isSpeech && before.kind === 'verb' && isName(place, at + 1)) &&
       !(before?.kind === 'preposition' && !token.word.endsWith('ing') && !lexicon.table.hasCapitalNouns)
     const noun = mark || isRelative || isVerbHere ? null : nounAt(place, at)
     if (noun) chunks.push(noun)

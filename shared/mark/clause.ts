@@ -14,6 +14,8 @@ const tokenAt = (clause: Clause, at: number) => clause.reading.tokens[clause.chu
 const isAny = (kind: ChunkKind | undefined, ...kinds: ChunkKind[]): boolean =>
   kind !== undefined && kinds.includes(kind)
 
+const wordOf = (clause: Clause, at: number): string => tokenAt(clause, at)?.word ?? ''
+
 /** The noun that a chain ends in is its first: "the head of the agency" of "the agency". */
 export function headOf(clause: Clause, at: number): number {
   let head = at
@@ -102,14 +104,34 @@ function beforeAside(clause: Clause, at: number): number {
 
 const isAside = (kind: ChunkKind | undefined): boolean => isAny(kind, 'comma', 'dash', 'close')
 
-function isMain(chunk: Chunk | undefined): boolean {
-  return (chunk?.kind === 'verb' && !chunk.isDependent) || chunk?.kind === 'auxiliary'
+/** Whether a chunk is a verb that is no auxiliary and has a subject of its own. */
+export function isMain(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'verb' && !chunk.isDependent
 }
 
-/** The nearest verb before `at` that has a subject of its own. */
+const hasSubject = (chunk: Chunk | undefined): boolean => isMain(chunk) || chunk?.kind === 'auxiliary'
+
+/** The nearest verb at or before `at` that has a subject of its own. */
 function verbBefore(clause: Clause, at: number): number {
-  for (let i = at; i >= 0; i--) if (isMain(clause.chunks[i])) return i
+  for (let i = at; i >= 0; i--) if (hasSubject(clause.chunks[i])) return i
   return -1
+}
+
+/** The verb that "saying" hangs on: the one right before it, else the first of its clause. */
+function governingVerb(clause: Clause, at: number): number {
+  const { chunks } = clause
+  let near = at - 1
+  while (chunks[near]?.kind === 'adverb' || wordOf(clause, near) === 'as') near--
+  if (hasSubject(chunks[near])) return near
+  let first = -1
+  for (let i = at - 1; i >= 0; i--) {
+    const chunk = chunks[i]
+    if (chunk?.kind === 'colon') break
+    // "…, and Smith left, saying": a clause with a subject of its own begins.
+    if (chunk?.kind === 'conjunction' && chunks[i + 1]?.kind === 'noun' && first >= 0 && first <= i + 4) break
+    if (hasSubject(chunk)) first = i
+  }
+  return first
 }
 
 /** The first noun of a clause that can be a subject, at or after `at`. */
@@ -152,14 +174,7 @@ export function subjectOf(clause: Clause, at: number, depth = 4): number {
   const before = skipBack(clause, at - 1)
   const kind = kindAt(clause, before)
   if (verb.kind === 'verb' && verb.isDependent && !isAny(kindAt(clause, at - 1), 'auxiliary', 'adverb')) {
-    const governing = verbBefore(clause, at - 1)
-    if (governing >= 0) return subjectOf(clause, governing, depth - 1)
-    if (isSecond) return firstSubject(clause, 0)
-    // "Calling it a disgrace, Smith left."
-    const comma = chunks.findIndex((chunk, i) => i > at && chunk.kind === 'comma')
-    const start = kind === 'noun' ? headOf(clause, before) : -1
-    if (start >= 0 && kindAt(clause, start - 1) !== 'preposition') return start
-    return comma < 0 ? start : firstSubject(clause, comma)
+    return subjectOfDependent(clause, at, before, depth)
   }
   if (isSecond) return germanSubject(clause, at, before, depth)
   if (before < 0 || kind === 'quote' || (kind === 'comma' && kindAt(clause, before - 1) === 'quote')) {
@@ -170,6 +185,8 @@ export function subjectOf(clause: Clause, at: number, depth = 4): number {
   if (kind === 'noun') {
     const head = headOf(clause, before)
     const chunk = chunks[head]
+    const owner = ownerOfParticiple(clause, head)
+    if (owner >= 0) return owner
     if (kindAt(clause, head - 1) === 'preposition' && !chunk?.isPronoun) {
       // "In a speech in Ohio on Monday called …": the noun belongs to what stands before it.
       const isOpening =
@@ -180,7 +197,12 @@ export function subjectOf(clause: Clause, at: number, depth = 4): number {
   }
   if (isAside(kind)) {
     const noun = beforeAside(clause, before)
-    return noun >= 0 ? noun : sharedSubject(clause, before, depth)
+    if (noun >= 0) return noun
+    const inverted = verb.isSpeech ? subjectBehind(clause, at) : -1
+    const end = inverted < 0 ? undefined : kindAt(clause, endOfChain(clause, inverted))
+    const isInverted =
+      chunks[inverted]?.isName && (end === undefined || isAny(end, 'comma', 'colon', 'quote', 'dash'))
+    return isInverted ? inverted : sharedSubject(clause, before, depth)
   }
   if (kind === 'relative') {
     const noun = isAside(kindAt(clause, before - 1)) ? before - 2 : before - 1
@@ -190,9 +212,51 @@ export function subjectOf(clause: Clause, at: number, depth = 4): number {
   return sharedSubject(clause, before, depth)
 }
 
+/** "A letter seen by the paper says": the noun before the participle, where `at` is the last noun behind it. */
+function ownerOfParticiple(clause: Clause, at: number): number {
+  if (wordOf(clause, at - 1) !== 'by') return -1
+  const participle = clause.chunks[at - 2]
+  if (participle?.kind !== 'verb' || kindAt(clause, at - 3) !== 'noun') return -1
+  return headOf(clause, at - 3)
+}
+
+/** A noun that itself says something: "a message stating". */
+function isTelling(clause: Clause, noun: number): boolean {
+  const last = clause.reading.tokens[(clause.chunks[noun]?.to ?? 0) - 1]
+  return last !== undefined && clause.lexicon.table.utterances.test(last.word)
+}
+
+function subjectOfDependent(clause: Clause, at: number, before: number, depth: number): number {
+  const { chunks, lexicon } = clause
+  const noun = kindAt(clause, before) === 'noun' ? headOf(clause, before) : -1
+  const isNamed = noun >= 0 && (wordOf(clause, noun - 1) === 'with' || isTelling(clause, noun))
+  if (isNamed && wordOf(clause, at - 1) !== 'to') return noun
+  const governing = governingVerb(clause, at)
+  if (governing >= 0) return subjectOf(clause, governing, depth - 1)
+  if (lexicon.table.isVerbSecond) return firstSubject(clause, 0)
+  // "Calling it a disgrace, Smith left."
+  const comma = chunks.findIndex((chunk, i) => i > at && chunk.kind === 'comma')
+  if (noun >= 0 && kindAt(clause, noun - 1) !== 'preposition') return noun
+  return comma < 0 ? noun : firstSubject(clause, comma)
+}
+
 /** "took the stage and called": both verbs have one subject. */
 function sharedSubject(clause: Clause, before: number, depth: number): number {
-  const governing = verbBefore(clause, before)
+  const isSpeech = clause.chunks.slice(before).find((chunk) => chunk.kind === 'verb')?.isSpeech === true
+  let governing = verbBefore(clause, before)
+  // "said her party was ready and called it": what is said has a subject of its own.
+  for (let i = before; isSpeech && i >= 0; i--) {
+    const chunk = clause.chunks[i]
+    if (
+      chunk?.kind === 'colon' ||
+      (chunk?.kind === 'conjunction' && i < before && clause.chunks[i + 1]?.kind === 'noun')
+    )
+      break
+    if (chunk?.isSpeech && isMain(chunk)) {
+      governing = i
+      break
+    }
+  }
   return governing < 0 ? -1 : subjectOf(clause, governing, depth - 1)
 }
 
@@ -206,6 +270,12 @@ function germanSubject(clause: Clause, at: number, before: number, depth: number
     start--
   }
   if (kindAt(clause, start - 1) === 'relative') return start - 1
+  if (depth > 1 && kindAt(clause, start - 1) !== 'subordinator') {
+    for (let i = start; i < at; i++) {
+      if (hasSubject(chunks[i]) && kindAt(clause, i + 1) !== 'conjunction')
+        return subjectOf(clause, i, depth - 1)
+    }
+  }
   if (kindAt(clause, start - 1) === 'subordinator') {
     const first = firstSubject(clause, start)
     if (first >= 0 && first < at) return first
@@ -213,6 +283,8 @@ function germanSubject(clause: Clause, at: number, before: number, depth: number
   if (kindAt(clause, before) === 'noun') {
     const head = headOf(clause, before)
     const isOpening = kindAt(clause, head - 1) !== 'preposition'
+    const next = skipOn(clause, at + 1)
+    if (/^(?:er|ich|wir|man)$/u.test(wordOf(clause, next))) return next
     if (isOpening && !chunks[head]?.isOblique) return head
   } else if (isAside(kindAt(clause, before))) {
     const noun = beforeAside(clause, before)

@@ -1,7 +1,19 @@
 import { quoteSpans } from '../document/quotes.ts'
 import type { Stretch } from '../document/sentences.ts'
+import {
+  isFunction,
+  isPeriod,
+  isPoliteOnly,
+  isShort,
+  isStop,
+  isTitle,
+  roleBehind,
+  titleBefore,
+  withoutArticle,
+} from './office.ts'
+import type { Passage } from './passage.ts'
 import { perPassage } from './per-passage.ts'
-import { type Lexicon, lexiconFor, wordClass } from './speech/lexicon.ts'
+import { type Lexicon, lexiconFor } from './speech/lexicon.ts'
 import { is, type Token, tokensOf } from './tokens.ts'
 
 export type Gender = 'feminine' | 'masculine' | 'unknown'
@@ -21,19 +33,6 @@ export interface NameUse extends Stretch {
   readonly isSubject: boolean
 }
 
-function isTitle(token: Token | undefined, lexicon: Lexicon): boolean {
-  if (token?.kind !== 'word') return false
-  return (
-    is(token, 'title') ||
-    token.word.split('-').some((part) => (lexicon.classOf(part) & wordClass.title) !== 0) ||
-    lexicon.table.titleEnding.test(token.word)
-  )
-}
-
-const isStop = (token: Token | undefined): boolean =>
-  token?.kind === 'other' && /^[.?!…•|/]$/u.test(token.word)
-const isPeriod = (token: Token | undefined): boolean => token?.kind === 'other' && token.word === '.'
-
 /** Whether a sentence begins with this token. */
 function begins(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
@@ -41,32 +40,39 @@ function begins(tokens: readonly Token[], at: number): boolean {
   return isStop(before) && !isShort(tokens[at - 2])
 }
 
-/** Whether a full stop behind a word only shortens it. */
-function isShort(token: Token | undefined): boolean {
-  if (!token?.isCapital) return false
-  return token.word.length === 1 || (is(token, 'honorific', 'title') && token.word.length <= 5)
-}
-
-const isFunction = (token: Token | undefined): boolean =>
-  is(
-    token,
-    'auxiliary',
-    'preposition',
-    'conjunction',
-    'subordinator',
-    'relative',
-    'infinitive',
-    'pronoun',
-    'determiner',
-    'adverb',
-  )
-
 function isNameWord(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const token = tokens[at]
   if (token?.kind !== 'word' || !token.isCapital || is(token, 'time')) return false
   if (!begins(tokens, at)) return !(is(token, 'pronoun') && token.word.length < 3)
   if (isFunction(token) || lexicon.table.adverbEnding.test(token.word)) return false
   return !(is(token, 'speech', 'dependentSpeech') && !is(token, 'masculineName', 'feminineName'))
+}
+
+/** German nouns have capitals as well: "von" joins names only behind a given name or a form of address. */
+function takesParticle(tokens: readonly Token[], run: readonly number[]): boolean {
+  return run.some((index) => is(tokens[index], 'masculineName', 'feminineName', 'honorific'))
+}
+
+/** Where a new name begins in a run: at a form of address, or at a given name behind what is none. */
+function splitAt(tokens: readonly Token[], run: readonly number[], lexicon: Lexicon): number {
+  for (let i = 1; i < run.length - 1; i++) {
+    const token = tokens[run[i] ?? -1]
+    const before = tokens[run[i - 1] ?? -1]
+    if (isTitle(before, lexicon) || is(before, 'honorific', 'particle')) continue
+    const isAddress = is(token, 'honorific') && !is(token, 'title')
+    const isGiven = is(token, 'masculineName', 'feminineName')
+    const isNamed = run
+      .slice(0, i)
+      .some(
+        (index) =>
+          is(tokens[index], 'masculineName', 'feminineName') || /^\p{L}$/u.test(tokens[index]?.word ?? ''),
+      )
+    const hasTitleLater = run
+      .slice(i)
+      .some((index, k, rest) => k < rest.length - 1 && isTitle(tokens[index], lexicon))
+    if (isAddress || (isGiven && !isNamed && i >= 2 && !hasTitleLater)) return i
+  }
+  return 0
 }
 
 /** The indexes of the tokens of a name that begins at `at`, or an empty list. */
@@ -86,7 +92,7 @@ function runAt(tokens: readonly Token[], at: number, lexicon: Lexicon): number[]
       skipped > 0 &&
       lexicon.table.hasCapitalNouns &&
       is(tokens[next], 'determiner', 'preposition') &&
-      tokens[next]?.word !== 'von'
+      !(tokens[next]?.word === 'von' && takesParticle(tokens, run))
     )
       skipped = 0
     if (!isNameWord(tokens, next + skipped, lexicon) || begins(tokens, next + skipped)) return run
@@ -106,91 +112,6 @@ function genderOf(before: readonly Token[], first: Token | undefined, lexicon: L
   return is(first, 'masculineName') && !is(first, 'feminineName') ? 'masculine' : 'unknown'
 }
 
-/** The title before a name: how many tokens of the run belong to it, and where it begins before the run. */
-function titleBefore(
-  tokens: readonly Token[],
-  run: readonly number[],
-  lexicon: Lexicon,
-): { length: number; start: number } {
-  let length = 0
-  for (let i = run.length - 2; i >= 0; i--) {
-    if (isTitle(tokens[run[i] ?? -1], lexicon)) {
-      length = i + 1
-      break
-    }
-  }
-  const first = run[0] ?? 0
-  if (length === 0 && (!isTitle(tokens[first - 1], lexicon) || tokens[first - 1]?.isCapital === true))
-    return { length, start: -1 }
-  let start = first
-  while (start > 0 && first - start < 7) {
-    const before = tokens[start - 1]
-    const isPart =
-      before?.kind === 'word' &&
-      !before.isPossessive &&
-      !isFunction(before) &&
-      !(is(before, 'speech', 'verb') && !isTitle(before, lexicon)) &&
-      !is(before, 'time') &&
-      !isStop(before)
-    if (!isPart) break
-    start--
-  }
-  return { length, start }
-}
-
-const aside = /^[\s(]*(?:\p{Lu}[\p{L}.-]*|\p{Lu}-\p{L}+\.?)[\s)]*$/u
-
-/** The role set behind a name by commas: ", director of research at the institute". */
-function roleBehind(text: string, tokens: readonly Token[], at: number, lexicon: Lexicon): string {
-  let i = at
-  if (tokens[i]?.kind === 'open') {
-    const close = tokens.findIndex((token, k) => k > i && k < i + 6 && token.kind === 'close')
-    if (close > 0 && aside.test(text.slice(tokens[i]?.from, tokens[close]?.to))) i = close + 1
-  }
-  if (tokens[i]?.kind !== 'comma') return ''
-  i++
-  if (tokens[i]?.kind === 'number' && tokens[i + 1]?.kind === 'comma') i += 2
-  if (is(tokens[i], 'relative') && !lexicon.table.hasCapitalNouns && is(tokens[i + 1], 'passive')) i += 2
-  const start = tokens[i]
-  if (start?.kind !== 'word' || (isFunction(start) && !is(start, 'determiner'))) return ''
-  if (is(start, 'speech', 'dependentSpeech', 'verb') && !isTitle(start, lexicon)) return ''
-  let hasTitle = false
-  let end = i
-  for (; end < Math.min(tokens.length, i + 22); end++) {
-    const token = tokens[end]
-    const ends =
-      token === undefined ||
-      (token.kind !== 'word' &&
-        token.kind !== 'number' &&
-        !isPeriod(token) &&
-        !(token.kind === 'other' && /[&'’]/u.test(token.word))) ||
-      (isPeriod(token) && !isShort(tokens[end - 1])) ||
-      is(token, 'subordinator', 'auxiliary', 'time') ||
-      (is(token, 'relative') && !lexicon.table.hasCapitalNouns) ||
-      (is(token, 'speech') &&
-        !token.isCapital &&
-        !isTitle(token, lexicon) &&
-        hasTitle &&
-        !is(tokens[end - 1], 'determiner'))
-    if (ends) break
-    hasTitle ||= isTitle(token, lexicon)
-  }
-  if (!hasTitle || end === i) return ''
-  // "Smith, a farmer, and Jones": what "and" begins is no role.
-  while (end > i && isFunction(tokens[end - 1])) end--
-  const role = text.slice(start.from, tokens[end - 1]?.to)
-  return withoutArticle(
-    role.replace(
-      /\s+(?:in an?|on|during|by)\s+(?:interview|statement|telephone|phone|e-?mail|\p{Lu}\p{L}+day)\b.*$/u,
-      '',
-    ),
-  )
-}
-
-export function withoutArticle(words: string): string {
-  return words.replace(/^(?:an?|the|der|die|das|ein|eine|einem|einen|einer|dem|den|des)\s+/iu, '').trim()
-}
-
 function isSubject(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]
   if (is(before, 'preposition')) return false
@@ -206,11 +127,14 @@ function isSubject(tokens: readonly Token[], from: number, to: number): boolean 
   )
 }
 
-function readNames(text: string, lexicon: Lexicon): NameUse[] {
+function readNames({ text, where }: Passage, lexicon: Lexicon): NameUse[] {
   const tokens = tokensOf(text, lexicon, quoteSpans(text))
   const uses: NameUse[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const run = runAt(tokens, at, lexicon)
+    const found = runAt(tokens, at, lexicon)
+    const split = splitAt(tokens, found, lexicon)
+    // What stands before is a name of its own.
+    const run = split > 0 ? found.slice(0, split) : found
     const last = run.at(-1)
     if (last === undefined) continue
     const next = last + 1
@@ -246,7 +170,8 @@ function readNames(text: string, lexicon: Lexicon): NameUse[] {
           )
         : ''
     const behindRole = roleBehind(text, tokens, next, lexicon)
-    const role = isPoliteOnly(lead, lexicon) ? behindRole : behindRole || lead
+    // Headlines leave articles and verbs out.
+    const role = where === 'headline' ? '' : isPoliteOnly(lead, lexicon) ? behindRole : behindRole || lead
     const before = start >= 0 ? tokens.slice(start, run[length] ?? start) : []
     const gender = genderOf([...before, ...title, ...polite], tokens[named[0] ?? -1], lexicon)
     const isPerson = role !== '' || polite.length > 0 || gender !== 'unknown'
@@ -264,17 +189,5 @@ function readNames(text: string, lexicon: Lexicon): NameUse[] {
   return uses
 }
 
-/** Whether a lead has only words of address, which are no office. */
-function isPoliteOnly(lead: string, lexicon: Lexicon): boolean {
-  return lead
-    .split(/[\s.]+/u)
-    .every(
-      (word) =>
-        word === '' ||
-        (lexicon.classOf(word.toLowerCase()) & (wordClass.honorific | wordClass.title)) ===
-          wordClass.honorific,
-    )
-}
-
 /** The names of a passage in order, kept with the passage. */
-export const namesIn = perPassage((passage, language) => readNames(passage.text, lexiconFor(language)))
+export const namesIn = perPassage((passage, language) => readNames(passage, lexiconFor(language)))

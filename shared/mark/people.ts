@@ -1,7 +1,8 @@
-import type { Mention } from './attribution.ts'
-import { type Gender, type NameUse, namesIn, withoutArticle } from './names.ts'
+import type { Mention } from './mention.ts'
+import { type Gender, type NameUse, namesIn } from './names.ts'
+import { withoutArticle } from './office.ts'
 import type { Passage } from './passage.ts'
-import { lexiconFor } from './speech/lexicon.ts'
+import { lexiconFor, wordClass } from './speech/lexicon.ts'
 
 /** Who said something, as the story gives it. */
 export interface Speaker {
@@ -22,6 +23,9 @@ interface PlacedUse {
 
 /** How many passages back a pronoun's person is looked for. */
 const reach = 6
+
+/** "the 46-year-old": whom the story named before. */
+const aged = /^(?:the|der|die)\s+\p{N}+-(?:year-old|jährige[rn]?)$/iu
 
 /** Others, such as "many", name whom they mean. */
 const personal =
@@ -121,24 +125,18 @@ export class People {
     const text = one?.text ?? ''
     const words = text.slice(mention.from, mention.to)
     const uses = one ? namesIn(one, this.#language) : []
-    if (/\s(?:and|und|sowie)\s/u.test(words))
-      return { name: withoutArticle(words), role: '', gender: 'unknown' }
     const within = uses.filter((use) => use.from < mention.to && use.to > mention.from)
-    // The last name in a plain noun is whose it is; what follows "of" or stands before 's only belongs to it.
-    const ending = within.find(
-      (use) => use.to === mention.to || /^\s*(?:\(|,)/u.test(text.slice(use.to, mention.to)),
-    )
-    const isPossessed = (use: NameUse): boolean => /^['’]/u.test(text.slice(use.to, use.to + 1))
-    if (ending && !isPossessed(ending) && isHead(text, mention, ending)) return this.personOf(ending, passage)
-    const first = within[0]
-    if (
-      first?.isPerson &&
-      !isPossessed(first) &&
-      isHead(text, mention, first) &&
-      /^\s+(?:of|from|at|von|vom|aus)\b/u.test(text.slice(first.to, mention.to + 1))
-    ) {
-      return this.personOf(first, passage)
+    if (within.some((use, i) => isPairedWith(text, use, within[i + 1]))) {
+      return { name: withoutArticle(words), role: '', gender: 'unknown' }
     }
+    // What follows "of", or stands before 's, only belongs to whom the noun names.
+    const head = within.findLast(
+      (use) => !/^['’]/u.test(text.slice(use.to, use.to + 1)) && isHead(text, mention, use),
+    )
+    const isWhole = head && (head.to === mention.to || /^\s*[(,]/u.test(text.slice(head.to, mention.to)))
+    const isJoined = head && /^\s+(?:of|from|at|in|for|vom|von|aus)\s/u.test(text.slice(head.to, head.to + 6))
+    const isPerson = head && (head.isPerson || (head.from === mention.from && head.words.length === 2))
+    if (head && (isWhole || (isJoined && isPerson))) return this.personOf(head, passage)
     // "Sanders's campaign manager, Jeff Weaver, said": the name stands behind the office.
     const behind = uses.find(
       (use) =>
@@ -146,7 +144,7 @@ export class People {
         /^,\s+(?:\p{Ll}+\s+){0,2}$/u.test(text.slice(mention.to, use.from)) &&
         use.words.length > 1,
     )
-    if (behind && !within.some((use) => use.to === mention.to)) {
+    if (behind && !isWhole) {
       const person = this.personOf(behind, passage)
       return { ...person, role: person.role || withoutArticle(words) }
     }
@@ -159,10 +157,12 @@ export class People {
       .exec(words)
       ?.groups?.head?.toLowerCase()
     if (!office) return null
-    const { titleEnding } = lexiconFor(this.#language).table
-    const { classOf } = lexiconFor(this.#language)
-    if (!titleEnding.test(office) && (classOf(office) & (1 << 18)) === 0) return null
-    const matching = new RegExp(`(?:^|[\\s-])${office.replace(/[^\p{L}-]/gu, '')}(?![\\p{L}])`, 'iu')
+    const { table, classOf } = lexiconFor(this.#language)
+    if (!table.titleEnding.test(office) && (classOf(office) & wordClass.title) === 0) return null
+    const forms = [office, ...(table.shortTitles[office] ?? [])].map((form) =>
+      form.replace(/[^\p{L}-]/gu, ''),
+    )
+    const matching = new RegExp(`(?:^|[\\s-])(?:${forms.join('|')})(?![\\p{L}])`, 'iu')
     for (let index = passage; index >= Math.max(0, passage - 2 * reach); index--) {
       const one = this.#passages[index]
       if (!one) continue
@@ -174,14 +174,28 @@ export class People {
     return null
   }
 
+  /** "they", "it": what the sentence before speaks of, or the last that was no person and spoke. */
+  #byAntecedent(mention: Mention, passage: number): Person | null {
+    if (mention.antecedent) return this.#byNoun(mention.antecedent, passage)
+    const word = (this.#passages[passage]?.text.slice(mention.from, mention.to) ?? '').toLowerCase()
+    if (!/^(?:they|their|it|its|es)$/u.test(word)) return null
+    const spoke = this.#spoke.at(-1)
+    return spoke &&
+      passage - spoke.passage <= 1 &&
+      spoke.person.gender === 'unknown' &&
+      spoke.person.role === ''
+      ? spoke.person
+      : null
+  }
+
   #byPronoun(mention: Mention, passage: number): Person | null {
     const { table } = lexiconFor(this.#language)
     const word = (this.#passages[passage]?.text.slice(mention.from, mention.to) ?? '').toLowerCase()
-    const isMan = word === 'he' || word === 'er'
-    const isWoman = word === 'she' || word === 'sie'
-    if (!isMan && !isWoman) return null
+    const isMan = /^(?:he|his|him|er|ihm|ihn|sein\p{L}*)$/u.test(word)
+    const isWoman = /^(?:she|her|sie|ihr\p{L}*)$/u.test(word)
+    if (!isMan && !isWoman && !aged.test(word)) return this.#byAntecedent(mention, passage)
     const fits = (gender: Gender): boolean =>
-      gender === 'unknown' || gender === (isMan ? 'masculine' : 'feminine')
+      gender === 'unknown' || isMan === isWoman || gender === (isMan ? 'masculine' : 'feminine')
     for (let index = passage; index >= Math.max(0, passage - reach); index--) {
       const one = this.#passages[index]
       if (!one) continue
@@ -205,12 +219,17 @@ export class People {
   }
 }
 
+/** Whether two names are joined: "Norway and Chile". */
+function isPairedWith(text: string, use: NameUse, next: NameUse | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^\s+(?:and|und|sowie)\s+(?:the\s+|der\s+|die\s+|das\s+)?$/u.test(text.slice(use.to, next.from))
+  )
+}
+
 /** Whether a name is what a noun names, and not what follows "of" in it: "the head of Chatham House". */
 function isHead(text: string, mention: Mention, use: NameUse): boolean {
-  const lead = text.slice(mention.from, use.from)
-  return (
-    !/(?:^|\s)(?:of|for|at|from|in|with|to|on|von|vom|für|bei|beim|aus|im|des|der)\s+(?:(?:the|der|des|dem|den)\s+)?$/iu.test(
-      lead,
-    ) || /^(?:der|die|des|dem|den)\s*$/iu.test(lead)
-  )
+  const lead = text.slice(mention.from, Math.max(mention.from, use.from))
+  const isBehind = /\(|\s(?:of|for|at|from|in|with|to|on|von|vom|für|bei|beim|aus|im|des)\s/iu.test(lead)
+  return !isBehind && !/\S\s+der\s+$/iu.test(lead)
 }

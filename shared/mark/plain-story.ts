@@ -10,7 +10,13 @@ export interface PlacedPassage {
 export function passagesOfText(text: string): PlacedPassage[] {
   const found: PlacedPassage[] = []
   for (const line of text.matchAll(/[^\r\n]*[^\s][^\r\n]*/gu)) {
-    found.push({ passage: { text: line[0], where: 'paragraph' }, start: line.index })
+    // A first line that ends no sentence is what the story is called.
+    const isHeadline =
+      found.length === 0 && !/[.?!:,;…]["'”’“»«)]*\s*$/u.test(line[0]) && !/["“„]/u.test(line[0])
+    found.push({
+      passage: { text: line[0], where: isHeadline ? 'headline' : 'paragraph' },
+      start: line.index,
+    })
   }
   return found
 }

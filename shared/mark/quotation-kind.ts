@@ -1,5 +1,5 @@
 import type { QuoteSpan } from '../document/quotes.ts'
-import type { Mention } from './attribution.ts'
+import type { Mention } from './mention.ts'
 import type { Lexicon } from './speech/lexicon.ts'
 
 /** What quotation marks are there for: only `speech` was said or written by somebody. */
@@ -29,6 +29,10 @@ function isTitleCase(words: readonly string[], lexicon: Lexicon): boolean {
   return heavy.length > 0 && heavy.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word))
 }
 
+/** German: an article and at most one adjective right before a noun in marks name a thing: das neue „Haus der Kunst“. */
+const named =
+  /(?<!\p{L})(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer)\s+(?:\p{Ll}+(?:e|en|er|es|em)\s+)?$/iu
+
 /** What a quotation's marks are for, by its words and those before it. */
 export function kindOfSpan(
   text: string,
@@ -39,9 +43,10 @@ export function kindOfSpan(
 ): { kind: QuotationKind; reason: QuotationReason } {
   const inner = text.slice(span.from + 1, span.isClosed ? span.to - 1 : span.to).trim()
   const words = inner.split(/\s+/u)
-  const before = text.slice(Math.max(0, span.from - 60), span.from)
+  const before = text.slice(Math.max(0, span.from - 48), span.from)
   const { table } = lexicon
   const isWhole = /[.?!…,]$/u.test(inner) || /^\s*,/u.test(text.slice(span.to, span.to + 2))
+  if (isAlone && (isWhole || words.length > 8)) return { kind: 'speech', reason: 'sentences' }
   if (table.scares.test(before)) return { kind: 'scare', reason: 'manner' }
   if (isTitleCase(words, lexicon) && !/[!?]$/u.test(inner) && !/[:,]\s*$/u.test(before))
     return { kind: 'title', reason: 'work' }
@@ -51,6 +56,15 @@ export function kindOfSpan(
     return { kind: 'mention', reason: 'word' }
   if (isAlone) return { kind: 'speech', reason: 'sentences' }
   if (mention?.isSaid) return { kind: 'speech', reason: 'attributed' }
+  if (
+    table.hasCapitalNouns &&
+    !isWhole &&
+    words.length <= 8 &&
+    named.test(before) &&
+    /^\p{Lu}/u.test(inner)
+  ) {
+    return { kind: 'title', reason: 'work' }
+  }
   if (words.length >= 5 && isWhole) return { kind: 'speech', reason: 'sentences' }
   if (words.length >= 4) return { kind: 'speech', reason: 'long' }
   return { kind: 'scare', reason: 'manner' }

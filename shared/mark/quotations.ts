@@ -1,5 +1,5 @@
-import type { Mention } from './attribution.ts'
 import { closingSubject } from './closing.ts'
+import type { Mention } from './mention.ts'
 import type { Passage, PassageStretch } from './passage.ts'
 import { People, type Speaker } from './people.ts'
 import type { QuotationKind, QuotationReason } from './quotation-kind.ts'
@@ -140,14 +140,13 @@ function carried(
   language: string,
   last: Placed | null,
 ): Placed | null {
-  let before = index - 1
-  while (before > 0 && passages[before]?.text.trim() === '') before--
+  const before = index - 1
   const passage = passages[before]
   if (!passage) return null
   const leads = /:\s*$/u.test(passage.text)
-  const isNear = last !== null && index - last.passage <= carriesFor + (index - 1 - before)
-  if (!leads && isNear) return last
+  const isNear = last !== null && index - last.passage <= carriesFor
+  if (!leads && isNear && last.passage === before) return last
   const mention = closingSubject(passage, language)
-  if (mention && (leads || !isNear)) return { passage: before, mention }
+  if (mention && (leads || mention.isSaid || !isNear)) return { passage: before, mention }
   return isNear ? last : null
 }

@@ -1,5 +1,6 @@
 import type { QuoteSpan } from '../document/quotes.ts'
-import { attributionsIn, type Mention, subjectOfSentence } from './attribution.ts'
+import { attributionsIn, subjectOfSentence } from './attribution.ts'
+import type { Mention } from './mention.ts'
 import type { Passage } from './passage.ts'
 import { perPassage } from './per-passage.ts'
 import { kindOfSpan, type QuotationKind, type QuotationReason } from './quotation-kind.ts'
@@ -57,7 +58,8 @@ function readSaid(passage: Passage, lexicon: Lexicon): Said {
   }
   const result: SaidSpan[] = []
   for (const [index, span] of spans.entries()) {
-    const last = result.at(-1)
+    const last = result.findLast((one) => one.kind === 'speech') ?? result.at(-1)
+    const lastIndex = last ? result.indexOf(last) : -1
     const between = text.slice(last?.to ?? 0, span.from)
     let mention = own.get(index) ?? null
     let goesOn = false
@@ -65,7 +67,7 @@ function readSaid(passage: Passage, lexicon: Lexicon): Said {
     const sentence = sentenceOf[index] ?? 0
     const isAlone = alone.has(index) || (mention === null && own.has(index))
     if (isAlone && last) {
-      const lastSentence = sentenceOf[index - 1] ?? 0
+      const lastSentence = sentenceOf[lastIndex] ?? 0
       const isNext = sentence - lastSentence <= 1
       if (isNext && !/:\s*$/u.test(between)) {
         mention = last.mention
@@ -76,6 +78,7 @@ function readSaid(passage: Passage, lexicon: Lexicon): Said {
     if (isAlone && mention === null && sentence > 0) mention = leadingSubject(reading, sentence, lexicon)
     if (mention === null && (last === undefined || last.isLoose)) isLoose = true
     if (mention === null && last && !isLoose) mention = last.mention
+    if (mention?.isPronoun && !mention.antecedent) mention = withAntecedent(reading, mention, lexicon)
     const { kind, reason } = kindOfSpan(text, span, mention, alone.has(index), lexicon)
     result.push({ ...span, kind, reason, mention, goesOn: goesOn || joins(last, between, mention), isLoose })
   }
@@ -89,6 +92,21 @@ function leadingSubject(reading: Reading, sentence: number, lexicon: Lexicon): M
   const quote = reading.tokens.slice(before.from, before.to).findLast((token) => token.kind === 'quote')
   if (quote) return attributionsIn(reading, before, lexicon).get(quote.span) ?? null
   return subjectOfSentence(reading, before, lexicon)
+}
+
+const ofThings = /^(?:they|their|it|its|we|sie|es)$/iu
+
+/** Fills in what "they" stands for, out of the nearest sentence before that speaks of somebody. */
+function withAntecedent(reading: Reading, mention: Mention, lexicon: Lexicon): Mention {
+  const { text, tokens, sentences } = reading
+  if (!ofThings.test(text.slice(mention.from, mention.to))) return mention
+  const own = sentences.findIndex(({ to }) => (tokens[to - 1]?.to ?? 0) >= mention.to)
+  for (let index = own - 1; index >= Math.max(0, own - 2); index--) {
+    const sentence = sentences[index]
+    const antecedent = sentence ? subjectOfSentence(reading, sentence, lexicon) : null
+    if (antecedent && !antecedent.isPronoun) return { ...mention, antecedent }
+  }
+  return mention
 }
 
 /** "A," she said, "B." */

@@ -29,15 +29,27 @@ const pieces =
 const shortened = /^(?<pronoun>he|she|it|they|we|i|you|that|who|there|what|here)'(?<rest>s|d|ll|re|ve|m)$/u
 /** al-Amin, d’Estaing */
 const prefixed = /^\p{Ll}{1,3}[-‑’']\p{Lu}/u
+/** Not the pronoun. */
+const country = 'US'
 const possessive = /(?:'s|s')$/u
 
+/** "Are you going?" Smith asked: what goes on behind a question or a shout is its attribution. */
+function saysSo(after: string, lexicon: Lexicon): boolean {
+  const words =
+    /^\s+(?<words>(?:[\p{L}.'’-]+\s*){1,6})/u.exec(after)?.groups?.words?.trim().split(/\s+/u) ?? []
+  return words.some(
+    (word) => (lexicon.classOf(word.toLowerCase().replace(/\.$/u, '')) & wordClass.speech) !== 0,
+  )
+}
+
 /** The text with its quotations made into words of the same length, so that sentences end where those of the text do. */
-function masked(text: string, spans: readonly QuoteSpan[]): string {
+function masked(text: string, spans: readonly QuoteSpan[], lexicon: Lexicon): string {
   let result = ''
   let at = 0
   for (const { from, to, isClosed } of spans) {
     const inner = text.slice(from + 1, isClosed ? to - 1 : to)
-    const end = /[.?!…]["'”’]?$/u.exec(inner.trimEnd())?.[0][0] ?? ''
+    const ending = /[.?!…]["'”’]?$/u.exec(inner.trimEnd())?.[0][0] ?? ''
+    const end = ending !== '.' && saysSo(text.slice(to, to + 80), lexicon) ? '' : ending
     const first = /\p{L}/u.exec(inner)?.[0] ?? 'x'
     const begins = first === first.toUpperCase() ? 'X' : 'x'
     const length = Math.max(0, to - from - (isClosed ? 2 : 1))
@@ -72,7 +84,7 @@ export function tokensOf(text: string, lexicon: Lexicon, spans: readonly QuoteSp
       from,
       to,
       word,
-      classes: kind === 'word' ? lexicon.classOf(word) : 0,
+      classes: kind === 'word' && text.slice(from, to) !== country ? lexicon.classOf(word) : 0,
       isCapital,
       isPossessive,
       span: -1,
@@ -125,7 +137,7 @@ export function readTokens(text: string, lexicon: Lexicon): Reading {
   const tokens = tokensOf(text, lexicon, spans)
   const sentences: Stretch[] = []
   let token = 0
-  for (const range of sentenceRanges(spans.length === 0 ? text : masked(text, spans))) {
+  for (const range of sentenceRanges(spans.length === 0 ? text : masked(text, spans, lexicon))) {
     const from = token
     while (token < tokens.length && (tokens[token]?.from ?? 0) < range.to) token++
     if (token > from) sentences.push({ from, to: token })

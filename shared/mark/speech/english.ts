@@ -7,7 +7,7 @@ const irregular: Record<string, readonly string[]> = {
   write: ['wrote', 'written', 'writes', 'writing'],
   think: ['thought', 'thinks', 'thinking'],
   read: ['read', 'reads', 'reading'],
-  speak: ['spoke', 'spoken', 'speaks', 'speaking'],
+  speak: ['spoke', 'spoken'],
   sing: ['sang', 'sung', 'sings', 'singing'],
   put: ['put', 'puts', 'putting'],
   see: ['saw', 'seen', 'sees', 'seeing'],
@@ -99,7 +99,7 @@ const said = `say tell add ask write call explain note state argue claim warn in
  quote report think believe lament muse opine retort answer assert assure allege advise affirm attest aver bemoan
  beg bellow blast blame blog brag charge cheer chide chant cite clarify concur confess confide confront contemplate
  crow cry decry deadpan defend deem demur deride detail dismiss dispute echo elaborate email enthuse estimate
- exhort expect explain express feel figure fire fret fume gasp gripe groan growl grumble guess gush hint hope imply
+ exhort expect explain express fret fume gasp gripe groan growl grumble guess gush hint hope imply
  implore inform inquire instruct interject intone invite invoke jab jeer jest lambaste laud lecture liken mention moan mock
  murmur mutter note object offer order outline petition plead point pontificate pray preach press proclaim profess
  pronounce propose protest put question ramble rant rap rationalize read reason rebuff rebuke rebut recite recommend
@@ -161,7 +161,7 @@ export const english: SpeechTable = {
  isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't mustn't shouldn't 'd 'll 've 're`,
   passives: 'is are was were be been being get got',
   pronouns: `he she they it i we you everyone everybody someone somebody nobody one others many some both few
- most several all him her them me us himself herself themselves itself this these those another neither each that`,
+ most several all him her them me us himself herself themselves itself this these those another neither each`,
   masculine: 'he him his himself',
   feminine: 'she her hers herself',
   plural: 'they them their we us',
@@ -176,6 +176,10 @@ export const english: SpeechTable = {
   links:
     'of for at from in with to on against behind near about by under between among inside outside across over within off',
   sources: ['according to', 'in the words of', 'as per'],
+  views:
+    /^(?:view|views|opinion|words|telling|eyes|estimation|account|assessment|judgment|judgement|mind|retelling|phrase|phrasing)$/u,
+  utterances:
+    /^(?:remarks?|comments?|statements?|claims?|assertions?|warnings?|answers?|reply|response|responses|retort|promises?|pledges?|vows?|threats?|calls?|descriptions?|declarations?|insistence|words|catchphrase|phrase|slogan|motto|tweets?|posts?|message|letter|line|quip|joke|complaints?|criticism|accusations?|allegations?|argument|contention|suggestion|question|questions|plea|advice|verdict|conclusion|speech|refrain|mantra|characterization|reference|references|admission|confession|apology|explanation|prediction|observation|testimony|quote|boast|demand|demands|request|proposal)$/u,
   sourcesBehind: [],
   conjunctions: 'and but or nor yet then plus',
   subordinators: `that because while when if although though as since unless until whereas whether after before once where why how
@@ -214,8 +218,22 @@ export const english: SpeechTable = {
  premier chairwoman negotiator diplomat mediator specialist scientist-in-chief editor-in-chief partner associate
  assistant intern customer shopper passenger patient tourist worker laborer miner fisherman rancher grower baker butcher
  carpenter plumber electrician mechanic cook waiter waitress bartender barber designer model star legend guru tycoon magnate
- mogul heir heiress baron count countess duke duchess earl frontrunner front-runner rival challenger opponent incumbent`,
+ mogul heir heiress baron count countess duke duchess earl frontrunner front-runner rival challenger opponent incumbent boss coauthor co-author academic undersecretary under-secretary millionaire chairlady co-chair co-chairman vicar headmaster headmistress schoolteacher motorist driver grandmother grandfather mom dad mum nephew niece`,
   titleEnding: /^(?:\p{L}+-)*\p{L}*(?:man|woman|person|ologist|ographer|master|keeper|maker)$/u,
+  shortTitles: {
+    senator: ['sen'],
+    governor: ['gov'],
+    representative: ['rep'],
+    congressman: ['rep'],
+    congresswoman: ['rep'],
+    general: ['gen'],
+    lieutenant: ['lt'],
+    colonel: ['col'],
+    captain: ['capt'],
+    sergeant: ['sgt'],
+    professor: ['prof'],
+    doctor: ['dr'],
+  },
   feminineTitles:
     /^(?:mrs|ms|miss|lady|dame|sister|queen|princess|actress|waitress|heiress|duchess|countess|mother|wife|daughter|aunt|widow|nun|\p{L}*woman|\p{L}*women|girl)$/u,
   masculineTitles:
@@ -246,7 +264,7 @@ export const english: SpeechTable = {
  annegret annalena marine segolene simone brigitte christiane theresa nicola ruth priti gina florence fiona eva erin erika ellen
  eleanor dolores dilma cristina cindy carmen camille bonnie beth becky anne annie anita allison alison alexandra agnes ada`,
   mentions:
-    /\b(?:words?|term|terms|phrase|phrases|slogan|motto|called|known as|named|nicknamed|dubbed|titled|entitled|labeled|labelled|pronounced|spelled|spelt|hashtag|abbreviated|meaning|means|translates? (?:to|as|into)|acronym|code ?name[d]?|initials|letters?|expression|headed|captioned|marked|stamped|inscribed|billed as)[\s,:]*$/iu,
+    /\b(?:(?:the|a|an|this|that|one|each|every|no) word|terms?|phrase|slogan|motto|called|known as|named|nicknamed|dubbed|titled|entitled|labeled|labelled|pronounced|spelled|spelt|hashtag|abbreviated|meaning|means|translates? (?:to|as|into)|acronym|code ?name[d]?|initials|letters?|expression|headed|captioned|marked|stamped|inscribed|billed as)[\s,:]*$/iu,
   works:
     /\b(?:books?|novels?|memoirs?|films?|movies?|songs?|albums?|singles?|shows?|series|plays?|musicals?|operas?|poems?|essays?|articles?|columns?|paintings?|sculptures?|podcasts?|sitcoms?|documentary|documentaries|magazine|newspaper|programs?|programmes?|game|videogame|tracks?|hits?|band|exhibition|website|web ?site|blog|NBC['’]s|CBS['’]s?|ABC['’]s|CNN['’]s|Fox(?: News)?['’]s?|MSNBC['’]s|PBS['’]s?|BBC['’]s|NPR['’]s|seminar|conference|lecture|episode|chapter|segment|sequel|thriller|drama|comedy|tour|ship|boat|yacht|restaurant|hotel|club)[\s,:]*$/iu,
   scares: /\b(?:so-called|supposed|alleged|purported|proverbial|quote-unquote)\s*$/iu,

@@ -64,7 +64,7 @@ export const german: SpeechTable = {
   speech: `${list(weak).flatMap(weakForms).join(' ')} ${strong}`,
   speechDependent: participles,
   verbs: done,
-  verbEnding: /^\p{Ll}{3,}(?:te|ten|iert|ieren)$/u,
+  verbEnding: /^\p{Ll}{3,}(?:t|te|ten|iert|ieren)$/u,
   dependentEnding: /^(?:ge\p{Ll}{3,}t|\p{Ll}{2,}zu\p{Ll}{3,}en)$/u,
   auxiliaries: `ist sind war waren hat haben hatte hatten wird werden wurde wurden sei seien habe hätte hätten wäre wären würde würden kann können
  konnte konnten muss müssen soll sollen sollte will wollen wollte darf mag möchte worden gewesen`,
@@ -103,6 +103,9 @@ export const german: SpeechTable = {
     'aus sicht',
     'in den worten',
   ],
+  views: /^(?:ansicht|meinung|auffassung|augen|worten|einschätzung|überzeugung|sicht)$/u,
+  utterances:
+    /^(?:\p{L}*äußerung|\p{L}*äußerungen|aussage|aussagen|erklärung|forderung|kritik|warnung|antwort|begründung|bemerkung|behauptung|vorwurf|vorwürfe|frage|fazit|worte|worten|rede|meinung|ansicht|auffassung|zuversicht|überzeugung|mahnung|appell|bitte|entschuldigung|ankündigung|stellungnahme|bilanz|urteil|prognose|hoffnung|sorge|drohung|versprechen|zusage|brief|mitteilung|botschaft)$/u,
   sourcesBehind: ['zufolge'],
   conjunctions: 'und oder aber sondern doch sowie denn bzw',
   subordinators: `dass daß weil wenn ob als obwohl damit nachdem bevor indem sodass wobei wo wie warum wieso während sobald solange falls bis da
@@ -127,13 +130,14 @@ export const german: SpeechTable = {
  künstler künstlerin sänger sängerin schauspieler schauspielerin regisseur regisseurin politiker politikerin beauftragte beauftragter sekretär
  sekretärin kommissar kommissarin premier premierminister ministerpräsident bischof papst könig königin kapitän polizist polizistin arzt ärztin
  lehrer lehrerin student studentin gründer gründerin geschäftsführer unternehmer unternehmerin ökonom ökonomin historiker historikerin kandidat
- kandidatin kritiker kritikerin moderator moderatorin redakteur redakteurin rat rätin vertreter vertreterin mitglied präses pfarrer pfarrerin
+ kandidatin kritiker kritikerin moderator moderatorin redakteur redakteurin vertreter vertreterin mitglied präses pfarrer pfarrerin
  intendant intendantin dirigent komponist fußballer spieler spielerin stürmer torwart bundestrainer sportler sportlerin fahrer fahrerin
  astronaut pilot pilotin ingenieur landrat landrätin senatorin innensenator dekan rektor rektorin außenbeauftragte wehrbeauftragte
  oppositionsführer oppositionsführerin parteifreund kollege kollegin nachbar nachbarin zeuge zeugin mutter vater sohn tochter bruder schwester
  witwe witwer ehefrau ehemann ikone legende verleger blogger bloggerin aktivist aktivistin`,
   titleEnding:
-    /(?:minister|ministerin|präsident|präsidentin|kanzler|kanzlerin|chef|chefin|chefs|sprecher|sprecherin|sprechers|leiter|leiterin|vorsitzende|vorsitzender|vorsitzenden|beauftragte|beauftragter|beauftragten|manager|managerin|politiker|politikerin|sekretär|sekretärin|direktor|direktorin|trainer|trainerin|meister|meisterin|anwalt|anwältin|richter|richterin|forscher|forscherin|experte|expertin|führer|führerin|kandidat|kandidatin|abgeordnete|abgeordneter|inhaber|inhaberin|gründer|gründerin|journalist|journalistin|ologe|ologin|general|kommissar|kommissarin|redakteur|redakteurin|senator|senatorin|botschafter|botschafterin|professor|professorin|sänger|sängerin|spieler|spielerin|rat|rätin|vize|bischof|kollege|freund|wissenschaftler|premier)$/iu,
+    /(?:minister|ministerin|präsident|präsidentin|kanzler|kanzlerin|chef|chefin|chefs|sprecher|sprecherin|sprechers|leiter|leiterin|vorsitzende|vorsitzender|vorsitzenden|beauftragte|beauftragter|beauftragten|manager|managerin|politiker|politikerin|sekretär|sekretärin|direktor|direktorin|trainer|trainerin|meister|meisterin|anwalt|anwältin|richter|richterin|forscher|forscherin|experte|expertin|führer|führerin|kandidat|kandidatin|abgeordnete|abgeordneter|inhaber|inhaberin|gründer|gründerin|journalist|journalistin|ologe|ologin|general|kommissar|kommissarin|redakteur|redakteurin|senator|senatorin|botschafter|botschafterin|professor|professorin|sänger|sängerin|spieler|spielerin|staatsrat|stadtrat|stadträtin|gemeinderat|landrat|landrätin|vize|bischof|kollege|freund|wissenschaftler|premier)$/iu,
+  shortTitles: { professor: ['prof'] },
   feminineTitles:
     /^(?:frau|königin|prinzessin|lady|mutter|tochter|schwester|witwe|\p{L}{4,}in|\p{L}*frau)$/iu,
   masculineTitles:
@@ -151,7 +155,7 @@ export const german: SpeechTable = {
  marlene rita rosa ruth silvia simone sonja tanja tina ulla ulrike ulla uta vera hillary condoleezza michelle margaret theresa jennifer ségolène
  julija aung benazir ellen christina carla alice claudia katarina renate petra yolanda zypries brigitte`,
   mentions:
-    /(?<!\p{L})(?:wort|wörter|worte|begriff|begriffe|ausdruck|bezeichnung|namen?|titel|motto|slogan|spitznamen?|genannt|heißt|hieß|bekannt als|bekannte|unter dem|kürzel|abkürzung|schlagwort|hashtag|parole|stichwort|beiname[n]?|sprechchöre|namens|betitelt|sogenannte[nrs]?|bedeutet)[\s,:]*$/iu,
+    /(?<!\p{L})(?:wort|wörter|worte|begriff|begriffe|ausdruck|bezeichnung|namen?|titel|motto|slogan|spitznamen?|genannt|heißt|hieß|bekannt als|bekannte|unter dem|sich als|kürzel|abkürzung|schlagwort|hashtag|parole|stichwort|beiname[n]?|sprechchöre|namens|betitelt|sogenannte[nrs]?|bedeutet)[\s,:]*$/iu,
   works:
     /(?<!\p{L})(?:\p{L}*film|\p{L}*roman|\p{L}*buch|\p{L}*lied|\p{L}*album|\p{L}*alben|\p{L}*song|single|\p{L}*serie|\p{L}*sendung|\p{L}*show|\p{L}*stück|\p{L}*oper|musical|gedicht|\p{L}*artikel|\p{L}*magazin|\p{L}*zeitung|\p{L}*zeitschrift|zeitschrift|\p{L}*blatt|ausstellung|\p{L}*projekt|\p{L}*gruppe|\p{L}*band|\p{L}*partei|\p{L}*organisation|\p{L}*verein|\p{L}*bündnis|\p{L}*initiative|\p{L}*schiff|fähre|\p{L}*sender|\p{L}*institut|stiftung|\p{L}*programm|\p{L}*preis|\p{L}*tour|\p{L}*piste|\p{L}*abfahrt|\p{L}*restaurant|\p{L}*hotel|\p{L}*klub|\p{L}*club|werk|werke|\p{L}*reihe|operation|aktion|kampagne|internetseite|website|webseite|portal|rolle|film)[\s,:]*$/iu,
   scares: /(?<!\p{L})(?:sogenannte[nrsm]?|angebliche[nrsm]?|vermeintliche[nrsm]?|so genannte[nrsm]?)\s*$/iu,

@@ -15,7 +15,6 @@ export interface SpeechTable {
   /** Endings by which an unlisted small word reads as a verb, "" for none. */
   readonly verbEnding: RegExp
   readonly dependentEnding: RegExp
-  /** Forms of speech that are nouns as well: they read so behind an article. */
   readonly auxiliaries: string
   /** Of these, the ones that make a passive of what follows. */
   readonly passives: string
@@ -34,6 +33,10 @@ export interface SpeechTable {
   readonly links: string
   /** Names a source by itself: "according to", "laut". Several words are tried as they stand. */
   readonly sources: readonly string[]
+  /** Nouns for what somebody thinks, behind whose view it is: "in her view". */
+  readonly views: RegExp
+  /** Nouns for what somebody says or writes: "her remark that". */
+  readonly utterances: RegExp
   /** The same behind its noun: German "zufolge". */
   readonly sourcesBehind: readonly string[]
   readonly conjunctions: string
@@ -49,6 +52,8 @@ export interface SpeechTable {
   /** Words of office and trade; with `titleEnding`, where a title ends and a name begins. */
   readonly titles: string
   readonly titleEnding: RegExp
+  /** By the office in full, its short forms. */
+  readonly shortTitles: Readonly<Record<string, readonly string[]>>
   readonly feminineTitles: RegExp
   readonly masculineTitles: RegExp
   readonly masculineNames: string
