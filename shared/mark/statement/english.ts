@@ -212,6 +212,8 @@ export const english: Vocabulary = {
     `accused, accuses, accusing, accuse, accusation*, alleged, allegedly, alleges, allegation*, charged with, convicted, indicted, indictment, sued, lawsuit against, pleaded guilty, found guilty, guilty of,
     suspected of, suspected, under investigation for, investigated for, complicit in, complicit, blamed for, implicated, arrested for, arrested on, sentenced to, fired for, admitted to, admitted having, responsible for the deaths, responsible for the killing`,
   ),
+  accusingVerbs: [],
+  accusingParticle: '',
   wrongs: phrases(
     `fraud*, corrupt, corruption, brib*, embezzl*, murder, murdered, murderer, rape, raped, rapist, sexual assault, sexually assaulted, sexual misconduct, sexual harassment, harassed, abused, war crime, war crimes, war criminal,
     money laundering, laundered money, perjury, plagiar*, lied, lying, liar, stole, stolen, theft, smuggl*, traffick*, terrorist, terrorists, human rights abuses, misconduct, negligence, illegally, genocide, torture, tortured, cover-up, covered up, tax evasion, insider trading, blackmail*, extort*, racist, doping, cheated, cheating, manipulated, falsified, forged`,

@@ -206,8 +206,10 @@ export const german: Vocabulary = {
   ),
 
   accusing: phrases(
-    `beschuldig*, bezichtig*, angeklagt*, anklage, verurteilt, verdächtig*, tatverdächtig*, mutmaßlich*, vorgeworfen, wirft vor, werfen vor, vorwirft, vorwerfen, vorwurf, vorwürfe, vorwürfen, unter verdacht, verdacht des, verdacht der, festgenommen, schuldig gesprochen, schuldig, ermittelt wegen, ermittlungen gegen, ermittelt gegen, verklagt*, belastet*, gestand, mitverantwortlich*`,
+    `beschuldig*, bezichtig*, angeklagt*, anklage, verurteilt, verdächtig*, tatverdächtig*, mutmaßlich*, vorgeworfen, vorwirft, vorwarf, vorwarfen, vorwerfen, vorwurf, vorwürfe, vorwürfen, unter verdacht, verdacht des, verdacht der, festgenommen, schuldig gesprochen, schuldig, ermittelt wegen, ermittlungen gegen, ermittelt gegen, verklagt*, belastet*, gestand, mitverantwortlich*`,
   ),
+  accusingVerbs: list('wirft werfen warf warfen'),
+  accusingParticle: 'vor',
   wrongs: phrases(
     `betrug, betrüger*, betrügeris*, korrupt*, korruption*, bestech*, bestochen*, veruntreu*, untreue, mord, mordes, ermordet*, mörder*, vergewaltig*, missbrauch*, belästig*, kriegsverbrechen, kriegsverbrecher*, geldwäsche, meineid, plagiat*, gelogen, lügner*, gestohlen*, diebstahl*, schmuggel*,
     menschenhandel*, terrorist*, menschenrechtsverletzung*, fahrlässig*, illegal*, völkermord*, folter*, gefoltert*, vertuscht*, vertuschung*, steuerhinterziehung*, insiderhandel*, erpress*, rassist*, doping*, gefälscht*, manipuliert*, unterschlag*, unterschlagen*`,

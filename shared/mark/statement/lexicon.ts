@@ -79,6 +79,7 @@ const listed = [
   'addressing',
   'linking',
   'noWeekdayAfter',
+  'accusingVerbs',
 ] as const
 type Listed = (typeof listed)[number]
 

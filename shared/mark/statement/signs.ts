@@ -43,6 +43,8 @@ export function isFacet(shows: Sign['shows']): shows is Facet {
 const reach = 5
 /** How near to an accusing word somebody is accused. */
 const near = 4
+/** How many words may stand between the two halves of a verb. */
+const clause = 16
 
 function isStop(gap: string): boolean {
   return /[.;:!?—–“”"„«»]/u.test(gap)
@@ -134,6 +136,8 @@ export function signsIn(facts: PassageFacts, lexicon: Lexicon): readonly Sign[] 
       index = end - 1
       continue
     }
+    const particle = lexicon.sets.accusingVerbs.has(key) ? particleBehind(facts, index, lexicon) : null
+    if (particle !== null) addAccusationIn(facts, index, particle + 1, add)
     const speech =
       lexicon.sets.unnamed.has(key) && isUnnamed(facts, index) ? speechAround(facts, index, lexicon) : null
     if (speech) {
@@ -209,6 +213,25 @@ function addAccusation(facts: PassageFacts, first: number, end: number, add: Add
   add('accusation', first, end, true)
   const person = accusedNear(facts, first, end)
   if (person) add('legal', Math.min(first, person.first), Math.max(end, person.end), true)
+}
+
+/** "wirft dem Chef der Werft Betrug vor": where the verb's second half ends its clause. */
+function particleBehind({ words }: PassageFacts, index: number, lexicon: Lexicon): number | null {
+  for (let at = index + 1; at < Math.min(words.length, index + clause); at++) {
+    const word = words[at]
+    if (!word || isStop(word.gap)) return null
+    const next = words[at + 1]
+    if (word.key === lexicon.vocabulary.accusingParticle && (!next || /[^\s]/u.test(next.gap))) return at
+  }
+  return null
+}
+
+/** Who is accused stands between the two halves of the verb; who stands before it accuses. */
+function addAccusationIn({ names }: PassageFacts, first: number, end: number, add: Add): void {
+  add('accusation', first, end, true)
+  if (names.some((name) => isNamedOne(name) && name.first > first && name.end < end)) {
+    add('legal', first, end, true)
+  }
 }
 
 /** A wrong is a subject of much news; said of somebody by name it is an accusation. */

@@ -94,6 +94,10 @@ export interface Vocabulary {
 
   /** Say that somebody did wrong: "accused", "convicted". */
   readonly accusing: readonly string[]
+  /** Accuse together with `accusingParticle`, which stands at the end of their clause: "wirft ihm Betrug vor". */
+  readonly accusingVerbs: readonly string[]
+  /** "" where the language has none. */
+  readonly accusingParticle: string
   /** What somebody can be accused of; with a person named beside it. */
   readonly wrongs: readonly string[]
 

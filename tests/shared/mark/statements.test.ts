@@ -129,6 +129,18 @@ const german: Case[] = [
   whole('Die Brücke wurde erstmals gesperrt.', { superlative: 'erstmals' }),
   whole('Kritiker des Plans warnen vor höheren Mieten.', { unnamedSource: 'Kritiker des Plans warnen' }),
   whole('Der Chef ging angeblich durch die Hintertür.', { unnamedSource: 'angeblich' }),
+  whole('Anna Holm warf Tomas Reyes Betrug vor.', {
+    accusation: 'warf Tomas Reyes Betrug vor',
+    legal: 'warf Tomas Reyes Betrug vor',
+    attribution: 'warf',
+    name: 'Anna Holm',
+  }),
+  whole('Anna Holm wirft ihm vor, Müll verklappt zu haben.', {
+    accusation: 'wirft ihm vor',
+    attribution: 'wirft',
+    name: 'Anna Holm',
+  }),
+  none('Sie wirft den Ball vor das Tor, bevor sie geht.'),
   whole('Die Firma wird beschuldigt, Müll verklappt zu haben.', { accusation: 'beschuldigt' }),
   whole('Der Staatsanwalt beschuldigt Anna Holm des Diebstahls.', {
     accusation: 'beschuldigt',
