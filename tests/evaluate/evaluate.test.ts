@@ -101,12 +101,19 @@ describe('what is measured', () => {
     const rows = measureWorth(folder)
     expect(rows.map(({ corpus, measure, value }) => [corpus, measure, value])).toEqual([
       ['ClaimBuster, 7 sentences', 'best F1', 1],
+      ['ClaimBuster, 3 sentences with something proposed', 'share of them that is worth a check', 1],
+      [
+        'ClaimBuster, 3 sentences with something proposed',
+        'share of what is worth a check that is among them',
+        1,
+      ],
       ['CLEF 2019, 7 sentences in 2 debates', 'MAP', 1],
     ])
     // Taking all seven: 2·3 / (7 + 3). A third to a half of a debate's sentences are worth a check.
     expect(rows[0]?.floor).toBeCloseTo(0.6, 10)
-    expect(rows[1]?.floor).toBeCloseTo((1 / 2 + 1 / 3) / 2, 10)
-    expect(rows.map(isReached)).toEqual([true, true])
+    expect(rows.map(({ floor }) => floor).slice(1, 3)).toEqual([3 / 7, 3 / 7])
+    expect(rows[3]?.floor).toBeCloseTo((1 / 2 + 1 / 3) / 2, 10)
+    expect(rows.map(isReached)).toEqual([true, null, null, true])
   })
 
   it('is where sentences begin and end, block by block, beside the segmenter alone', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { statementsIn } from '../../shared/mark/statements.ts'
 import { type JudgedSentence, judgedSentenceSchema, readCorpus } from './corpora.ts'
 import { bestF1, mean, meanAveragePrecision, type Scored } from './measures.ts'
 import { type Row, row } from './row.ts'
@@ -37,6 +38,32 @@ function f1OfAll(list: readonly Scored[]): number {
   return bestF1(list.map(({ isWorth }) => ({ isWorth, score: 0 })))
 }
 
+/** How much of what is proposed is noise: these are speech, and mostly of opinions, so news is kinder. */
+function proposed(sentences: readonly JudgedSentence[]): Row[] {
+  const isProposed = ({ sentence }: JudgedSentence) =>
+    statementsIn({ text: sentence, where: 'paragraph' }, 'en').length > 0
+  const worth = sentences.filter(({ label }) => label === 1)
+  const found = sentences.filter(isProposed)
+  const right = found.filter(({ label }) => label === 1).length
+  const corpus = `ClaimBuster, ${found.length.toLocaleString('en')} sentences with something proposed`
+  return [
+    row({
+      part,
+      corpus,
+      measure: 'share of them that is worth a check',
+      value: found.length > 0 ? right / found.length : 0,
+      floor: worth.length / sentences.length,
+    }),
+    row({
+      part,
+      corpus,
+      measure: 'share of what is worth a check that is among them',
+      value: worth.length > 0 ? right / worth.length : 0,
+      floor: found.length / sentences.length,
+    }),
+  ]
+}
+
 export function measureWorth(folder: string): Row[] {
   const rows: Row[] = []
   const debates = readCorpus(folder, claimBuster)
@@ -54,6 +81,7 @@ export function measureWorth(folder: string): Row[] {
         note: nothingLearnt,
       }),
     )
+    rows.push(...proposed(debates))
   } else rows.push(absent('ClaimBuster', 'best F1', 0.78))
 
   const ranked = readCorpus(folder, clef2019)
