@@ -64,6 +64,9 @@ function speakerOfVerb(clause: Clause, at: number): number {
   ) {
     return agentOf(clause, at)
   }
+  // "zitiert den Minister mit den Worten": whom it quotes.
+  const isCiting = /^zitier(?:t|te|ten|en)$/u.test(word) && clause.chunks[at + 1]?.kind === 'noun'
+  if (isCiting && wordAt(clause, endOfChain(clause, at + 1)) === 'mit') return at + 1
   const subject = subjectOf(clause, at)
   const isImpersonal = isVerbSecond && /^(?:es|man)$/u.test(wordAt(clause, subject))
   return isImpersonal ? impersonal(clause, at, subject) : subject
@@ -164,13 +167,14 @@ function before(clause: Clause, quote: number): Lead | null {
 }
 
 /** The noun that a colon or a bracket sets right before a quotation: "Smith: “…”". */
-function labelOf(clause: Clause, quote: number): Mention | null {
+function labelOf(clause: Clause, quote: number, isLast = false): Mention | null {
   const { chunks } = clause
   const mark = chunks[quote - 1]?.kind
   const noun = chunks[quote - 2]
   if ((mark !== 'colon' && mark !== 'open') || noun?.kind !== 'noun' || !noun.isName) return null
   const lead = chunks[quote - 3]?.kind
   const isFree =
+    (isLast && mark === 'colon' && lead !== 'preposition' && !clause.lexicon.table.hasCapitalNouns) ||
     lead === undefined ||
     lead === 'dash' ||
     lead === 'other' ||
@@ -179,6 +183,20 @@ function labelOf(clause: Clause, quote: number): Mention | null {
     (lead === 'conjunction' && mark === 'colon') ||
     (lead === 'comma' && mark === 'open')
   return isFree ? mentionOf(clause, quote - 2, true) : null
+}
+
+/** Who is named at the end of a sentence that begins with the quotation: "A" and nothing else, Smith said. */
+function trailing(clause: Clause, quote: number): Mention | null {
+  const { chunks } = clause
+  if (quote > 0) return null
+  for (let i = chunks.length - 1; i > quote + 2; i--) {
+    const chunk = chunks[i]
+    if (chunk?.kind === 'quote') return null
+    if (!isMain(chunk)) continue
+    const isNamed = chunk?.isSpeech && chunks[i - 1]?.kind === 'noun' && chunks[i - 2]?.kind === 'comma'
+    return isNamed ? mentionOf(clause, i - 1, true) : null
+  }
+  return null
 }
 
 /** German: "werden von Kennern als „…“ bezeichnet". */
@@ -234,7 +252,7 @@ function attributionOf(clause: Clause, at: number, words: string): Mention | nul
   const mark = chunks[at - 1]?.kind
   const isLed = lead?.isClose && !(after?.isSaid && mark !== 'colon' && mark !== 'comma')
   if (isOpen && after && !isLed) return after
-  return lead?.mention ?? after ?? bySubject(clause, at)
+  return lead?.mention ?? after ?? trailing(clause, at) ?? labelOf(clause, at, true) ?? bySubject(clause, at)
 }
 
 /** Whose the quotations of one sentence are, by span; null for those that the sentence says nothing of. */
@@ -247,9 +265,13 @@ export function attributionsIn(
   const clause: Clause = { reading, chunks, lexicon }
   const found = new Map<number, Mention | null>()
   for (const [at, chunk] of chunks.entries()) {
-    const token = reading.tokens[chunk.from]
-    if (chunk.kind !== 'quote' || !token) continue
-    found.set(token.span, attributionOf(clause, at, reading.text.slice(token.from, token.to)))
+    for (const token of reading.tokens.slice(chunk.from, chunk.to)) {
+      if (token.kind !== 'quote') continue
+      // In a noun, such as the “gang of four” vote, only what leads to it can say whose the words are.
+      const isOwn = chunk.kind === 'quote'
+      const words = reading.text.slice(token.from, token.to)
+      found.set(token.span, isOwn ? attributionOf(clause, at, words) : (before(clause, at)?.mention ?? null))
+    }
   }
   return found
 }

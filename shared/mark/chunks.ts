@@ -66,11 +66,11 @@ function readsSmall(place: Place, at: number): boolean {
   if (is(token, 'time', 'honorific')) return false
   if (isFunction(token) || is(token, 'determiner', 'adverb')) return true
   const { table } = place.lexicon
-  if (table.adverbEnding.test(token.word) && !table.hasCapitalNouns) return true
   if (is(token, 'masculineName', 'feminineName', 'title')) return false
   if (table.hasCapitalNouns) return is(token, 'speech')
   if (place.tokens[at - 1]?.kind === 'quote') return false
   const next = place.tokens[at + 1]
+  if (table.adverbEnding.test(token.word)) return !is(next, 'speech', 'auxiliary')
   if (next?.kind === 'comma' || is(next, 'speech', 'auxiliary')) return false
   if (next?.isCapital && !is(token, 'speech') && !table.dependentEnding.test(token.word)) return false
   return isVerbClass(token) || table.dependentEnding.test(token.word) || table.verbEnding.test(token.word)
@@ -253,6 +253,8 @@ function nounAt(place: Place, at: number): Chunk | null {
     return null
   const to = endOfNoun(place, at)
   if (to === at) return null
+  // An age: "Reed, 44, said".
+  if (to === at + 1 && token.kind === 'number') return { ...plain, kind: 'adverb', from: at, to }
   const last = place.tokens[to - 1]
   let hasName = false
   for (let i = at; i < to; i++) hasName ||= isName(place, i)
@@ -306,7 +308,7 @@ function wordKind(place: Place, at: number, before: Chunk | undefined): Pick<Chu
       isDependent: !isMain && !(follows && !token.word.endsWith('ing')),
     }
   }
-  if (table.adverbEnding.test(token.word)) return { kind: 'adverb' }
+  if (table.adverbEnding.test(token.word) && readsSmall(place, at)) return { kind: 'adverb' }
   if (table.dependentEnding.test(token.word)) return { kind: 'verb', isDependent: true }
   if (table.verbEnding.test(token.word)) return { kind: 'verb' }
   return { kind: 'other' }

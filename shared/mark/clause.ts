@@ -126,7 +126,7 @@ function governingVerb(clause: Clause, at: number): number {
   let first = -1
   for (let i = at - 1; i >= 0; i--) {
     const chunk = chunks[i]
-    if (chunk?.kind === 'colon') break
+    if (chunk?.kind === 'colon' || (chunk?.kind === 'quote' && first >= 0)) break
     // "…, and Smith left, saying": a clause with a subject of its own begins.
     if (chunk?.kind === 'conjunction' && chunks[i + 1]?.kind === 'noun' && first >= 0 && first <= i + 4) break
     if (hasSubject(chunk)) first = i
@@ -231,6 +231,11 @@ function subjectOfDependent(clause: Clause, at: number, before: number, depth: n
   const noun = kindAt(clause, before) === 'noun' ? headOf(clause, before) : -1
   const isNamed = noun >= 0 && (wordOf(clause, noun - 1) === 'with' || isTelling(clause, noun))
   if (isNamed && wordOf(clause, at - 1) !== 'to') return noun
+  // "quoted Smith as saying": whom it quotes.
+  if (wordOf(clause, at - 1) === 'as' && kindAt(clause, at - 2) === 'noun') {
+    const quoted = headOf(clause, at - 2)
+    if (/^(?:quot|cit|paraphras|describ)(?:e[sd]?|ing)$/u.test(wordOf(clause, quoted - 1))) return quoted
+  }
   const governing = governingVerb(clause, at)
   if (governing >= 0) return subjectOf(clause, governing, depth - 1)
   if (lexicon.table.isVerbSecond) return firstSubject(clause, 0)
@@ -280,11 +285,13 @@ function germanSubject(clause: Clause, at: number, before: number, depth: number
     const first = firstSubject(clause, start)
     if (first >= 0 && first < at) return first
   }
+  // "Den Plan lehnt er ab": what stands before the verb is no subject then.
+  const next = skipOn(clause, at + 1)
+  if (/^(?:er|ich|wir|man)$/u.test(wordOf(clause, next))) return next
+  if (wordOf(clause, at + 1) === 'sie') return at + 1
   if (kindAt(clause, before) === 'noun') {
     const head = headOf(clause, before)
     const isOpening = kindAt(clause, head - 1) !== 'preposition'
-    const next = skipOn(clause, at + 1)
-    if (/^(?:er|ich|wir|man)$/u.test(wordOf(clause, next))) return next
     if (isOpening && !chunks[head]?.isOblique) return head
   } else if (isAside(kindAt(clause, before))) {
     const noun = beforeAside(clause, before)

@@ -36,9 +36,9 @@ const possessive = /(?:'s|s')$/u
 /** "Are you going?" Smith asked: what goes on behind a question or a shout is its attribution. */
 function saysSo(after: string, lexicon: Lexicon): boolean {
   const words =
-    /^\s+(?<words>(?:[\p{L}.'’-]+\s*){1,6})/u.exec(after)?.groups?.words?.trim().split(/\s+/u) ?? []
+    /^\s+(?<words>(?:[\p{L}\p{N}.'’-]+,?\s*){1,9})/u.exec(after)?.groups?.words?.trim().split(/\s+/u) ?? []
   return words.some(
-    (word) => (lexicon.classOf(word.toLowerCase().replace(/\.$/u, '')) & wordClass.speech) !== 0,
+    (word) => (lexicon.classOf(word.toLowerCase().replace(/[.,]$/u, '')) & wordClass.speech) !== 0,
   )
 }
 

@@ -158,7 +158,7 @@ export const english: SpeechTable = {
   verbEnding: /^\p{L}{2,}ed$/u,
   dependentEnding: /^\p{L}{2,}ing$/u,
   auxiliaries: `is are was were be been being am has have had having do does did will would can could may might must shall should
- isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't mustn't shouldn't 'd 'll 've 're`,
+ isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't mustn't shouldn't 'd 'll 've 're 's 'm`,
   passives: 'is are was were be been being get got',
   pronouns: `he she they it i we you everyone everybody someone somebody nobody one others many some both few
  most several all him her them me us himself herself themselves itself this these those another neither each`,

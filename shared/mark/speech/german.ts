@@ -48,7 +48,7 @@ const participles = `gesagt erklärt gemeint betont gefragt geäußert erläuter
 
 const done = `ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte konnten muss müssen musste
  mussten soll sollen sollte sollten will wollen wollten darf dürfen durfte durften mag möchte möchten sei seien habe hätte hätten
- wäre wären würde würden geht ging gingen kommt kam kamen steht stand standen liegt lag lagen bleibt blieb blieben macht machte
+ wäre wären würde würden wolle solle könne müsse dürfe werde gebe gehe komme stehe bleibe liege brauche wisse sehe mache nehme finde halte geht ging gingen kommt kam kamen steht stand standen liegt lag lagen bleibt blieb blieben macht machte
  machten nimmt nahm nahmen bringt brachte brachten beginnt begann begannen gilt galt galten tut tat taten läuft lief liefen fiel
  fielen fällt wächst wuchs gewinnt gewann gewannen verliert verlor verloren trifft traf trafen lebt lebte lebten arbeitet arbeitete
  zeigt zeigte zeigten spielt spielte spielten folgt folgte folgten erhält erhielt erhielten bekommt bekam bekamen führt führte
@@ -115,7 +115,8 @@ export const german: SpeechTable = {
  heute gestern morgen jetzt nun immer wieder erneut erst einmal mehrfach später früher zuvor vorher zunächst schließlich zuletzt
  inzwischen mittlerweile indessen allerdings dabei hierzu hier dort so sehr etwa rund mehr weniger ganz gar ebenfalls ebenso gleichzeitig
  ausdrücklich offenbar angeblich vielmehr deshalb daher trotzdem dennoch demnach somit insbesondere unterdessen übrigens eher fast
- wörtlich ein aus vor zurück hinzu fest mit an ab entgegen klar sich lakonisch weiters stets oft vermutlich wohl ja eben selbst bislang bisher`,
+ besonders aktuell kürzlich anschließend zusätzlich ursprünglich zeitgleich umgekehrt ansonsten andererseits einerseits
+ immerhin jedenfalls allein vorerst bald seitdem seither zugleich wenig künftig derzeit gegenwärtig nachträglich wörtlich ein aus vor zurück hinzu fest mit an ab entgegen klar sich lakonisch weiters stets oft vermutlich wohl ja eben selbst bislang bisher`,
   adverbEnding: /^\p{Ll}{3,}(?:weise|dings|falls|lich|ig|isch)$/u,
   times: `montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober
  november dezember montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend`,
