@@ -1,8 +1,9 @@
 import { closingSubject } from './closing.ts'
 import type { Mention } from './mention.ts'
 import type { Passage, PassageStretch } from './passage.ts'
-import { People, type Speaker } from './people.ts'
+import { People } from './people.ts'
 import type { QuotationKind, QuotationReason } from './quotation-kind.ts'
+import { Register, type Speaker } from './register.ts'
 import { type Said, type SaidSpan, saidIn } from './said.ts'
 
 /** Words between quotation marks, or in a block quote, and whose they are. */
@@ -120,7 +121,7 @@ export function quotationsOf(passages: readonly Passage[], language: string): re
       } else isRunning = false
     }
   }
-  const people = new People(passages, language)
+  const people = new People(passages, language, registerOf(passages, language))
   return found.map(({ parts, kind, reason, placed }) => {
     const isSaid = kind === 'speech' && placed !== null
     return {
@@ -131,6 +132,15 @@ export function quotationsOf(passages: readonly Passage[], language: string): re
       mention: isSaid ? { passage: placed.passage, from: placed.mention.from, to: placed.mention.to } : null,
     }
   })
+}
+
+/** The names of the story that was read last: while one story is written, it is the same with little changed. */
+let lastRegister: { readonly language: string; readonly register: Register } | null = null
+
+function registerOf(passages: readonly Passage[], language: string): Register {
+  if (lastRegister?.language !== language) lastRegister = { language, register: new Register(language) }
+  lastRegister.register.follow(passages)
+  return lastRegister.register
 }
 
 /** Whose a quotation is that stands for itself: the paragraph before leads to it, or its speaker goes on. */
