@@ -29,7 +29,7 @@ export const factsOf: (passage: Passage, language: string) => PassageFacts = per
       dates,
       figures,
       names:
-        lexicon.vocabulary.isCapitalAName && isTitleCase(words)
+        lexicon.vocabulary.isCapitalAName && isTitleCase(words, passage.text)
           ? []
           : namesIn(words, [...dates, ...figures], passage.text, lexicon),
     }
@@ -37,7 +37,8 @@ export const factsOf: (passage: Passage, language: string) => PassageFacts = per
 )
 
 /** "Council Sells Mill After Long Dispute": capitals tell no names there. */
-function isTitleCase(words: readonly Word[]): boolean {
-  const long = words.filter((word) => word.text.length > 3 && /^\p{L}/u.test(word.text))
-  return long.length > 3 && long.filter((word) => word.isCapital).length > long.length * 0.7
+function isTitleCase(words: readonly Word[], text: string): boolean {
+  if (/[.!?…][”"’»“)]*\s*$/u.test(text)) return false
+  const long = words.slice(1).filter((word) => word.text.length > 3 && /^\p{L}/u.test(word.text))
+  return long.length > 2 && long.filter((word) => word.isCapital).length > long.length * 0.7
 }

@@ -13,6 +13,9 @@ export interface NameMention {
   readonly first: number
   readonly end: number
   readonly kind: NameKind
+  /** Indexes of the words from its title before it to its function behind it; as `first` and `end` where it has none. */
+  readonly titleFirst: number
+  readonly titleEnd: number
   /** Title or function beside it: where it begins and ends, the name included. */
   readonly title: { readonly from: number; readonly to: number; readonly words: string } | null
 }
@@ -123,7 +126,7 @@ function titleStart(words: readonly Word[], name: number, lexicon: Lexicon): num
 /** The end of ", a Middle East analyst at Chatham House": where its role stands within a few words. */
 function appositionEnd(words: readonly Word[], end: number, text: string, lexicon: Lexicon): number | null {
   const first = words[end]
-  if (!first || !/^,\s$/u.test(first.gap)) return null
+  if (!first || !/^,\s$/u.test(first.gap) || lexicon.sets.joining.has(first.key)) return null
   let role = -1
   for (let at = end; at < Math.min(words.length, end + 7); at++) {
     const word = words[at]
@@ -177,7 +180,11 @@ function looksLikeNouns(
   const before = words[first - 1]
   if (!before || beginsSentence(words, first) || words[first]?.gap !== ' ') return false
   if (lexicon.sets.articles.has(before.key)) return true
-  const isAdjective = !before.isCapital && before.key.length > 4 && /(?:e|en|er|es|em)$/u.test(before.key)
+  const isAdjective =
+    !before.isCapital &&
+    before.key.length > 4 &&
+    !/^\p{N}/u.test(before.key) &&
+    /(?:e|en|er|es|em)$/u.test(before.key)
   return isAdjective && !lexicon.sets.noNames.has(before.key) && !isVerb(before, lexicon)
 }
 
@@ -292,5 +299,14 @@ function nameIn(
           words: text.slice(titleFrom, after === null ? trimmedTo : (words[after - 1]?.to ?? trimmedTo)),
         }
       : null
-  return { from, to: trimmedTo, first, end, kind, title }
+  return {
+    from,
+    to: trimmedTo,
+    first,
+    end,
+    titleFirst: start ?? first,
+    titleEnd: after ?? end,
+    kind,
+    title,
+  }
 }
