@@ -1,14 +1,16 @@
 import { type AgeTrace, agesIn, twoAges } from './finding/ages.ts'
+import { type Block, inBlocks } from './finding/blocks.ts'
 import { type CountTrace, countsIn, twoCounts } from './finding/counts.ts'
 import type { Finding, Placed } from './finding/finding.ts'
-import { headlineSaysMore } from './finding/headline.ts'
+import { type Body, bodyOf, headlineSaysMore } from './finding/headline.ts'
 import { type FindingLexicon, findingLexiconOf } from './finding/lexicon.ts'
 import { missingParts } from './finding/missing.ts'
+import { NameIndex } from './finding/name-index.ts'
 import { percentagesThatDoNotFit } from './finding/percentages.ts'
 import { type OwnedQuotation, quotesWithTwoOwners } from './finding/quote-owners.ts'
 import { sharesThatDoNotSum } from './finding/shares.ts'
-import { type SpellingTrace, spellingsIn, twoSpellings } from './finding/spelling.ts'
-import { mixedStyles, type StyleTrace, stylesIn } from './finding/styles.ts'
+import { type SpellingTrace, spellingsIn } from './finding/spelling.ts'
+import { mixedStyles, type StyleTrace, type StyleWays, stylesIn, waysOf } from './finding/styles.ts'
 import { type TitleTrace, titlesIn, twoTitles } from './finding/titles.ts'
 import { type TollTrace, tollsIn, twoTolls } from './finding/tolls.ts'
 import { datelineYear, type WeekdayTrace, weekdaysIn, wrongWeekdays } from './finding/weekdays.ts'
@@ -57,36 +59,71 @@ const tracesOf = perPassage((passage, language) => {
   return lexicon ? tracesIn(passage, language, lexicon) : null
 })
 
-type Kept = { [Name in keyof Traces]: Placed<Traces[Name][number]>[] }
+type Rare = 'ages' | 'counts' | 'titles' | 'tolls' | 'weekdays' | 'years' | 'own'
+type Kept = { [Name in Rare]: Placed<Traces[Name][number]>[] }
 
-/** Everything that was taken from the passages, each with its passage. */
-function gathered(passages: readonly Passage[], language: string): Kept {
-  const kept: Kept = {
-    ages: [],
-    counts: [],
-    spellings: [],
-    styles: [],
-    titles: [],
-    tolls: [],
-    weekdays: [],
-    years: [],
-    own: [],
+const nothing = (): Kept => ({
+  ages: [],
+  counts: [],
+  titles: [],
+  tolls: [],
+  weekdays: [],
+  years: [],
+  own: [],
+})
+
+function gather<Trace>(into: Placed<Trace>[], traces: readonly Trace[], passage: number): void {
+  for (const trace of traces) into.push({ passage, trace })
+}
+
+/** What was taken from the passages of a block; indexes are counted from its first. */
+interface BlockTraces {
+  readonly kept: Kept
+  readonly spellings: readonly (readonly SpellingTrace[])[]
+  readonly styles: StyleWays
+  readonly bodies: readonly Body[]
+}
+
+const blocksOf = inBlocks((passages, language): BlockTraces => {
+  const traces = passages.flatMap((passage) => tracesOf(passage, language) ?? [])
+  const kept = nothing()
+  for (const [passage, one] of traces.entries()) {
+    gather(kept.ages, one.ages, passage)
+    gather(kept.counts, one.counts, passage)
+    gather(kept.titles, one.titles, passage)
+    gather(kept.tolls, one.tolls, passage)
+    gather(kept.weekdays, one.weekdays, passage)
+    gather(kept.years, one.years, passage)
+    gather(kept.own, one.own, passage)
   }
-  for (const [passage, one] of passages.entries()) {
-    const traces = tracesOf(one, language)
-    if (!traces) continue
-    for (const trace of traces.ages) kept.ages.push({ passage, trace })
-    for (const trace of traces.counts) kept.counts.push({ passage, trace })
-    for (const trace of traces.spellings) kept.spellings.push({ passage, trace })
-    for (const trace of traces.styles) kept.styles.push({ passage, trace })
-    for (const trace of traces.titles) kept.titles.push({ passage, trace })
-    for (const trace of traces.tolls) kept.tolls.push({ passage, trace })
-    for (const trace of traces.weekdays) kept.weekdays.push({ passage, trace })
-    for (const trace of traces.years) kept.years.push({ passage, trace })
-    for (const trace of traces.own) kept.own.push({ passage, trace })
+  return {
+    kept,
+    spellings: traces.map(({ spellings }) => spellings),
+    styles: waysOf(traces.map(({ styles }) => styles)),
+    bodies: passages.flatMap((passage) => bodyOf(passage, language) ?? []),
+  }
+})
+
+function move<Trace>(into: Placed<Trace>[], placed: readonly Placed<Trace>[], start: number): void {
+  for (const { passage, trace } of placed) into.push({ passage: passage + start, trace })
+}
+
+function gathered(blocks: readonly Block<BlockTraces>[]): Kept {
+  const kept = nothing()
+  for (const { start, value } of blocks) {
+    move(kept.ages, value.kept.ages, start)
+    move(kept.counts, value.kept.counts, start)
+    move(kept.titles, value.kept.titles, start)
+    move(kept.tolls, value.kept.tolls, start)
+    move(kept.weekdays, value.kept.weekdays, start)
+    move(kept.years, value.kept.years, start)
+    move(kept.own, value.kept.own, start)
   }
   return kept
 }
+
+/** Of the story that was asked about last: whoever types asks about one again and again. */
+const names = new NameIndex()
 
 /**
  * What within a story does not fit together, without any knowledge of the world: each is a question, and blocks nothing.
@@ -102,15 +139,21 @@ export function findingsOf(
   const lexicon = findingLexiconOf(language)
   if (!lexicon) return []
   const facts = (passage: Passage) => factsOf(passage, language)
-  const kept = gathered(passages, language)
+  const blocks = blocksOf(passages, language)
+  const kept = gathered(blocks)
   const own = kept.own.map(({ passage, trace }) => ({
     ...trace,
     places: trace.places.map((place) => ({ ...place, passage })),
   }))
   return [
-    ...headlineSaysMore(passages, language, lexicon),
+    ...headlineSaysMore(
+      passages,
+      blocks.map(({ value }) => value.bodies),
+      language,
+      lexicon,
+    ),
     ...quotesWithTwoOwners(quotations, passages),
-    ...twoSpellings(kept.spellings),
+    ...names.findings(blocks.map(({ value }) => value.spellings)),
     ...twoTitles(kept.titles),
     ...twoTolls(kept.tolls),
     ...twoCounts(kept.counts),
@@ -119,6 +162,6 @@ export function findingsOf(
     ...wrongWeekdays(kept.weekdays, datelineYear(passages, facts)),
     ...own,
     ...missingParts(passages, facts),
-    ...mixedStyles(kept.styles),
+    ...mixedStyles(blocks.map(({ start, value }) => ({ start, value: value.styles }))),
   ]
 }

@@ -56,7 +56,7 @@ export interface Placed<Trace> {
   readonly trace: Trace
 }
 
-/** The most places that one finding shows. */
+/** The most places that one finding shows: the first that it is given. */
 const mostPlaces = 12
 
 export function findingOf(
@@ -64,8 +64,7 @@ export function findingOf(
   about: readonly (string | number)[],
   places: readonly PassageStretch[],
 ): Finding {
-  const sorted = [...places]
-    .sort((one, other) => one.passage - other.passage || one.from - other.from)
-    .slice(0, mostPlaces)
-  return { key: [reason.kind, ...about].join(' '), places: sorted, reason }
+  const shown = places.slice(0, mostPlaces)
+  shown.sort((one, other) => one.passage - other.passage || one.from - other.from)
+  return { key: [reason.kind, ...about].join(' '), places: shown, reason }
 }

@@ -19,17 +19,19 @@ const leastWords = 60
 /** A headline rounds: a tenth more or less is the same number. */
 const rounding = 0.1
 
-interface Body {
+/** What a passage has, to hold a headline against; null for what is no part of the text. */
+export interface Body {
   readonly keys: ReadonlySet<string>
   readonly values: readonly number[]
   readonly count: number
 }
 
-const bodyOf: (passage: Passage, language: string) => Body = perPassage((passage, language) => {
+export const bodyOf: (passage: Passage, language: string) => Body | null = perPassage((passage, language) => {
+  if (asides.has(passage.where)) return null
   const { words, figures } = factsOf(passage, language)
   return {
-    keys: new Set(words.flatMap(({ key }) => [key, ...key.split('-')])),
-    values: figures.flatMap(({ value }) => (value === null ? [] : [value])),
+    keys: new Set(words.flatMap(({ key }) => (key.includes('-') ? [key, ...key.split('-')] : [key]))),
+    values: figures.flatMap(({ value }) => value ?? []),
     count: words.length,
   }
 })
@@ -40,23 +42,31 @@ function isOfList(facts: PassageFacts, first: number, lexicon: FindingLexicon): 
   return first <= 3 && !behind.some((word) => lexicon.tolls.has(word.key))
 }
 
-/** A headline that says more than its text: a figure, a name or a superlative which the text has not. */
+/**
+ * A headline that says more than its text: a figure, a name or a superlative which the text has not.
+ *
+ * @param bodies what all passages of the story have, in blocks
+ */
 export function headlineSaysMore(
   passages: readonly Passage[],
+  bodies: readonly (readonly Body[])[],
   language: string,
   lexicon: FindingLexicon,
 ): readonly Finding[] {
-  const bodies = passages.filter(({ where, text }) => !asides.has(where) && text !== '')
-  let count = 0
-  for (const body of bodies) {
-    count += bodyOf(body, language).count
-    if (count >= leastWords) break
-  }
-  if (count < leastWords) return []
-  const says = (test: (body: Body) => boolean): boolean => bodies.some((body) => test(bodyOf(body, language)))
+  if (!isLongEnough(bodies)) return []
+  const says = (test: (body: Body) => boolean): boolean => bodies.some((block) => block.some(test))
   return passages.flatMap((passage, index) =>
     heads.has(passage.where) && passage.text !== '' ? inHead(passage, index, language, lexicon, says) : [],
   )
+}
+
+function isLongEnough(bodies: readonly (readonly Body[])[]): boolean {
+  let count = 0
+  for (const block of bodies) {
+    for (const body of block) count += body.count
+    if (count >= leastWords) return true
+  }
+  return false
 }
 
 function inHead(

@@ -1,11 +1,12 @@
 import type { PassageFacts } from '../statement/facts.ts'
-import { type Finding, findingOf, type Placed } from './finding.ts'
 import type { FindingLexicon } from './lexicon.ts'
 
 /** A name as one passage has it. */
 export interface SpellingTrace {
   /** Its words in lower case. */
   readonly keys: readonly string[]
+  /** Those with a space between them. */
+  readonly key: string
   readonly words: string
   readonly from: number
   readonly to: number
@@ -21,8 +22,6 @@ const endings: ReadonlySet<string> = new Set(
 const inflections: ReadonlySet<string> = new Set(endings)
 for (const vowel of ['a', 'e', 'i', 'al', 'en', 'an', 'in', 'or', 'er', 'n'])
   (inflections as Set<string>).delete(vowel)
-const shortest = 4
-const shortestAlone = 5
 const longEnoughForTwo = 9
 
 export function spellingsIn(
@@ -34,9 +33,11 @@ export function spellingsIn(
     if (kind === 'place' && end - first === 1) return []
     const keys = facts.words.slice(first, end).map((word) => word.key.replace(/\.$|['’]$/gu, ''))
     if (keys.some((key) => lexicon.countries.has(key))) return []
-    return [{ keys, words: text.slice(from, to), from, to }]
+    return [{ keys, key: keys.join(' '), words: text.slice(from, to), from, to }]
   })
 }
+
+const accented = /[^\p{ASCII}]/u
 
 /** Letters without their accents and in their plain spelling: "Müller", "Mueller" and "Muller" are the same. */
 function plain(key: string): string {
@@ -93,81 +94,9 @@ function isModel(key: string): boolean {
 /** Whether two words look like spellings of one name, and are not one with an ending. */
 export function isNearlySame(one: string, other: string, least: number): boolean {
   if (one === other || one[0] !== other[0] || Math.min(one.length, other.length) < least) return false
+  if (Math.abs(one.length - other.length) > 3) return false
   if (isInflected(one, other) || isModel(one) || isModel(other)) return false
-  if (plain(one) === plain(other)) return true
+  if ((accented.test(one) || accented.test(other)) && plain(one) === plain(other)) return true
   const most = Math.min(one.length, other.length) >= longEnoughForTwo ? 2 : 1
   return editsBetween(one, other, most) <= most
-}
-
-interface Spelling {
-  readonly keys: readonly string[]
-  readonly words: string
-  readonly places: Placed<SpellingTrace>[]
-}
-
-function spellingsOf(placed: readonly Placed<SpellingTrace>[]): Spelling[] {
-  const found = new Map<string, Spelling>()
-  for (const one of placed) {
-    const key = one.trace.keys.join(' ')
-    const known = found.get(key)
-    if (known) known.places.push(one)
-    else found.set(key, { keys: one.trace.keys, words: one.trace.words, places: [one] })
-  }
-  return [...found.values()]
-}
-
-function pairOf(one: Spelling, other: Spelling): Finding {
-  const [often, seldom] = one.places.length >= other.places.length ? [one, other] : [other, one]
-  const places = [...often.places.slice(0, 1), ...seldom.places]
-  return findingOf(
-    { kind: 'twoSpellings', one: often.words, other: seldom.words },
-    [one.keys.join(' '), other.keys.join(' ')].sort(),
-    places.map(({ passage, trace: { from, to } }) => ({ passage, from, to })),
-  )
-}
-
-/** Names with the same words but one, which is spelled almost the same. */
-function fullPairs(full: readonly Spelling[]): Finding[] {
-  const findings: Finding[] = []
-  const byRest = new Map<string, Spelling[]>()
-  for (const one of full) {
-    for (const [left] of one.keys.entries()) {
-      const rest = one.keys.map((key, index) => (index === left ? '*' : key)).join(' ')
-      const known = byRest.get(rest) ?? []
-      for (const other of known) {
-        if (isNearlySame(one.keys[left] ?? '', other.keys[left] ?? '', shortest))
-          findings.push(pairOf(other, one))
-      }
-      byRest.set(rest, [...known, one])
-    }
-  }
-  return findings
-}
-
-/** A name in one word that is spelled almost as the surname of somebody with a full name. */
-function surnamePairs(full: readonly Spelling[], alone: readonly Spelling[]): Finding[] {
-  const surnames = new Map<string, Spelling[]>()
-  const known = new Set(full.flatMap(({ keys }) => keys))
-  for (const one of full) {
-    const surname = one.keys.at(-1) ?? ''
-    const initial = surname[0] ?? ''
-    surnames.set(initial, [...(surnames.get(initial) ?? []), one])
-  }
-  return alone.flatMap((one) => {
-    const key = one.keys[0] ?? ''
-    if (known.has(key)) return []
-    const other = (surnames.get(key[0] ?? '') ?? []).find(({ keys }) =>
-      isNearlySame(key, keys.at(-1) ?? '', shortestAlone),
-    )
-    return other ? [pairOf(other, one)] : []
-  })
-}
-
-/** One name in two spellings: "Lina Khatib", "Khatieb". */
-export function twoSpellings(placed: readonly Placed<SpellingTrace>[]): readonly Finding[] {
-  const spellings = spellingsOf(placed)
-  const full = spellings.filter(({ keys }) => keys.length > 1)
-  const alone = spellings.filter(({ keys }) => keys.length === 1)
-  const findings = [...fullPairs(full), ...surnamePairs(full, alone)]
-  return [...new Map(findings.map((one) => [one.key, one])).values()]
 }

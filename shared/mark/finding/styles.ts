@@ -1,5 +1,7 @@
+import type { PassageStretch } from '../passage.ts'
 import type { PassageFacts } from '../statement/facts.ts'
-import { type Finding, findingOf, type Placed, type StyleKind } from './finding.ts'
+import type { Block } from './blocks.ts'
+import { type Finding, findingOf, type StyleKind } from './finding.ts'
 import type { FindingLexicon } from './lexicon.ts'
 
 /** One of the ways to write something of which a story should have one. */
@@ -7,6 +9,8 @@ export interface StyleTrace {
   readonly style: StyleKind
   /** What is written in this way and must be written in one: a word, or "" for all of the story. */
   readonly about: string
+  /** Style and word: ways of one thing have it in common. */
+  readonly thing: string
   readonly way: string
   readonly words: string
   readonly from: number
@@ -59,7 +63,15 @@ function traceAt(
     ? (text.slice(Math.max(0, from - wordsAround), from).match(/\S*\s?$/u)?.[0].length ?? 0)
     : 0
   const rest = isMark ? (text.slice(to, to + wordsAround).match(/^\s?\S*/u)?.[0].length ?? 0) : 0
-  return { style, about, way, words: text.slice(from - start, to + rest).trim(), from, to }
+  return {
+    style,
+    about,
+    thing: about === '' ? style : `${style} ${about}`,
+    way,
+    words: text.slice(from - start, to + rest).trim(),
+    from,
+    to,
+  }
 }
 
 /** "U.S.–Syria" beside "U.S.-led": the same word joined in two ways. */
@@ -138,30 +150,90 @@ function orders({ words, dates }: PassageFacts, text: string, traces: StyleTrace
   }
 }
 
+/** Of one way to write a thing: how often it is taken, and where at first. */
+interface Way {
+  readonly words: string
+  readonly count: number
+  readonly places: readonly PassageStretch[]
+}
+
+/** Ways by things, of a few passages or of a whole story. */
+export type StyleWays = ReadonlyMap<
+  string,
+  { readonly style: StyleKind; readonly ways: ReadonlyMap<string, Way> }
+>
+
+const mostPlaces = 8
+
+function joinedWays(all: Iterable<{ thing: string; style: StyleKind; way: string; found: Way }>): StyleWays {
+  const things = new Map<string, { style: StyleKind; ways: Map<string, Way> }>()
+  for (const { thing, style, way, found } of all) {
+    const known = things.get(thing) ?? { style, ways: new Map<string, Way>() }
+    things.set(thing, known)
+    const before = known.ways.get(way)
+    known.ways.set(way, {
+      words: before?.words ?? found.words,
+      count: (before?.count ?? 0) + found.count,
+      places:
+        before && before.places.length >= mostPlaces
+          ? before.places
+          : [...(before?.places ?? []), ...found.places],
+    })
+  }
+  return things
+}
+
+/** @param passages the traces of passages that follow each other; places are counted from the first of them */
+export function waysOf(passages: readonly (readonly StyleTrace[])[]): StyleWays {
+  return joinedWays(
+    passages.flatMap((traces, passage) =>
+      traces.map(({ thing, style, way, words, from, to }) => ({
+        thing,
+        style,
+        way,
+        found: { words, count: 1, places: [{ passage, from, to }] },
+      })),
+    ),
+  )
+}
+
+/** Things that are written in more than one way; most stories have few. */
+function mixedThings(blocks: readonly Block<StyleWays>[]): ReadonlySet<string> {
+  const ways = new Map<string, string>()
+  const mixed = new Set<string>()
+  for (const { value } of blocks) {
+    for (const [thing, { style, ways: own }] of value) {
+      for (const way of own.keys()) {
+        const known = ways.get(thing)
+        if (known === undefined) ways.set(thing, way)
+        if (style === 'hyphenForDash' || (known !== undefined && known !== way)) mixed.add(thing)
+      }
+    }
+  }
+  return mixed
+}
+
+function* movedWays(blocks: readonly Block<StyleWays>[]) {
+  const mixed = mixedThings(blocks)
+  for (const { start, value } of blocks) {
+    for (const thing of mixed) {
+      const { style = 'spelling', ways = [] } = value.get(thing) ?? {}
+      for (const [way, { words, count, places }] of ways) {
+        const moved = places.map(({ passage, from, to }) => ({ passage: passage + start, from, to }))
+        yield { thing, style, way, found: { words, count, places: moved } }
+      }
+    }
+  }
+}
+
 /** Where a story writes one thing in two ways; a hyphen for a dash is one by itself. */
-export function mixedStyles(placed: readonly Placed<StyleTrace>[]): readonly Finding[] {
-  const byThing = Map.groupBy(placed, ({ trace }) => `${trace.style} ${trace.about}`)
-  return [...byThing].flatMap(([thing, found]) => {
-    const first = found[0]
-    if (!first) return []
-    const other = found.find(({ trace }) => trace.way !== first.trace.way)
-    const { style } = first.trace
-    if (!other && style !== 'hyphenForDash') return []
+export function mixedStyles(blocks: readonly Block<StyleWays>[]): readonly Finding[] {
+  return [...joinedWays(movedWays(blocks))].flatMap(([thing, { style, ways }]) => {
     // The way that is taken less often is the one to look at.
-    const ways = [...Map.groupBy(found, ({ trace }) => trace.way).values()].sort(
-      (one, next) => one.length - next.length,
-    )
-    const seldom = style === 'hyphenForDash' ? found : (ways[0] ?? found)
-    const often = ways.at(-1)?.[0]
-    const places = [...(style === 'hyphenForDash' || !often ? [] : [often]), ...seldom].map(
-      ({ passage, trace: { from, to } }) => ({ passage, from, to }),
-    )
-    const reason = {
-      kind: 'style',
-      style,
-      one: often?.trace.words ?? '',
-      other: seldom[0]?.trace.words ?? '',
-    } as const
-    return findingOf(reason, [thing.trim()], places)
+    const [seldom, ...others] = [...ways.values()].sort((one, other) => one.count - other.count)
+    const often = others.at(-1) ?? seldom
+    if (!seldom || !often || (others.length === 0 && style !== 'hyphenForDash')) return []
+    const places = others.length === 0 ? seldom.places : [...often.places.slice(0, 1), ...seldom.places]
+    return findingOf({ kind: 'style', style, one: often.words, other: seldom.words }, [thing], places)
   })
 }

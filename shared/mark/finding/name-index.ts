@@ -1,0 +1,162 @@
+import type { PassageStretch } from '../passage.ts'
+import { type Finding, findingOf } from './finding.ts'
+import { isNearlySame, type SpellingTrace } from './spelling.ts'
+
+/** The names of one passage; of an unchanged passage always the same list. Passages never share one. */
+type Uses = readonly SpellingTrace[]
+
+interface Pair {
+  readonly one: string
+  readonly other: string
+  /** A name in one word beside somebody's surname. */
+  readonly isAlone: boolean
+}
+
+const shortest = 4
+const shortestAlone = 5
+
+function put<Key>(map: Map<Key, Set<string>>, key: Key, value: string): void {
+  const known = map.get(key)
+  if (known) known.add(value)
+  else map.set(key, new Set([value]))
+}
+
+/**
+ * Which names of a story are spelled almost the same. It remembers the story as it was asked about last, so that a
+ * changed passage costs its own names; asked about another story it reads that one anew.
+ */
+export class NameIndex {
+  #blocks: readonly (readonly Uses[])[] = []
+  readonly #uses = new Map<string, Set<Uses>>()
+  /** Names of several words, with one of them left open. */
+  readonly #byRest = new Map<string, Set<string>>()
+  readonly #bySurname = new Map<string, Set<string>>()
+  readonly #alone = new Map<string, Set<string>>()
+  /** The words of names that have several, and in how many. */
+  readonly #nameWords = new Map<string, number>()
+  readonly #pairs = new Map<string, Pair>()
+
+  /** @param blocks the names of each passage, in blocks: of an unchanged block always the same list */
+  findings(blocks: readonly (readonly Uses[])[]): readonly Finding[] {
+    this.#read(blocks)
+    if (this.#pairs.size === 0) return []
+    const indexes = new Map(blocks.flat().map((uses, index) => [uses, index]))
+    const seen = new Set<string>()
+    return [...this.#pairs.values()].flatMap((pair) => {
+      // A name in several words is spelled as somebody has it; one word is held against one surname.
+      if (pair.isAlone && (seen.has(pair.one) || this.#nameWords.has(pair.one))) return []
+      seen.add(pair.one)
+      return this.#findingOf(pair, indexes)
+    })
+  }
+
+  #read(blocks: readonly (readonly Uses[])[]): void {
+    const [oldBlocks, newBlocks] = changed(this.#blocks, blocks)
+    const [before, after] = changed(oldBlocks.flat(), newBlocks.flat())
+    for (const uses of before) this.#remove(uses)
+    for (const uses of after) this.#add(uses)
+    this.#blocks = blocks
+  }
+
+  #add(uses: Uses): void {
+    for (const { key, keys } of uses) {
+      const known = this.#uses.get(key)
+      if (known) known.add(uses)
+      else {
+        this.#uses.set(key, new Set([uses]))
+        this.#link(key, keys)
+      }
+    }
+  }
+
+  #remove(uses: Uses): void {
+    for (const { key, keys } of uses) {
+      const known = this.#uses.get(key)
+      known?.delete(uses)
+      if (known?.size !== 0) continue
+      this.#uses.delete(key)
+      this.#unlink(key, keys)
+    }
+  }
+
+  #link(key: string, keys: readonly string[]): void {
+    const last = keys.at(-1) ?? ''
+    const initial = last[0] ?? ''
+    if (keys.length === 1) {
+      for (const other of this.#bySurname.get(initial) ?? []) this.#pairAlone(key, other)
+      put(this.#alone, initial, key)
+      return
+    }
+    for (const [left, word] of keys.entries()) {
+      this.#nameWords.set(word, (this.#nameWords.get(word) ?? 0) + 1)
+      const rest = restOf(keys, left)
+      for (const other of this.#byRest.get(rest) ?? []) {
+        const otherWord = other.split(' ')[left] ?? ''
+        if (isNearlySame(word, otherWord, shortest)) this.#pair({ one: other, other: key, isAlone: false })
+      }
+      put(this.#byRest, rest, key)
+    }
+    for (const alone of this.#alone.get(initial) ?? []) this.#pairAlone(alone, key)
+    put(this.#bySurname, initial, key)
+  }
+
+  #unlink(key: string, keys: readonly string[]): void {
+    const initial = keys.at(-1)?.[0] ?? ''
+    this.#alone.get(initial)?.delete(key)
+    this.#bySurname.get(initial)?.delete(key)
+    if (keys.length > 1) {
+      for (const [left, word] of keys.entries()) {
+        this.#byRest.get(restOf(keys, left))?.delete(key)
+        const count = (this.#nameWords.get(word) ?? 1) - 1
+        if (count === 0) this.#nameWords.delete(word)
+        else this.#nameWords.set(word, count)
+      }
+    }
+    for (const [id, { one, other }] of this.#pairs) if (one === key || other === key) this.#pairs.delete(id)
+  }
+
+  #pairAlone(alone: string, full: string): void {
+    const surname = full.slice(full.lastIndexOf(' ') + 1)
+    if (isNearlySame(alone, surname, shortestAlone)) this.#pair({ one: alone, other: full, isAlone: true })
+  }
+
+  #pair(pair: Pair): void {
+    this.#pairs.set(`${pair.one} | ${pair.other}`, pair)
+  }
+
+  #findingOf({ one, other }: Pair, indexes: ReadonlyMap<Uses, number>): Finding {
+    const [first, second] = [this.#placesOf(one, indexes), this.#placesOf(other, indexes)]
+    const [often, seldom] = first.length > second.length ? [first, second] : [second, first]
+    return findingOf(
+      { kind: 'twoSpellings', one: often[0]?.words ?? '', other: seldom[0]?.words ?? '' },
+      [one, other].sort(),
+      [...often.slice(0, 1), ...seldom].map(({ place }) => place),
+    )
+  }
+
+  #placesOf(key: string, indexes: ReadonlyMap<Uses, number>): { place: PassageStretch; words: string }[] {
+    const places = [...(this.#uses.get(key) ?? [])].flatMap((uses) => {
+      const passage = indexes.get(uses) ?? 0
+      return uses.flatMap((trace) =>
+        trace.key === key ? [{ place: { passage, from: trace.from, to: trace.to }, words: trace.words }] : [],
+      )
+    })
+    return places.sort(
+      (one, other) => one.place.passage - other.place.passage || one.place.from - other.place.from,
+    )
+  }
+}
+
+/** What of two lists stands between their common beginning and their common end. */
+function changed<Item>(before: readonly Item[], after: readonly Item[]): [readonly Item[], readonly Item[]] {
+  const least = Math.min(before.length, after.length)
+  let start = 0
+  while (start < least && before[start] === after[start]) start++
+  let end = 0
+  while (end < least - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
+  return [before.slice(start, before.length - end), after.slice(start, after.length - end)]
+}
+
+function restOf(keys: readonly string[], left: number): string {
+  return keys.map((key, index) => (index === left ? '*' : key)).join(' ')
+}
