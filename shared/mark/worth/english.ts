@@ -1,4 +1,4 @@
-import { faint, plain, strong, type WorthTable, weak } from './table.ts'
+import { faint, inDigits, plain, strong, type WorthTable, weak } from './table.ts'
 
 /** English. Signs and weights are written by hand, by the reason beside each; none was fitted to anything. */
 export const english: WorthTable = {
@@ -7,12 +7,7 @@ export const english: WorthTable = {
   unsaid:
     /\b(?:number|point|part) (?:one|two|three|four|five|\d)\b(?! in| on| cause| priority)|\bfirst of all\b|\bat (?:one|the same) time\b|\bone (?:of the|thing|more|another|last|final)\b|\bthe (?:two|three) of us\b|\btwo minutes\b|\b\d+ (?:seconds|minutes)\b/giu,
   signs: [
-    {
-      because: 'a figure can be looked up',
-      weight: strong,
-      most: 2,
-      pattern: /(?<![\p{L}\p{N}])[$€£]?\d[\d.,]*/gu,
-    },
+    inDigits,
     {
       because: 'so can a figure in words',
       weight: plain,

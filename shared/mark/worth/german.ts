@@ -1,4 +1,4 @@
-import { faint, plain, strong, type WorthTable, weak } from './table.ts'
+import { faint, inDigits, plain, strong, type WorthTable, weak } from './table.ts'
 
 /** German, in the shape of the English table and by the same reasons; there is no corpus to measure it with. */
 export const german: WorthTable = {
@@ -7,12 +7,7 @@ export const german: WorthTable = {
   unsaid:
     /(?<!\p{L})(?:erstens|zweitens|drittens|viertens|punkt (?:eins|zwei|drei|vier|\d)|zum (?:einen|anderen)|eine[rs]? der|\d+ (?:sekunden|minuten))(?!\p{L})/giu,
   signs: [
-    {
-      because: 'a figure can be looked up',
-      weight: strong,
-      most: 2,
-      pattern: /(?<![\p{L}\p{N}])[$€£]?\d[\d.,]*/gu,
-    },
+    inDigits,
     {
       because: 'so can a figure in words',
       weight: plain,

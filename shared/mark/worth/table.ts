@@ -25,3 +25,11 @@ export interface WorthTable {
   readonly unsaid: RegExp
   readonly signs: readonly Sign[]
 }
+
+/** Languages write words differently, and digits alike. */
+export const inDigits: Sign = {
+  because: 'a figure can be looked up',
+  weight: strong,
+  most: 2,
+  pattern: /(?<![\p{L}\p{N}])[$€£]?\d[\d.,]*/gu,
+}

@@ -171,6 +171,7 @@ describe('a command line', () => {
       'backup list': 'folder',
       'backup keep': 'person',
       restore: 'folder',
+      mark: 'nothing',
       help: 'nothing',
     })
   })
