@@ -5,9 +5,9 @@ import { anchorSpan, anchorsAt } from '../../shared/document/anchors.ts'
 import { declareCreated } from '../../shared/document/follow.ts'
 import { isQuotation, quoteAt, quoteSpans } from '../../shared/document/quotes.ts'
 import { blockTextAt, type Stretch, sentenceAt, sentenceRanges } from '../../shared/document/sentences.ts'
-import { proposeSpeaker } from '../../shared/document/speakers.ts'
 import { wholeWords } from '../../shared/document/words.ts'
 import { type TagRefusal, tagRefusal } from '../../shared/document/zones.ts'
+import { proposeSpeaker } from '../../shared/mark/proposed-speaker.ts'
 import type { ClaimKind } from '../../shared/model/claim.ts'
 import type { ClaimId } from '../../shared/model/ids.ts'
 import type { NewClaim } from '../../shared/model/write.ts'
@@ -156,9 +156,19 @@ export function claimOn(document: Node, stretch: Stretch): ClaimId | null {
   return found === undefined ? null : (found as ClaimId)
 }
 
-/** What the desk is told of a new claim: for a quote with its speaker, as the text around it says. */
-export function newClaim(document: Node, id: ClaimId, plan: TagPlan, copiedFrom?: ClaimId): NewClaim {
-  const speaker = plan.kind === 'quote' ? proposeSpeaker(document, plan) : null
+/**
+ * What the desk is told of a new claim: for a quote with its speaker, as the story gives them.
+ *
+ * @param language the story's, as BCP 47 names it
+ */
+export function newClaim(
+  document: Node,
+  id: ClaimId,
+  plan: TagPlan,
+  language: string,
+  copiedFrom?: ClaimId,
+): NewClaim {
+  const speaker = plan.kind === 'quote' ? proposeSpeaker(document, plan, language) : null
   return {
     id,
     kind: plan.kind,

@@ -22,6 +22,8 @@ import type { ClaimBook } from './session-claims.ts'
 export interface TagHost {
   readonly editor: Editor
   readonly book: ClaimBook
+  /** The story's, as BCP 47 names it. */
+  language(): string
   openClaimId(): ClaimId | null
   open(id: ClaimId): void
   notify(notice: string | null): void
@@ -124,7 +126,7 @@ export function startTags(host: TagHost): Tags {
         host.open(there)
         return
       }
-      const claim = newClaim(editor.state.doc, newClaimId(), plan)
+      const claim = newClaim(editor.state.doc, newClaimId(), plan, host.language())
       book.declare(claim)
       dispatch(tag(editor.state, claim, plan))
       active = claim.id
@@ -174,7 +176,7 @@ export function startTags(host: TagHost): Tags {
       const kind = book.claims().get(id)?.kind ?? 'statement'
       const claims = parts
         .slice(1)
-        .map((part) => newClaim(editor.state.doc, newClaimId(), { ...part, kind }, id))
+        .map((part) => newClaim(editor.state.doc, newClaimId(), { ...part, kind }, host.language(), id))
       for (const claim of claims) book.declare(claim)
       host.notify(null)
       dispatch(split(editor.state, id, parts, claims))

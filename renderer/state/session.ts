@@ -416,6 +416,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
   const tags = startTags({
     editor,
     book,
+    language: () => story.language,
     openClaimId: () => openClaimId,
     open: showOpen,
     notify,

@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 const pieces =
-  /\p{N}+(?:[.,]\p{N}+)*(?:-\p{L}[\p{L}\p{N}-]*|\p{L}*)|(?:\p{L}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‑’'.&+/]\p{L}[\p{L}\p{M}\p{N}]*)*['’]?|[,;]|:|[—–]|\s-\s|--|[([{]|[)\]}]|\S/gu
+  /\p{N}+(?:[.,]\p{N}+)*(?:-\p{L}[\p{L}\p{N}-]*|\p{L}*)|(?:\p{L}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‑’'.&+/]\p{L}[\p{L}\p{M}\p{N}]*)*['’]?|[,;]|:|[—–]|\s-\s|--|[([{]|[)\]}]|[^\s\ufffc]/gu
 const shortened = /^(?<pronoun>he|she|it|they|we|i|you|that|who|there|what|here)'(?<rest>s|d|ll|re|ve|m)$/u
 /** al-Amin, d’Estaing */
 const prefixed = /^\p{Ll}{1,3}[-‑’']\p{Lu}/u

@@ -5,9 +5,9 @@ import { footnotesOf } from '../../../shared/document/footnotes.ts'
 import { acrossFootnote, deleteFootnote, insertFootnote } from '../../../shared/document/pairing.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { sentenceAt } from '../../../shared/document/sentences.ts'
-import { proposeSpeaker } from '../../../shared/document/speakers.ts'
 import { textOf } from '../../../shared/document/text.ts'
 import { tagRefusal } from '../../../shared/document/zones.ts'
+import { proposeSpeaker } from '../../../shared/mark/proposed-speaker.ts'
 import { Writing } from './writing.ts'
 
 const sea = 'The sea wall is forty years old. It has never been raised. Nobody checked.'
@@ -188,7 +188,7 @@ test('a reference behind a full stop belongs to the sentence that it ends, and s
   const first = writing.find('It is forty years old.')
   expect(sentenceAt(doc, first.from + 3)).toEqual(first)
   const quote = Writing.of('“We knew,” said Anna Berg, the clerk.').after('“We knew,”').note('On the phone.')
-  expect(proposeSpeaker(quote.state.doc, quote.find('“We knew,”'))).toEqual({
+  expect(proposeSpeaker(quote.state.doc, quote.find('“We knew,”'), 'en')).toEqual({
     name: 'Anna Berg',
     role: 'clerk',
   })
