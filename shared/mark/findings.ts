@@ -17,6 +17,7 @@ import { datelineYear, type WeekdayTrace, weekdaysIn, wrongWeekdays } from './fi
 import { twoYears, type YearTrace, yearsIn } from './finding/years.ts'
 import type { Passage } from './passage.ts'
 import { perPassage } from './per-passage.ts'
+import { quotationsOf } from './quotations.ts'
 import { factsOf } from './statement/facts.ts'
 
 export type { Finding, FindingKind, FindingReason, StyleKind } from './finding/finding.ts'
@@ -129,12 +130,12 @@ const names = new NameIndex()
  * What within a story does not fit together, without any knowledge of the world: each is a question, and blocks nothing.
  * In a language without a vocabulary there are none.
  *
- * @param quotations those of the story, for whose words are given to two people
+ * @param quotations those of the story, where they are known already
  */
 export function findingsOf(
   passages: readonly Passage[],
   language: string,
-  quotations: readonly OwnedQuotation[] = [],
+  quotations: readonly OwnedQuotation[] = quotationsOf(passages, language),
 ): readonly Finding[] {
   const lexicon = findingLexiconOf(language)
   if (!lexicon) return []

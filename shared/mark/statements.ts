@@ -187,7 +187,7 @@ export const statementsIn: (passage: Passage, language: string) => readonly Stat
     const signs = signsIn(facts, lexicon)
     if (signs.length === 0) return []
     const statements: Statement[] = []
-    for (const piece of piecesOf(passage.text, lexicon))
+    for (const piece of piecesOf(passage, language))
       statements.push(...statementsOf(piece, passage, facts, signs, lexicon))
     return statements
   },

@@ -40,7 +40,7 @@ export class NameIndex {
   findings(blocks: readonly (readonly Uses[])[]): readonly Finding[] {
     this.#read(blocks)
     if (this.#pairs.size === 0) return []
-    const indexes = new Map(blocks.flat().map((uses, index) => [uses, index]))
+    const indexes = this.#indexes(blocks)
     const seen = new Set<string>()
     return [...this.#pairs.values()].flatMap((pair) => {
       // A name in several words is spelled as somebody has it; one word is held against one surname.
@@ -48,6 +48,23 @@ export class NameIndex {
       seen.add(pair.one)
       return this.#findingOf(pair, indexes)
     })
+  }
+
+  /** Where the passages stand that have a name of a pair. */
+  #indexes(blocks: readonly (readonly Uses[])[]): ReadonlyMap<Uses, number> {
+    const paired = new Set<Uses>()
+    for (const { one, other } of this.#pairs.values()) {
+      for (const key of [one, other]) for (const uses of this.#uses.get(key) ?? []) paired.add(uses)
+    }
+    const indexes = new Map<Uses, number>()
+    let index = 0
+    for (const block of blocks) {
+      for (const uses of block) {
+        if (paired.has(uses)) indexes.set(uses, index)
+        index++
+      }
+    }
+    return indexes
   }
 
   #read(blocks: readonly (readonly Uses[])[]): void {

@@ -86,9 +86,9 @@ function isInflected(one: string, other: string): boolean {
   return left.every((ending) => endings.has(ending)) && left.some((ending) => inflections.has(ending))
 }
 
-/** "USB-C" is another thing than "USB-A". */
+/** "USB-C" is another thing than "USB-A", and "XIV" than "XVI". */
 function isModel(key: string): boolean {
-  return /\p{N}|-\p{L}{1,2}$/u.test(key)
+  return /\p{N}|-\p{L}{1,2}$|^[ivxlc]+$/u.test(key)
 }
 
 /** Whether two words look like spellings of one name, and are not one with an ending. */

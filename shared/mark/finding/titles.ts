@@ -70,17 +70,31 @@ function rungAt(
   return { ...one, first: hasOffice ? index - 1 : index }
 }
 
+const rankOf = ({ ladder, rung, office }: TitleTrace): string => `${ladder} ${rung} ${office}`
+
 function differ(one: TitleTrace, other: TitleTrace): boolean {
   if (one.ladder !== other.ladder) return false
   if (one.rung !== other.rung) return true
   return one.office !== '' && other.office !== '' && one.office !== other.office
 }
 
+/** The first mention of each title. */
+function firstOfEach(found: readonly Placed<TitleTrace>[]): readonly Placed<TitleTrace>[] {
+  const kinds = new Map<string, Placed<TitleTrace>>()
+  for (const one of found) {
+    const rank = rankOf(one.trace)
+    if (!kinds.has(rank)) kinds.set(rank, one)
+  }
+  return [...kinds.values()]
+}
+
 /** One person with two titles that nobody has at the same time. */
 export function twoTitles(placed: readonly Placed<TitleTrace>[]): readonly Finding[] {
   return [...byPerson(placed)].flatMap(([person, found]) => {
-    const first = found.find((one) => found.some((other) => differ(one.trace, other.trace)))
-    const other = first && found.find((next) => differ(first.trace, next.trace))
+    if (found.length < 2) return []
+    const kinds = firstOfEach(found)
+    const first = kinds.find((one) => kinds.some((other) => differ(one.trace, other.trace)))
+    const other = first && kinds.find((next) => differ(first.trace, next.trace))
     if (!first || !other) return []
     const { name } = found.find(({ trace }) => trace.person.isFull)?.trace ?? first.trace
     const titles = [first.trace.title, other.trace.title].map((title) => title.toLowerCase()).sort()

@@ -236,7 +236,8 @@ export function namesIn(
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
     if (!word || !isNameWord(word) || taken.has(word)) continue
-    if (lexicon.sets.noNames.has(word.key) && !initial.test(word.text)) continue
+    const isInitial = initial.test(word.text) && text[word.to] === '.'
+    if (lexicon.sets.noNames.has(word.key) && !isInitial) continue
     const end = runEnd(words, index, lexicon)
     const run = words.slice(index, end)
     const name = nameIn(words, index, run, text, lexicon)

@@ -1,31 +1,24 @@
-import { type QuoteSpan, quoteSpans } from '../../document/quotes.ts'
 import { type Stretch, sentenceRanges } from '../../document/sentences.ts'
-import type { Lexicon } from './lexicon.ts'
-
-/** Words of a quotation that is more than a title or a few words mentioned. */
-const shortestQuote = 6
+import type { Passage } from '../passage.ts'
+import { saidIn } from '../said.ts'
 
 /** Part of a sentence; `isBesideQuote` where a quotation stands right before or behind it. */
 export interface Piece extends Stretch {
   readonly isBesideQuote: boolean
 }
 
-/**
- * A quotation is long, ends with a mark of its own, or stands behind a colon or before ", said"; else its words are a
- * title or mentioned, and part of a statement.
- */
-function isQuotation(text: string, span: QuoteSpan, lexicon: Lexicon): boolean {
-  const own = text.slice(span.from, span.to)
-  if (!span.isClosed || /[.,!?…]\s*.$/u.test(own) || /:\s*$/u.test(text.slice(0, span.from))) return true
-  const verb = /^,\s+(\p{L}+)/u.exec(text.slice(span.to, span.to + 40))?.[1]
-  if (verb && lexicon.sets.speech.has(verb.toLowerCase())) return true
-  return own.trim().split(/\s+/u).length >= shortestQuote
+/** What was said or written by somebody; a title or a word mentioned is part of what is said around it. */
+function quotesIn(passage: Passage, language: string): readonly Stretch[] {
+  const { spans, closes } = saidIn(passage, language)
+  const spoken = spans.filter(({ kind }) => kind === 'speech')
+  // A mark that only closes ends what an earlier paragraph began.
+  return closes > 0 ? [{ from: 0, to: closes }, ...spoken] : spoken
 }
 
-/** What lies within quotation marks belongs to the quote: the parts of a text's sentences outside of them. */
-export function piecesOf(text: string, lexicon: Lexicon): readonly Piece[] {
-  const quotes = quoteSpans(text).filter((span) => isQuotation(text, span, lexicon))
-  const sentences = sentenceRanges(text)
+/** What lies within quotation marks belongs to the quote: the parts of a passage's sentences outside of them. */
+export function piecesOf(passage: Passage, language: string): readonly Piece[] {
+  const quotes = quotesIn(passage, language)
+  const sentences = sentenceRanges(passage.text)
   if (quotes.length === 0) return sentences.map((sentence) => ({ ...sentence, isBesideQuote: false }))
   return sentences.flatMap((sentence) => {
     const pieces: Piece[] = []

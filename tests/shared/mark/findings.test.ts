@@ -326,30 +326,28 @@ describe.each([
   })
 })
 
-const quotations = (passages: ReturnType<typeof passagesFor>, speakers: readonly (string | null)[]) =>
-  passages.map(({ text }, passage) => ({
-    parts: [{ passage, from: text.indexOf('“'), to: text.indexOf('”') + 1 }],
-    speaker: speakers[passage] == null ? null : { name: speakers[passage] },
-  }))
-
 describe('one quotation', () => {
-  const said = passagesFor([
-    '“The ferry was late again,” said one.',
-    'The other: “The ferry was late again”.',
-  ])
-  const owners = (speakers: readonly (string | null)[]): readonly Finding[] =>
-    findingsOf(said, 'en', quotations(said, speakers)).filter(({ reason }) => reason.kind === 'quoteOwners')
+  const owners = (...paragraphs: readonly string[]): readonly Finding[] =>
+    findingsOf(passagesFor(paragraphs), 'en').filter(({ reason }) => reason.kind === 'quoteOwners')
 
   it('is asked about when it has two owners', () => {
-    expect(owners(['Ada Holm', 'Jonas Berg'])[0]?.reason).toMatchObject({
-      one: 'Ada Holm',
-      other: 'Jonas Berg',
-    })
+    const [finding] = owners(
+      '“The ferry was late again,” said Ada Holm.',
+      'Jonas Berg said: “The ferry was late again.”',
+    )
+    expect(finding?.reason).toMatchObject({ one: 'Ada Holm', other: 'Jonas Berg' })
+    expect(finding?.places.map(({ passage }) => passage)).toEqual([0, 1])
   })
 
   it('is not asked about when both may be one person, or one is not known', () => {
-    expect(owners(['Dr. Ada Holm', 'Holm'])).toEqual([])
-    expect(owners(['Ada Holm', null])).toEqual([])
+    expect(
+      owners('“The ferry was late again,” said Dr. Ada Holm.', '“The ferry was late again,” Holm said.'),
+    ).toEqual([])
+    expect(owners('“The ferry was late again,” said Ada Holm.', '“The ferry was late again.”')).toEqual([])
+  })
+
+  it('of a word or two is not asked about', () => {
+    expect(owners('“Too late,” said Ada Holm.', '“Too late,” said Jonas Berg.')).toEqual([])
   })
 })
 
