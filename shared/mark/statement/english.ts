@@ -48,6 +48,8 @@ export const english: Vocabulary = {
     trillion: 1e12,
     tn: 1e12,
   },
+  ones: list('a an'),
+  halves: list('half'),
   vagueNumbers: phrases(
     'tens of thousands, hundreds of thousands, tens of millions, hundreds of millions, dozens, scores of, hundreds of, thousands of, millions of, billions of, a dozen, half a dozen, hundreds, thousands, millions, billions, several hundred, several thousand, several dozen',
   ),

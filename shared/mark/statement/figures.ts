@@ -61,6 +61,8 @@ function amountAt(words: readonly Word[], index: number, lexicon: Lexicon): Amou
     const tail = times === undefined ? suffix + (found.tail ?? '').toLowerCase() : ''
     return multiplied({ value: value * (times ?? 1), end: index + 1, isWord: false, tail }, words, lexicon)
   }
+  const article = byArticle(words, index, lexicon)
+  if (article) return article
   const whole = lexicon.numbers.get(word.key)
   if (whole !== undefined) {
     return multiplied({ value: whole, end: index + 1, isWord: true, tail: '' }, words, lexicon)
@@ -71,6 +73,26 @@ function amountAt(words: readonly Word[], index: number, lexicon: Lexicon): Amou
   return counted === undefined || counted === 1
     ? null
     : { value: counted, end: index + 1, isWord: true, tail: word.key.slice(hyphen) }
+}
+
+/** "a million", "half a million", "eine halbe Million"; a hundred and a thousand are more often many. */
+function byArticle(words: readonly Word[], index: number, lexicon: Lexicon): Amount | null {
+  const { ones, halves } = lexicon.sets
+  const isIn = (set: ReadonlySet<string>, at: number) => set.has(words[at]?.key ?? '')
+  const isHalved = isIn(ones, index) ? isIn(halves, index + 1) : isIn(halves, index) && isIn(ones, index + 1)
+  if (!isHalved && !isIn(ones, index)) return null
+  const end = index + (isHalved ? 2 : 1)
+  if (!words.slice(index + 1, end).every((word) => touching.test(word.gap))) return null
+  const magnitude = lexicon.vocabulary.magnitudes[words[end]?.key ?? '']
+  if (magnitude === undefined || magnitude < 1e6) return null
+  return multiplied({ value: isHalved ? 0.5 : 1, end, isWord: true, tail: '' }, words, lexicon)
+}
+
+/** "about half a million": half of one, where "about half" alone is a share. */
+function isHalfOfOne(words: readonly Word[], index: number, lexicon: Lexicon): boolean {
+  return [index, index + 1].some(
+    (at) => lexicon.sets.halves.has(words[at]?.key ?? '') && byArticle(words, at, lexicon) !== null,
+  )
 }
 
 function multiplied(amount: Amount, words: readonly Word[], lexicon: Lexicon): Amount {
@@ -126,7 +148,7 @@ function agesBehind(words: readonly Word[], at: number, lexicon: Lexicon): boole
 function figureAt(words: readonly Word[], index: number, text: string, lexicon: Lexicon): Figure | null {
   const word = words[index]
   if (!word) return null
-  const phrase = lexicon.phrases.at(words, index)
+  const phrase = isHalfOfOne(words, index, lexicon) ? null : lexicon.phrases.at(words, index)
   if (
     phrase?.meaning === 'share' ||
     phrase?.meaning === 'vagueNumber' ||
@@ -174,6 +196,9 @@ function figureAt(words: readonly Word[], index: number, text: string, lexicon: 
   if (isNear && lexicon.sets.currencies.has(next.key))
     return made(words, index, end + 1, 'money', value, next.key)
   if (isNear && lexicon.sets.timeUnits.has(next.key)) {
+    // "One day, all of this …" begins a tale and measures nothing.
+    const begins = index === 0 || endsSentence.test(word.gap)
+    if (begins && amount.isWord && value === 1 && text.startsWith(',', next.to)) return null
     const isAge = agesBehind(words, end + 1, lexicon)
     return made(words, index, end + (isAge ? 2 : 1), isAge ? 'age' : 'duration', value, isAge ? '' : next.key)
   }

@@ -50,6 +50,8 @@ export const german: Vocabulary = {
     billion: 1e12,
     billionen: 1e12,
   },
+  ones: list('ein eine einer einem einen'),
+  halves: list('halbe halben'),
   vagueNumbers: phrases(
     'zehntausende, zehntausenden, hunderttausende, hunderttausenden, dutzende, dutzenden, ein dutzend, hunderte, hunderten, tausende, tausenden, mehrere hundert, mehrere tausend, mehrere dutzend, mehrere millionen, abertausende',
   ),

@@ -42,6 +42,8 @@ export interface Lexicon {
 
 /** The lists that are asked word by word. */
 const listed = [
+  'ones',
+  'halves',
   'numbersThatRefer',
   'currencies',
   'timeUnits',

@@ -9,6 +9,10 @@ export interface Vocabulary {
   readonly joinsTens: { readonly by: string; readonly isUnitFirst: boolean }
   /** They multiply what stands before: "million", "bn". */
   readonly magnitudes: Readonly<Record<string, number>>
+  /** Articles that count one before a magnitude: "a million". */
+  readonly ones: readonly string[]
+  /** Behind or before such an article: "half a million", "eine halbe Million". */
+  readonly halves: readonly string[]
   /** "dozens", "tens of thousands". */
   readonly vagueNumbers: readonly string[]
   /** Before these a number counts nothing: "two sides", or is known already: "the two". */
