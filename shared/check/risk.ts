@@ -1,3 +1,6 @@
+import { english } from '../mark/statement/english.ts'
+import { german } from '../mark/statement/german.ts'
+
 /** What may do most harm if it is wrong comes first; the one order of claims, sentences and candidates. */
 export const risks = ['legal', 'quote', 'accusation', 'superlative', 'figure', 'title', 'rest'] as const
 export type Risk = (typeof risks)[number]
@@ -9,8 +12,10 @@ const accusation =
 const figure =
   /\p{N}|(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|(?:m|b|tr)illions?|half|third|quarter|twice|percent|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzende?|hunderte?|tausende?|millionen?|milliarden?|hälfte|drittel|viertel|prozent)(?!\p{L})/iu
 /** Also words that leave no room for an exception: one is enough to refute them. */
-const superlative =
-  /(?<!\p{L})(?:first|last|only|never|ever|always|all|every|none|nobody|best|worst|most|least|record|unprecedented|unique|sole|exactly|(?:larg|bigg|small|high|low|long|short|old|young|new|lat|earli|fast|slow|great|rich|poor|strong|weak|deep|hard|heavi|deadli|lovli|loveli|cheap|near|clos|saf|simpl|wid|tall)est|erste[mnrs]?|letzte[mnrs]?|einzige[mnrs]?|nie(?:mals)?|immer|stets|alle[mnrs]?|jede[mnrs]?|niemand|kein(?:e[mnrs]?)?|beste[mnrs]?|schlechteste[mnrs]?|meiste[mn]?|wenigste[mn]?|größte[mnrs]?|kleinste[mnrs]?|höchste[mnrs]?|niedrigste[mnrs]?|längste[mnrs]?|kürzeste[mnrs]?|älteste[mnrs]?|jüngste[mnrs]?|neu(?:e)?ste[mnrs]?|stärkste[mnrs]?|schwerste[mnrs]?|schönste[mnrs]?|einmalig|beispiellos|genau)(?!\p{L})/iu
+const superlative = new RegExp(
+  `(?<!\\p{L})(?:first|last|only|never|ever|always|all|every|none|nobody|best|worst|most|least|record|unprecedented|unique|sole|exactly|safest|simplest|${[...english.superlatives, ...german.superlatives].join('|')}|erste[mnrs]?|letzte[mnrs]?|einzige[mnrs]?|nie(?:mals)?|immer|stets|alle[mnrs]?|jede[mnrs]?|niemand|kein(?:e[mnrs]?)?|meiste[mn]?|wenigste[mn]?|einmalig|beispiellos|genau)(?!\\p{L})`,
+  'iu',
+)
 const title =
   /(?<!\p{L})(?:dr\.?|prof\.?|sen\.|gov\.|rep\.|gen\.|col\.|lt\.|capt\.|rev\.|president|(?:prime |foreign |finance |interior |health |defen[cs]e )?minister|chancellor|senator|governor|mayor|ambassador|bishop|professor|commissioner|congress(?:wo)?man|chief (?:executive|of staff|financial officer|economist)|chair(?:man|woman|person)|director|deputy|spokes(?:man|woman|person)|ceo|founder|co-founder|editor-in-chief|analyst|(?:vize)?präsident(?:in)?|(?:premier|außen|innen|finanz|gesundheits|verteidigungs|wirtschafts|justiz)?minister(?:in)?|(?:bundes)?kanzler(?:in)?|(?:ober)?bürgermeister(?:in)?|botschafter(?:in)?|bischöfin|bischof|landr(?:at|ätin)|abgeordneten?|vorsitzenden?|vorstandschef(?:in)?|geschäftsführer(?:in)?|direktor(?:in)?|intendant(?:in)?|sprecher(?:in)?|leiter(?:in)?|gründer(?:in)?|chefredakteur(?:in)?|staatssekretär(?:in)?|professorin)(?!\p{L})/iu
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { english } from '../mark/statement/english.ts'
+import { german } from '../mark/statement/german.ts'
 
 /** What a claim is about where that grows old: somebody's title or function, a toll of dead or hurt, an age. */
 export const subjectSchema = z.enum(['title', 'toll', 'age'])
@@ -8,18 +10,34 @@ export type Subject = z.infer<typeof subjectSchema>
 export const chosenSubjectSchema = z.enum([...subjectSchema.options, 'none'])
 export type ChosenSubject = z.infer<typeof chosenSubjectSchema>
 
-const figure =
-  '(?:\\p{N}[\\p{N}.,\u00a0 ]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|scores?|hundreds?|thousands?|ein(?:e|en)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|dutzende?|hunderte?|tausende?)'
-const harm =
-  '(?:killed|dead|died|deaths?|injured|wounded|hurt|missing|hospitali[sz]ed|victims?|casualties|fatalities|tot|tote[nr]?|gestorben|getötet|verletzt(?:e[nr]?)?|vermisst(?:e[nr]?)?|opfer)'
+/** Any of the words, as a part of a pattern; longer ones first, so that "ministerin" is not cut to "minister". */
+function anyOf(words: readonly string[]): string {
+  const longestFirst = [...words].sort((one, other) => other.length - one.length)
+  return `(?:${longestFirst.join('|').replaceAll('.', '\\.')})`
+}
+
+/** With a capital letter or without, where the language leaves the choice. */
+const eitherCase = (word: string): string =>
+  `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+const numbers = [...Object.keys(english.smallNumbers), ...Object.keys(german.smallNumbers)]
+const figure = `(?:\\p{N}[\\p{N}.,\u00a0 ]*|${anyOf(numbers)}|dozens?|scores?|hundreds?|thousands?|ein(?:e|en)|dutzende?|hunderte?|tausende?)`
+const harm = anyOf([...english.harms, ...german.harms])
 const toll = new RegExp(
   `(?<!\\p{L})(?:${figure}(?![\\p{L}])(?:[^.!?;]{0,60}?)(?<!\\p{L})${harm}|${harm}(?![\\p{L}])(?:[^.!?;]{0,40}?)(?<![\\p{L}\\p{N}])${figure})(?!\\p{L})`,
   'iu',
 )
 const age =
   /(?<![\p{L}\p{N}])(?:aged \p{N}{1,3}|\p{N}{1,3}[-‐‑ \u00a0]years?[-‐‑ \u00a0]old|\p{N}{1,3}[-‐‑ \u00a0](?:month|week)s?[-‐‑ \u00a0]old|\p{N}{1,3} Jahre (?:alt|jung)|\p{N}{1,3}[-‐‑]?[Jj]ährige[nrs]?|im Alter von \p{N}{1,3})(?![\p{L}\p{N}])|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*, \p{N}{2,3},/u
-const titles =
-  'president|minister|secretary|senator|governor|general|director|chief|spokesman|spokeswoman|spokesperson|ambassador|mayor|judge|professor|chair(?:man|woman|person)?|commissioner|sheriff|chancellor|premier|prime minister|head|leader|editor|bishop|commander|superintendent|inspector|chief executive|CEO|CFO|Präsident(?:in)?|Minister(?:in)?|Kanzler(?:in)?|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Sprecher(?:in)?|Direktor(?:in)?|Vorsitzende[rn]?|Chef(?:in)?|Leiter(?:in)?|Botschafter(?:in)?|Abgeordnete[rn]?|Senator(?:in)?'
+const titles = anyOf([
+  ...english.roles.map(eitherCase),
+  'prime minister',
+  'chief executive',
+  'CEO',
+  'CFO',
+  ...german.roles.map(capitalized),
+])
 const name = "\\p{Lu}[\\p{L}\\p{M}’'-]+"
 /** "Mayor Ada Holm", "Ada Holm, the mayor of …", "Ada Holm is director of …". */
 const title = new RegExp(
