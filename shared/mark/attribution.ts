@@ -1,76 +1,17 @@
 import type { Stretch } from '../document/sentences.ts'
-import { type Chunk, chunksOf } from './chunks.ts'
-import { type Clause, endOfChain, firstSubject, isMain, skipOn, subjectBehind, subjectOf } from './clause.ts'
+import type { Chunk } from './chunk.ts'
+import { chunksOf } from './chunks.ts'
+import { type Clause, endOfChain, firstSubject, isMain, skipOn, subjectBehind, wordOf } from './clause.ts'
 import { type Mention, mentionOf, possessorOf } from './mention.ts'
 import { isUtterance, sourceAt, sourceEndingAt } from './source.ts'
+import { speakerOfVerb } from './speaking.ts'
 import type { Lexicon } from './speech/lexicon.ts'
-import { is, type Reading } from './tokens.ts'
+import { subjectOf } from './subject.ts'
+import type { Reading } from './tokens.ts'
 
 const endsOpen = /[,?!;:…—–-]["'”’“»«]*$/u
-const quotesSomebody = /^(?:quoted|cited|reported|heard|overheard|recorded|zitiert)$/u
 /** A name in marks, such as a paper's, is no longer than this. In characters. */
 const nameInMarks = 40
-
-const wordAt = (clause: Clause, at: number): string =>
-  clause.reading.tokens[clause.chunks[at]?.from ?? -1]?.word ?? ''
-
-function isPassive(clause: Clause, verb: number): boolean {
-  for (let i = verb - 1; i >= 0; i--) {
-    const chunk = clause.chunks[i]
-    if (chunk?.kind === 'adverb') continue
-    return chunk?.kind === 'auxiliary' && is(clause.reading.tokens[chunk.from], 'passive')
-  }
-  return false
-}
-
-/** Of a passive, the noun behind "by" between its verb and the next one. */
-function agentOf(clause: Clause, verb: number): number {
-  for (let i = verb + 1; i < clause.chunks.length; i++) {
-    if (isMain(clause.chunks[i])) return -1
-    if (/^(?:by|von|vom|durch)$/u.test(wordAt(clause, i))) {
-      return clause.chunks[i + 1]?.kind === 'noun' ? i + 1 : -1
-    }
-  }
-  return -1
-}
-
-/** In what it says so, where German has "es heißt": "heißt es in der Mitteilung"; whom "zitiert man" quotes. */
-function impersonal(clause: Clause, verb: number, subject: number): number {
-  const { chunks } = clause
-  const isCiting = wordAt(clause, subject) === 'man'
-  for (let i = verb + 1; i < chunks.length && chunks[i]?.kind !== 'quote'; i++) {
-    const isLed = chunks[i - 1]?.kind === 'preposition'
-    if (chunks[i]?.kind === 'noun' && i !== subject && isLed !== isCiting) return i
-    if (chunks[i]?.kind === 'comma') break
-  }
-  for (let i = verb - 1; i > 0 && chunks[i]?.kind !== 'quote'; i--) {
-    if (chunks[i]?.kind !== 'noun' || chunks[i - 1]?.kind !== 'preposition') continue
-    let head = i
-    while (chunks[head - 2]?.kind === 'noun' && chunks[head - 1]?.kind === 'preposition') head -= 2
-    return head
-  }
-  return subject
-}
-
-/** Who says what the verb at `at` introduces. */
-function speakerOfVerb(clause: Clause, at: number): number {
-  const { isVerbSecond } = clause.lexicon.table
-  const word = wordAt(clause, at)
-  if (
-    !isVerbSecond &&
-    isPassive(clause, at) &&
-    /(?:ed|en|told|said)$/u.test(word) &&
-    !quotesSomebody.test(word)
-  ) {
-    return agentOf(clause, at)
-  }
-  // "zitiert den Minister mit den Worten": whom it quotes.
-  const isCiting = /^zitier(?:t|te|ten|en)$/u.test(word) && clause.chunks[at + 1]?.kind === 'noun'
-  if (isCiting && wordAt(clause, endOfChain(clause, at + 1)) === 'mit') return at + 1
-  const subject = subjectOf(clause, at)
-  const isImpersonal = isVerbSecond && /^(?:es|man)$/u.test(wordAt(clause, subject))
-  return isImpersonal ? impersonal(clause, at, subject) : subject
-}
 
 /** Who is named right behind a quotation: "…," said Smith; "…," Smith told reporters. */
 function behind(clause: Clause, quote: number, isOpen: boolean): Mention | null {
@@ -133,12 +74,12 @@ function isCue(clause: Clause, at: number): boolean {
   let next = at + 1
   if (clause.chunks[next]?.kind === 'noun') next++
   if (clause.chunks[next]?.kind === 'comma' && clause.lexicon.table.isVerbSecond) next++
-  return /^(?:that|dass|daß)$/u.test(wordAt(clause, next))
+  return clause.lexicon.table.signs.that.test(wordOf(clause, next))
 }
 
 /** Whether a verb is one of an aside that names another: "which, as Smith noted, is". */
 function isAsideOfOther(clause: Clause, subject: number): boolean {
-  return subject > 1 && /^(?:as|wie)$/u.test(wordAt(clause, subject - 1))
+  return subject > 1 && clause.lexicon.table.signs.likeness.test(wordOf(clause, subject - 1))
 }
 
 /** Who is named before a quotation in its sentence. */
@@ -206,7 +147,7 @@ function agentAround(clause: Clause, quote: number): Mention | null {
   if (!lexicon.table.isVerbSecond || verb?.kind !== 'verb' || !verb.isSpeech || !verb.isDependent) return null
   for (let i = quote - 1; i > 0; i--) {
     if (chunks[i]?.kind === 'quote' || chunks[i]?.kind === 'comma') return null
-    const isLed = /^(?:von|vom|durch)$/u.test(wordAt(clause, i - 1))
+    const isLed = lexicon.table.signs.agent.test(wordOf(clause, i - 1))
     if (chunks[i]?.kind === 'noun' && isLed) return mentionOf(clause, i, true)
   }
   return null
@@ -221,7 +162,7 @@ function bySubject(clause: Clause, quote: number): Mention | null {
   const ordered = chunks[quote - 1]?.kind === 'colon' ? verbs : verbs.reverse()
   for (const verb of ordered) {
     const subject = subjectOf(clause, verb)
-    if (subject < 0 || /^(?:what|was|there|es|it)$/u.test(wordAt(clause, subject))) continue
+    if (subject < 0 || clause.lexicon.table.signs.expletive.test(wordOf(clause, subject))) continue
     return mentionOf(clause, subject, false)
   }
   const first = firstSubject(clause, 0)

@@ -12,10 +12,10 @@ export interface Mention extends Stretch {
 }
 
 /** Where several are the subject together, the first of them: "Norway and Chile". */
-function startOfPair({ chunks, reading }: Clause, at: number): number {
+function startOfPair({ chunks, reading, lexicon }: Clause, at: number): number {
   const joint = chunks[at - 1]
   const word = reading.tokens[joint?.from ?? -1]?.word ?? ''
-  if (joint?.kind !== 'conjunction' || !/^(?:and|und|sowie)$/u.test(word) || !chunks[at]?.isName) return at
+  if (joint?.kind !== 'conjunction' || !lexicon.table.signs.joint.test(word) || !chunks[at]?.isName) return at
   let start = at - 2
   const isListed = (): boolean =>
     chunks[start]?.kind === 'noun' &&
@@ -51,7 +51,7 @@ export function possessorOf(clause: Clause, at: number, isSaid: boolean): Mentio
   const tokens = clause.reading.tokens.slice(chunk.from, chunk.to)
   const [first] = tokens
   if (!first) return null
-  if (/^(?:his|her|their|its|sein(?:e[rnms]?)?|ihr(?:e[rnms]?)?)$/u.test(first.word)) {
+  if (clause.lexicon.table.signs.possessive.test(first.word)) {
     return { from: first.from, to: first.to, isPronoun: true, isSaid }
   }
   const owner = tokens.findLast((token) => token.isPossessive)

@@ -101,8 +101,6 @@ function runAt(tokens: readonly Token[], at: number, lexicon: Lexicon): number[]
   }
 }
 
-const honorificsOfNames = /^(?:dr|prof|sir|dame|lord|lady|sheikh|scheich)$/u
-
 function genderOf(before: readonly Token[], first: Token | undefined, lexicon: Lexicon): Gender {
   for (const { word } of before) {
     if (lexicon.table.feminineTitles.test(word)) return 'feminine'
@@ -150,7 +148,7 @@ function readNames({ text, where }: Passage, lexicon: Lexicon): NameUse[] {
     while (
       rest.length > 1 &&
       is(tokens[rest[0] ?? -1], 'honorific') &&
-      !honorificsOfNames.test(tokens[rest[0] ?? -1]?.word ?? '')
+      !lexicon.table.signs.named.test(tokens[rest[0] ?? -1]?.word ?? '')
     )
       rest = rest.slice(1)
     const first = tokens[rest[0] ?? -1]
@@ -160,13 +158,14 @@ function readNames({ text, where }: Passage, lexicon: Lexicon): NameUse[] {
     const ending = end.isPossessive ? (/['’]s?$/u.exec(text.slice(end.from, end.to))?.[0].length ?? 0) : 0
     const to = end.to - ending
     const named = rest.filter(
-      (index) => !honorificsOfNames.test(tokens[index]?.word ?? '') && !is(tokens[index], 'particle'),
+      (index) => !lexicon.table.signs.named.test(tokens[index]?.word ?? '') && !is(tokens[index], 'particle'),
     )
     const words = named.map((index) => tokens[index]?.word ?? '')
     const lead =
       start >= 0
-        ? withoutArticle(text.slice(tokens[start]?.from, first.from).trim()).replace(/[\s.]+$/u, (end) =>
-            end.includes('.') ? '.' : '',
+        ? withoutArticle(text.slice(tokens[start]?.from, first.from).trim(), lexicon).replace(
+            /[\s.]+$/u,
+            (end) => (end.includes('.') ? '.' : ''),
           )
         : ''
     const behindRole = roleBehind(text, tokens, next, lexicon)

@@ -3,6 +3,7 @@ import { type NameUse, namesIn } from './names.ts'
 import { withoutArticle } from './office.ts'
 import type { Passage } from './passage.ts'
 import { type Lexicon, lexiconFor, wordClass } from './speech/lexicon.ts'
+import type { SpeechTable } from './speech/table.ts'
 
 /** What a mention says of who is meant, as its passage alone has it. */
 export interface Naming {
@@ -18,49 +19,71 @@ export interface Naming {
   readonly byOffice: RegExp | null
 }
 
-/** "the 46-year-old": whom the story named before. */
-const aged = /^(?:the|der|die)\s+\p{N}+-(?:year-old|jährige[rn]?)$/iu
-const masculine = /^(?:he|his|him|er|ihm|ihn|sein\p{L}*)$/iu
-const feminine = /^(?:she|her|sie|ihr\p{L}*)$/iu
-/** Other pronouns, such as "many", name whom they mean. */
-const other =
-  /^(?:they|their|it|its|i|we|you|who|whom|which|that|this|them|es|wir|ich|man|der|die|das|welche[rs]?|ihnen)$/iu
-
-function pronounOf(mention: Mention, words: string): Naming['pronoun'] {
-  if (aged.test(words)) return 'person'
+function pronounOf(mention: Mention, whole: string, { signs }: SpeechTable): Naming['pronoun'] {
+  const words = whole.toLowerCase()
+  if (signs.aged.test(words)) return 'person'
   if (!mention.isPronoun) return null
-  if (masculine.test(words)) return 'masculine'
-  if (feminine.test(words)) return 'feminine'
-  return other.test(words) ? 'other' : null
+  if (signs.masculine.test(words)) return 'masculine'
+  if (signs.feminine.test(words)) return 'feminine'
+  return signs.standing.test(words) ? 'other' : null
 }
 
+const wordsIn = (text: string): string[] => text.trim().toLowerCase().split(/\s+/u)
+
 /** Whether two names are joined: "Norway and Chile". */
-function isPairedWith(text: string, use: NameUse, next: NameUse | undefined): boolean {
+function isPairedWith(
+  text: string,
+  use: NameUse,
+  next: NameUse | undefined,
+  { signs }: SpeechTable,
+): boolean {
   if (next === undefined) return false
-  return /^\s+(?:and|und|sowie)\s+(?:(?:the|der|die|das)\s+)?$/u.test(text.slice(use.to, next.from))
+  const between = text.slice(use.to, next.from)
+  const [first = '', ...others] = wordsIn(between)
+  const rest = others.join(' ')
+  return (
+    /^\s/u.test(between) && signs.joint.test(first) && `${rest} `.replace(signs.article, '').trim() === ''
+  )
 }
 
 /** Whether a name is what a noun names, and not what follows "of" in it: "the head of Chatham House". */
-function isHead(text: string, mention: Mention, use: NameUse): boolean {
+function isHead(text: string, mention: Mention, use: NameUse, { classOf }: Lexicon): boolean {
   const lead = text.slice(mention.from, Math.max(mention.from, use.from))
-  const isBehind = /\(|\s(?:of|for|at|from|in|with|to|on|von|vom|für|bei|beim|aus|im|des)\s/iu.test(lead)
-  return !isBehind && !/\S\s+der\s+$/iu.test(lead) && !/^['’]/u.test(text.slice(use.to, use.to + 1))
+  const links = wordsIn(lead).slice(1)
+  const joins = wordClass.preposition | wordClass.link
+  const isBehind = links.some((word, i) => {
+    const classes = classOf(word)
+    const isGenitive = (classes & wordClass.genitive) !== 0 && i === links.length - 1
+    return (classes & joins) !== 0 || isGenitive
+  })
+  return !isBehind && !lead.includes('(') && !/^['’]/u.test(text.slice(use.to, use.to + 1))
 }
 
 /** The name that a mention is of; what follows "of" and stands before 's only belongs to it. */
-function headUse(text: string, mention: Mention, within: readonly NameUse[]): NameUse | null {
-  const head = within.findLast((use) => isHead(text, mention, use))
+function headUse(
+  text: string,
+  mention: Mention,
+  within: readonly NameUse[],
+  lexicon: Lexicon,
+): NameUse | null {
+  const head = within.findLast((use) => isHead(text, mention, use, lexicon))
   if (!head) return null
   const rest = text.slice(head.to, Math.max(head.to, mention.to))
-  const isWhole = rest === '' || /^\s*[(,]/u.test(rest)
+  if (rest === '' || /^\s*[(,]/u.test(rest)) return head
   const isPerson = head.isPerson || (head.from === mention.from && head.words.length === 2)
-  return isWhole || (isPerson && /^\s+(?:of|from|at|in|for|vom|von|aus)\s/u.test(rest)) ? head : null
+  return isPerson && lexicon.table.signs.origin.test(wordsIn(rest)[0] ?? '') ? head : null
 }
 
 function officePattern(words: string, { table, classOf }: Lexicon): RegExp | null {
-  const found = /^(?:the|der|die)\s+(?:[\p{L}.-]+\s+){0,3}?(?<head>[\p{L}-]+)$/iu.exec(words)
+  const found = /^(?:[\p{L}.-]+\s+){1,4}?(?<head>[\p{L}-]+)$/u.exec(words)
   const office = found?.groups?.head?.toLowerCase()
-  if (!office || !(table.titleEnding.test(office) || (classOf(office) & wordClass.title) !== 0)) return null
+  const isDefinite = table.signs.article.test(words) && !table.signs.indefinite.test(words)
+  if (
+    !office ||
+    !isDefinite ||
+    !(table.titleEnding.test(office) || (classOf(office) & wordClass.title) !== 0)
+  )
+    return null
   const forms = [office, ...(table.shortTitles[office] ?? [])]
   return new RegExp(`(?:^|[\\s-])(?:${forms.join('|')})(?![\\p{L}])`, 'iu')
 }
@@ -68,19 +91,27 @@ function officePattern(words: string, { table, classOf }: Lexicon): RegExp | nul
 function readNaming(mention: Mention, passage: Passage, language: string): Naming {
   const { text } = passage
   const whole = text.slice(mention.from, mention.to)
-  const words = withoutArticle(whole) || whole
-  const plain: Naming = { words, pronoun: pronounOf(mention, whole), use: null, office: '', byOffice: null }
+  const lexicon = lexiconFor(language)
+  const { table } = lexicon
+  const words = withoutArticle(whole, lexicon) || whole
+  const plain: Naming = {
+    words,
+    pronoun: pronounOf(mention, whole, table),
+    use: null,
+    office: '',
+    byOffice: null,
+  }
   if (plain.pronoun) return plain
   const uses = namesIn(passage, language)
   const within = uses.filter((use) => use.from < mention.to && use.to > mention.from)
-  if (within.some((use, i) => isPairedWith(text, use, within[i + 1]))) return plain
-  const use = headUse(text, mention, within)
+  if (within.some((use, i) => isPairedWith(text, use, within[i + 1], table))) return plain
+  const use = headUse(text, mention, within, lexicon)
   if (use) return { ...plain, use }
   const behind = uses.find((one) => one.from > mention.to && one.words.length > 1)
   if (behind && /^,\s+(?:\p{Ll}+\s+){0,2}$/u.test(text.slice(mention.to, behind.from))) {
     return { ...plain, use: behind, office: words }
   }
-  return { ...plain, byOffice: officePattern(whole, lexiconFor(language)) }
+  return { ...plain, byOffice: officePattern(whole, lexicon) }
 }
 
 const kept = new WeakMap<Mention, Naming>()

@@ -115,16 +115,11 @@ export function roleBehind(text: string, tokens: readonly Token[], at: number, l
   // "Smith, a farmer, and Jones": what "and" begins is no role.
   while (end > i && isFunction(tokens[end - 1])) end--
   const role = text.slice(start.from, tokens[end - 1]?.to)
-  return withoutArticle(
-    role.replace(
-      /\s+(?:in an?|on|during|by)\s+(?:interview|statement|telephone|phone|e-?mail|\p{Lu}\p{L}+day)\b.*$/u,
-      '',
-    ),
-  )
+  return withoutArticle(role.replace(lexicon.table.signs.occasion, ''), lexicon)
 }
 
-export function withoutArticle(words: string): string {
-  return words.replace(/^(?:an?|the|der|die|das|ein|eine|einem|einen|einer|dem|den|des)\s+/iu, '').trim()
+export function withoutArticle(words: string, { table }: Lexicon): string {
+  return words.replace(table.signs.article, '').trim()
 }
 
 /** Whether a lead has only words of address, which are no office. */

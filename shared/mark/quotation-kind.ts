@@ -19,19 +19,12 @@ export type QuotationReason =
   | 'work'
   | 'manner'
 
-const small =
-  /^(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|the|to|with|vs\.?|und|der|die|das|des|dem|den|im|von|zu|für|mit|am|auf)$/u
-
 /** Whether each word of weight begins with a capital, as in what works are called. */
 function isTitleCase(words: readonly string[], lexicon: Lexicon): boolean {
   if (lexicon.table.hasCapitalNouns || words.length < 2) return false
-  const heavy = words.filter((word) => /\p{L}/u.test(word) && !small.test(word))
+  const heavy = words.filter((word) => /\p{L}/u.test(word) && !lexicon.table.signs.small.test(word))
   return heavy.length > 0 && heavy.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word))
 }
-
-/** German: an article and at most one adjective right before a noun in marks name a thing: das neue „Haus der Kunst“. */
-const named =
-  /(?<!\p{L})(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer)\s+(?:\p{Ll}+(?:e|en|er|es|em)\s+)?$/iu
 
 /** What a quotation's marks are for, by its words and those before it. */
 export function kindOfSpan(
@@ -60,7 +53,7 @@ export function kindOfSpan(
     table.hasCapitalNouns &&
     !isWhole &&
     words.length <= 8 &&
-    named.test(before) &&
+    table.signs.naming.test(before) &&
     /^\p{Lu}/u.test(inner)
   ) {
     return { kind: 'title', reason: 'work' }

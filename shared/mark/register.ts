@@ -100,7 +100,7 @@ export class Register {
       )
     const titled =
       theirs.find((one) => one.words.length > 1 && one.role !== '') ?? theirs.find((one) => one.role !== '')
-    const academic = theirs.find((one) => one.words.length > 1 && /^(?:Dr|Prof)\b/u.test(one.name))
+    const academic = theirs.find((one) => one.words.length > 1 && /^\p{Lu}\p{Ll}{1,3}\.\s/u.test(one.name))
     const gendered = [use, chosen, ...theirs].find((one) => one.gender !== 'unknown')
     return {
       name: (academic ?? chosen).name,

@@ -94,12 +94,10 @@ function leadingSubject(reading: Reading, sentence: number, lexicon: Lexicon): M
   return subjectOfSentence(reading, before, lexicon)
 }
 
-const ofThings = /^(?:they|their|it|its|we|sie|es)$/iu
-
 /** Fills in what "they" stands for, out of the nearest sentence before that speaks of somebody. */
 function withAntecedent(reading: Reading, mention: Mention, lexicon: Lexicon): Mention {
   const { text, tokens, sentences } = reading
-  if (!ofThings.test(text.slice(mention.from, mention.to))) return mention
+  if (!lexicon.table.signs.ofThings.test(text.slice(mention.from, mention.to).toLowerCase())) return mention
   const own = sentences.findIndex(({ to }) => (tokens[to - 1]?.to ?? 0) >= mention.to)
   for (let index = own - 1; index >= Math.max(0, own - 2); index--) {
     const sentence = sentences[index]

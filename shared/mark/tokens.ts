@@ -26,12 +26,10 @@ export interface Reading {
 
 const pieces =
   /\p{N}+(?:[.,]\p{N}+)*(?:-\p{L}[\p{L}\p{N}-]*|\p{L}*)|(?:\p{L}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‑’'.&+/]\p{L}[\p{L}\p{M}\p{N}]*)*['’]?|[,;]|:|[—–]|\s-\s|--|[([{]|[)\]}]|[^\s\ufffc]/gu
-const shortened = /^(?<pronoun>he|she|it|they|we|i|you|that|who|there|what|here)'(?<rest>s|d|ll|re|ve|m)$/u
 /** al-Amin, d’Estaing */
 const prefixed = /^\p{Ll}{1,3}[-‑’']\p{Lu}/u
 /** Not the pronoun. */
 const country = 'US'
-const possessive = /(?:'s|s')$/u
 
 /** "Are you going?" Smith asked: what goes on behind a question or a shout is its attribution. */
 function saysSo(after: string, lexicon: Lexicon): boolean {
@@ -74,6 +72,7 @@ function kindOf(piece: string): Token['kind'] {
 
 /** The tokens of a text, each of the given quotations as one. */
 export function tokensOf(text: string, lexicon: Lexicon, spans: readonly QuoteSpan[]): Token[] {
+  const { signs } = lexicon.table
   const tokens: Token[] = []
   const put = (kind: Token['kind'], from: number, to: number, word: string, isPossessive = false): void => {
     const first = text[from] ?? ''
@@ -101,15 +100,15 @@ export function tokensOf(text: string, lexicon: Lexicon, spans: readonly QuoteSp
       }
       if (/['’]$/u.test(piece) && !/s['’]$/u.test(piece)) piece = piece.slice(0, -1)
       const word = piece.toLowerCase().replaceAll('’', "'")
-      const parts = shortened.exec(word)?.groups
+      const parts = signs.shortened.exec(word)?.groups
       if (parts?.pronoun !== undefined) {
         const middle = from + parts.pronoun.length
         put('word', from, middle, parts.pronoun)
         put('word', middle, from + piece.length, `'${parts.rest ?? ''}`)
         continue
       }
-      const isPossessive = lexicon.table.language === 'en' && possessive.test(word)
-      put('word', from, from + piece.length, isPossessive ? word.replace(/'s$|'$/u, '') : word, isPossessive)
+      const isPossessive = signs.ownerEnding.test(word)
+      put('word', from, from + piece.length, word.replace(signs.ownerEnding, ''), isPossessive)
     }
   }
   let at = 0

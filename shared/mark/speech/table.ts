@@ -1,7 +1,66 @@
+/** Words and endings that the shape of a sentence hangs on. Each pattern is of one whole word in lower case, unless it says otherwise. */
+export interface SpeechSigns {
+  /** Stands before who did it in a passive: "by". */
+  readonly agent: RegExp
+  /** "as" of "as Smith noted" and "quoted as saying". */
+  readonly likeness: RegExp
+  /** "with" of "with Smith saying". */
+  readonly company: RegExp
+  /** Begins what is said: "that". */
+  readonly that: RegExp
+  /** Joins several to one subject: "and". */
+  readonly joint: RegExp
+  /** "of" of "one of them". */
+  readonly partitive: RegExp
+  readonly possessive: RegExp
+  /** Pronouns that can only be the subject. */
+  readonly subject: RegExp
+  /** The subject of "it says in the letter", which is nobody. */
+  readonly impersonal: RegExp
+  /** The subject of "one quotes the mayor", which is anybody. */
+  readonly anybody: RegExp
+  /** Subjects that say nothing: "there", "what". */
+  readonly expletive: RegExp
+  readonly masculine: RegExp
+  readonly feminine: RegExp
+  /** The other pronouns that stand for somebody named elsewhere. */
+  readonly standing: RegExp
+  /** Of these, the ones that the subject of the sentence before may fill. */
+  readonly ofThings: RegExp
+  /** Of whole words: "the 46-year-old". */
+  readonly aged: RegExp
+  /** Verbs whose object is who speaks: "quoted Smith as saying". */
+  readonly quoting: RegExp
+  /** Verbs whose passive's subject is who speaks: "Smith was quoted". */
+  readonly quoted: RegExp
+  readonly passiveForm: RegExp
+  readonly pluralEnding: RegExp
+  readonly adjectiveEnding: RegExp
+  /** Stands between a person’s name and where they are from: "Smith of Ohio". */
+  readonly origin: RegExp
+  /** At the beginning of several words. */
+  readonly article: RegExp
+  /** The same of those that name nobody in particular. */
+  readonly indefinite: RegExp
+  /** At the end of a role: "in an interview". */
+  readonly occasion: RegExp
+  /** A pronoun with a verb shortened behind it, in groups `pronoun` and `rest`. */
+  readonly shortened: RegExp
+  /** At the end of a word that owns the next. */
+  readonly ownerEnding: RegExp
+  /** Titles that are part of a name: "dr". */
+  readonly named: RegExp
+  /** At the end of what stands before a thing in marks: "das neue". */
+  readonly naming: RegExp
+  /** Begin with a small letter in the title of a work. */
+  readonly small: RegExp
+}
+
 /** How a language says who spoke: data for the first pass, one file a language. Words are in lower case, set apart by spaces. */
 export interface SpeechTable {
   /** BCP 47, without country or script. */
   readonly language: string
+  readonly signs: SpeechSigns
   /** Every noun has a capital letter, so that a capital says nothing of a name. */
   readonly hasCapitalNouns: boolean
   /** The verb keeps its second place, and its subject follows where something else comes first. */
