@@ -8,6 +8,7 @@ import { useStore } from '../state/store.ts'
 import { galleyStrings } from '../ui/strings/galley.ts'
 import { Bubble } from './Bubble.tsx'
 import './claims.css'
+import { putOnPage } from './draw-ahead.ts'
 import { FindBar } from './FindBar.tsx'
 import { findKey } from './find.ts'
 import './galley.css'
@@ -34,11 +35,11 @@ export function Galley({ session }: { session: StorySession }) {
 
   useEffect(() => {
     if (!page.current) return
-    editor.mount(page.current)
+    const takeOff = putOnPage(editor, page.current)
     setMounted(true)
     return () => {
       setMounted(false)
-      if (!editor.isDestroyed) editor.unmount()
+      takeOff()
     }
   }, [editor])
 

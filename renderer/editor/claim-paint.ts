@@ -1,9 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
-import type { MarkView } from '@tiptap/pm/view'
+import type { EditorView, MarkView } from '@tiptap/pm/view'
 import { anchorId } from '../../shared/document/anchors.ts'
 import type { ClaimKind, Status } from '../../shared/model/claim.ts'
 import { keepLanes } from './lanes.ts'
+import { unobserved } from './unobserved.ts'
 
 /** What a claim looks like in the text. */
 export interface ClaimLook {
@@ -23,6 +24,9 @@ export interface ClaimPainter {
   follow(document: Node): void
 }
 
+/** So few are told of to the editor without its being felt. */
+const fewElements = 20
+
 /** Opening a book writes tens of thousands of these, which `dataset` is slow at. */
 function put(element: HTMLElement, name: string, value: string | null): void {
   // To write what stands there already is a change to whoever watches the page, the editor first of all.
@@ -38,6 +42,7 @@ function put(element: HTMLElement, name: string, value: string | null): void {
 export function paintClaims(lookOf: (id: string) => ClaimLook | null): ClaimPainter {
   const elements = new Map<string, Set<HTMLElement>>()
   const lanes = keepLanes()
+  let view: EditorView | null = null
 
   function paint(element: HTMLElement, id: string): void {
     const look = lookOf(id)
@@ -51,6 +56,14 @@ export function paintClaims(lookOf: (id: string) => ClaimLook | null): ClaimPain
   }
 
   const plugin = new Plugin({
+    view(drawn) {
+      view = drawn
+      return {
+        destroy() {
+          view = null
+        },
+      }
+    },
     props: {
       markViews: {
         claim(mark): MarkView {
@@ -76,7 +89,11 @@ export function paintClaims(lookOf: (id: string) => ClaimLook | null): ClaimPain
   })
 
   function repaint(ids: Iterable<string>): void {
-    for (const id of ids) for (const element of elements.get(id) ?? []) paint(element, id)
+    const drawn = [...ids].flatMap((id) => [...(elements.get(id) ?? [])].map((element) => ({ id, element })))
+    if (drawn.length === 0) return
+    unobserved(drawn.length > fewElements ? view : null, () => {
+      for (const { id, element } of drawn) paint(element, id)
+    })
   }
 
   return {

@@ -37,7 +37,10 @@ export function WithSession({
     let opened: StorySession | null = null
     let isOver = false
     const opening = { ...of, story: { ...of.story, ...made.story } }
-    const desk = madeDesk({ ...made.answers, stories: { open: () => opening } })
+    const desk = madeDesk({
+      ...made.answers,
+      stories: { openText: () => opening, claims: () => opening.claims },
+    })
     void openSession({ ...link, client: desk.link.client }, of.story.id).then((next) => {
       if (isOver) return void next.close()
       opened = next

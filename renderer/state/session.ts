@@ -40,6 +40,7 @@ import { blockViews } from '../editor/block-views.ts'
 import { caretFirst, followCaret } from '../editor/caret.ts'
 import { paintClaims } from '../editor/claim-paint.ts'
 import { clipboard } from '../editor/clipboard.ts'
+import { drawAhead } from '../editor/draw-ahead.ts'
 import { createEditor } from '../editor/editor.ts'
 import { fieldKeys } from '../editor/field-keys.ts'
 import { find, openFind } from '../editor/find.ts'
@@ -231,7 +232,11 @@ function afterLayout(work: () => void): void {
  */
 export async function openSession(link: SessionLink, storyId: StoryId): Promise<StorySession> {
   const { client } = link
-  const [hello, opened] = await Promise.all([client.desk.hello(), client.stories.open({ storyId })])
+  const textComing = client.stories.openText({ storyId })
+  const claimsComing = client.stories.claims({ storyId })
+  // Its failure is met below; until then nobody waits for it.
+  claimsComing.catch(() => {})
+  const [opened, hello] = await Promise.all([textComing, client.desk.hello()])
   const personId = hello.person?.id ?? nobody
   const document = readKnownDocument(opened.document)
   const clientId = crypto.randomUUID()
@@ -298,7 +303,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
   const book = keepClaims({
     storyId,
     personId,
-    claims: opened.claims,
+    claims: [],
     document,
     now,
     onChange(ids) {
@@ -675,6 +680,14 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
       dispose()
     },
     hasUnsaved: saving.hasUnsaved,
+  }
+  // Most of what a long story takes to draw is its text, and that goes on while the claims are on their way.
+  drawAhead(editor)
+  try {
+    book.receive(await claimsComing)
+  } catch (error) {
+    dispose()
+    throw error
   }
   return session
 }

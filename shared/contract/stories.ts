@@ -60,6 +60,10 @@ export const openedStorySchema = z.object({
 })
 export type OpenedStory = z.infer<typeof openedStorySchema>
 
+/** What a story is without the records of its claims. */
+export const openedTextSchema = openedStorySchema.omit({ claims: true })
+export type OpenedText = z.infer<typeof openedTextSchema>
+
 export const stories = {
   /** Newest change first; archived stories only when asked for. */
   list: procedure.input(z.object({ archived: z.boolean().default(false) })).output(z.array(storySchema)),
@@ -67,6 +71,12 @@ export const stories = {
     .input(z.object({ requestId: requestIdSchema, headline: z.string().max(2000).default('') }))
     .output(storySchema),
   open: procedure.input(z.object({ storyId: storyIdSchema })).output(openedStorySchema),
+  /**
+   * The same in two answers, for a window that draws the text while the claims come. They may be a moment newer than
+   * it: what happened between them comes again by {@link stories.follow}.
+   */
+  openText: procedure.input(z.object({ storyId: storyIdSchema })).output(openedTextSchema),
+  claims: procedure.input(z.object({ storyId: storyIdSchema })).output(openedStorySchema.shape.claims),
   /**
    * Everything after `fromVersion` and `fromRevision`, then whatever comes, for as long as the caller listens.
    * A broken stream is resumed by calling again with what was last received.

@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely'
+import type { OpenedText } from '../../../shared/contract/stories.ts'
 import { buildDocument } from '../../../shared/document/build.ts'
 import { schemaVersion } from '../../../shared/document/schema.ts'
 import { exhaustive } from '../../../shared/lib/assert.ts'
@@ -11,6 +12,7 @@ import { dismissalsOfStory } from '../../store/dismissals.ts'
 import { readingsOfStory } from '../../store/readings.ts'
 import { freeSlug, listStories, type StoryRow, toStory, updateStory } from '../../store/stories.ts'
 import type { StoryTable } from '../../store/tables.ts'
+import type { Tx } from '../../store/transaction.ts'
 import { type Act, act } from '../act.ts'
 import type { Core } from '../core.ts'
 import { duplicate } from '../duplicate.ts'
@@ -74,6 +76,22 @@ async function needStage(core: Core, now: Act, story: StoryRow, stage: Stage): P
   }
 }
 
+async function textOf(core: Core, tx: Tx, storyId: StoryId): Promise<OpenedText> {
+  const row = await needStory(tx, storyId)
+  const { document } = await core.documents.at(tx, storyId, row.version)
+  return {
+    story: toStory(row),
+    life: core.life,
+    version: row.version,
+    schemaVersion,
+    document: { ...document.toJSON(), type: 'doc' as const },
+    readings: await readingsOfStory(tx, storyId),
+    dismissals: await dismissalsOfStory(tx, storyId),
+    revision: row.revision,
+    strikings: row.strikings,
+  }
+}
+
 export function storyHandlers(os: Implementer['stories'], core: Core) {
   return {
     list: os.list.handler(({ input }) => core.store.transaction((tx) => listStories(tx, input))),
@@ -91,21 +109,18 @@ export function storyHandlers(os: Implementer['stories'], core: Core) {
     ),
 
     open: os.open.handler(({ input }) =>
+      core.store.transaction(async (tx) => ({
+        ...(await textOf(core, tx, input.storyId)),
+        claims: await claimsOfStory(tx, input.storyId),
+      })),
+    ),
+    openText: os.openText.handler(({ input }) =>
+      core.store.transaction((tx) => textOf(core, tx, input.storyId)),
+    ),
+    claims: os.claims.handler(({ input }) =>
       core.store.transaction(async (tx) => {
-        const row = await needStory(tx, input.storyId)
-        const { document } = await core.documents.at(tx, input.storyId, row.version)
-        return {
-          story: toStory(row),
-          life: core.life,
-          version: row.version,
-          schemaVersion,
-          document: { ...document.toJSON(), type: 'doc' as const },
-          claims: await claimsOfStory(tx, input.storyId),
-          readings: await readingsOfStory(tx, input.storyId),
-          dismissals: await dismissalsOfStory(tx, input.storyId),
-          revision: row.revision,
-          strikings: row.strikings,
-        }
+        await needStory(tx, input.storyId)
+        return claimsOfStory(tx, input.storyId)
       }),
     ),
 

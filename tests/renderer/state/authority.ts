@@ -185,18 +185,18 @@ export function openAuthority(json: unknown) {
         hello: () => call(() => ({ person: { id: personId, name: 'Ada', initials: 'A', role: 'checker' } })),
       },
       stories: {
-        open: () =>
+        openText: () =>
           call(() => ({
             story: story(),
             version: steps.length,
             life: '',
             schemaVersion,
             document: document.toJSON(),
-            claims: [...claims.values()],
             readings: [],
             revision,
             strikings: 0,
           })),
+        claims: () => call(() => [...claims.values()]),
         write: (given: Write) => call(() => write(structuredClone(given))),
         follow: (from: { fromVersion: number; fromRevision: number }, options: { signal?: AbortSignal }) =>
           call(() => null).then(() => follow(from, options.signal)),
