@@ -1,12 +1,14 @@
 import type { Node } from '@tiptap/pm/model'
 import { useSyncExternalStore } from 'react'
-import { type Gate, gateOf } from '../../shared/check/gate.ts'
+import { type Gate, type Gated, gateAhead, gateOf } from '../../shared/check/gate.ts'
 import type { Clearing } from '../../shared/model/clearing.ts'
 import { judging } from './judging.ts'
 import type { SessionState, StorySession } from './session.ts'
 
 /** So long nobody has typed before the gate is looked at again. */
 const pauseMs = 350
+/** So long is worked at once where a key may come. */
+const sliceMs = 6
 /** A desk that could not be asked for the clearing is asked again. */
 const againMs = 3000
 
@@ -44,6 +46,8 @@ function makeWatch(session: StorySession): GateWatch {
   let timer: ReturnType<typeof setTimeout> | null = null
   let clearing: Clearing | null = null
   let isAsking = false
+  /** Of the story as it was opened all sentences were read and all claims judged. */
+  let isKnown = false
   let stops: (() => void)[] = []
 
   /** Whether the clearing that the story names is at hand; asks for it where it is not. */
@@ -69,9 +73,37 @@ function makeWatch(session: StorySession): GateWatch {
     return false
   }
 
+  function gated(): Gated {
+    const { claims } = session.getState()
+    return {
+      ...judging.get(),
+      document: session.editor.state.doc,
+      claims: claims.values(),
+      read: session.readWords(),
+      clearing,
+    }
+  }
+
+  /** What a story that was just opened takes is done between keys. */
+  function goAhead(ahead = gateAhead(gated())): void {
+    const untilMs = performance.now() + sliceMs
+    while (performance.now() < untilMs) {
+      if (ahead.next().done) {
+        isKnown = true
+        compute()
+        return
+      }
+    }
+    timer = setTimeout(goAhead, 0, ahead)
+  }
+
   function compute(): void {
     timer = null
     if (!hasClearing()) return
+    if (!isKnown) {
+      goAhead()
+      return
+    }
     const { claims, readChanges } = session.getState()
     seen = {
       document: session.editor.state.doc,
@@ -80,13 +112,7 @@ function makeWatch(session: StorySession): GateWatch {
       clearing,
       judging: judging.get(),
     }
-    gate = gateOf({
-      ...seen.judging,
-      document: seen.document,
-      claims: claims.values(),
-      read: session.readWords(),
-      clearing,
-    })
+    gate = gateOf(gated())
     for (const listener of [...listeners]) listener()
   }
 

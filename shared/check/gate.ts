@@ -10,6 +10,7 @@ import { gapsOf } from './gaps.ts'
 import { isCleared as isClearedByLegal, wantsSecondReader } from './legal.ts'
 import { type ReadWords, unreadSentences } from './read.ts'
 import type { DeskRules } from './rules.ts'
+import { sentencesBetween } from './sentences.ts'
 import { type Difference, differencesSince, shownBlocks } from './shown.ts'
 import { type Judging, type Standing, standingOf } from './standing.ts'
 
@@ -143,6 +144,26 @@ function wasKnown(line: GateLine, claim: Claim, clearing: Clearing | null): bool
         kind === line.kind && claimId === line.claimId && areWordsOf(words, claim),
     ) ?? false
   )
+}
+
+const blocksAtOnce = 20
+const claimsAtOnce = 200
+
+/**
+ * Does ahead, a little at each step, what {@link gateOf} would do all at once of a story that it never saw: reads its
+ * sentences and judges its claims. A book takes some hundreds of steps.
+ */
+export function* gateAhead(gated: Gated): Generator<void> {
+  const { document } = gated
+  for (let index = 0; index < document.childCount; index += blocksAtOnce) {
+    sentencesBetween(document, index, index + blocksAtOnce)
+    yield
+  }
+  let count = 0
+  for (const claim of gated.claims) {
+    judged(claim, gated)
+    if (++count % claimsAtOnce === 0) yield
+  }
 }
 
 /**

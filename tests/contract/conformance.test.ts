@@ -163,6 +163,17 @@ describe.each(transports)('the contract $name', (transport) => {
     expect((await client.desk.hello()).hasStories).toBe(true)
   })
 
+  it('opens a story in two answers as in one', async () => {
+    const { client } = await setUp(transport)
+    const story = await client.stories.create({ requestId: newRequestId(), headline: 'fares' })
+    const { claims, ...text } = await client.stories.open({ storyId: story.id })
+    expect(await client.stories.openText({ storyId: story.id })).toEqual(text)
+    expect(await client.stories.claims({ storyId: story.id })).toEqual(claims)
+    const missing = { storyId: newStoryId() }
+    await expect(client.stories.openText(missing)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(client.stories.claims(missing)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   it('streams a story from the version that is named: what was, then what comes', async () => {
     const { client } = await setUp(transport)
     const story = await client.stories.create({ requestId: newRequestId(), headline: 'fares' })

@@ -19,6 +19,8 @@ function connect(client: DeskClient) {
     list: client.stories.list,
     create: client.stories.create,
     open: client.stories.open,
+    openText: client.stories.openText,
+    claims: client.stories.claims,
     follow: client.stories.follow,
     write: (async (...given: Parameters<typeof client.stories.write>) => {
       await hold

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gateOf, isCleared } from '../../../shared/check/gate.ts'
+import { gateAhead, gateOf, isCleared } from '../../../shared/check/gate.ts'
 import { nothingRead } from '../../../shared/check/read.ts'
 import { defaultDeskRules } from '../../../shared/check/rules.ts'
 import { schema } from '../../../shared/document/schema.ts'
@@ -67,6 +67,15 @@ describe('the gate blocks', () => {
       'unread The bell rang.',
     ])
     expect(gate.clear).toBe(false)
+  })
+
+  it('the same where a long story was gone through a little at a time before', () => {
+    const paragraphs = Array.from({ length: 70 }, (_, at) => `Boat ${at} came. The bell rang ${at} times.`)
+    const story: MadeStory = { ...clear, body: [...body, ...paragraphs] }
+    const given = { ...gatedOf(story), read: nothingRead }
+    const before = gateOf({ ...gatedOf(story), read: nothingRead })
+    expect([...gateAhead(given)].length).toBeGreaterThan(2)
+    expect(linesOf(gateOf(given).blocks)).toEqual(linesOf(before.blocks))
   })
 
   it('a claim that is unchecked, queried, wrong or unverified', () => {
