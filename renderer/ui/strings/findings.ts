@@ -1,5 +1,4 @@
 import type { FindingKind, FindingReason, StyleKind } from '../../../shared/mark/findings.ts'
-import type { InEach } from '../../../shared/model/window-language.ts'
 import { inLanguage } from './in-language.ts'
 
 /** One sentence or two for each kind: what does not fit, and what is asked. */
@@ -17,7 +16,7 @@ function weekdayIn(language: string, weekday: number): string {
 const numberIn = (language: string, value: number): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)
 
-const styles: InEach<Record<StyleKind, (one: string, other: string) => string>> = {
+const styleSentences = inLanguage<Record<StyleKind, (one: string, other: string) => string>>({
   en: {
     compoundDash: (one, other) => `“${one}” has a hyphen, “${other}” a dash. Is one of them meant for both?`,
     hyphenForDash: (one) => `A hyphen stands for a dash: “${one}”.`,
@@ -39,9 +38,9 @@ const styles: InEach<Record<StyleKind, (one: string, other: string) => string>> 
     spelling: (one, other) => `„${one}“ und „${other}“: ein Wort in zwei Schreibweisen.`,
     dateOrder: (one, other) => `„${one}“ und „${other}“: ein Datum, zwei Schreibweisen.`,
   },
-}
+})
 
-export const findingSentences: InEach<Sentences> = {
+const findingSentences = inLanguage<Sentences>({
   en: {
     headlineFigure: ({ words }) => `The headline says “${words}”. The text has no such number.`,
     headlineName: ({ words }) => `The headline names ${words}. The text does not.`,
@@ -59,7 +58,7 @@ export const findingSentences: InEach<Sentences> = {
     quoteOwners: ({ words, one, other }) => `${words} is said by ${one} here and by ${other} there.`,
     noDate: () => 'The story has no date.',
     noByline: () => 'The story has no byline.',
-    style: ({ style, one, other }) => styles.en[style](one, other),
+    style: ({ style, one, other }) => styleSentences[style](one, other),
   },
   de: {
     headlineFigure: ({ words }) => `In der Überschrift steht „${words}“. Im Text kommt diese Zahl nicht vor.`,
@@ -79,16 +78,13 @@ export const findingSentences: InEach<Sentences> = {
     quoteOwners: ({ words, one, other }) => `${words} sagt einmal ${one} und einmal ${other}.`,
     noDate: () => 'Der Beitrag hat kein Datum.',
     noByline: () => 'Der Beitrag hat keine Autorenzeile.',
-    style: ({ style, one, other }) => styles.de[style](one, other),
+    style: ({ style, one, other }) => styleSentences[style](one, other),
   },
-}
+})
 
 /** Why it is asked, in a sentence for people. */
-export function findingSentence(
-  reason: FindingReason,
-  sentences: Sentences = inLanguage(findingSentences),
-): string {
+export function findingSentence(reason: FindingReason): string {
   // Each kind's sentence takes the reason of that kind; the compiler does not follow the pair through an index.
-  const sentence = sentences[reason.kind] as (reason: FindingReason) => string
+  const sentence = findingSentences[reason.kind] as (reason: FindingReason) => string
   return sentence(reason)
 }

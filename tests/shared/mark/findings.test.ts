@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from 'vitest'
-import { findingSentence, findingSentences } from '../../../renderer/ui/strings/findings.ts'
 import { type Finding, type FindingKind, findingsOf } from '../../../shared/mark/findings.ts'
 import { passagesFor } from './story.ts'
 
@@ -392,22 +391,4 @@ it('keeps the key of a finding while the text around it changes, and gives anoth
 
 it('finds nothing in a language that it has no words of', () => {
   expect(findingsOf(passagesFor(mixed), 'fr')).toEqual([])
-})
-
-it('has a sentence in both languages for each kind, with the words that it is about', () => {
-  const passages = passagesFor([
-    ...mixed,
-    'They met on Monday, 4 May 2021.',
-    'Ships rose from 200 to 250, or 20 percent.',
-  ])
-  for (const { reason } of findingsOf(passages, 'en')) {
-    for (const sentences of [findingSentences.en, findingSentences.de]) {
-      const sentence = findingSentence(reason, sentences)
-      expect(sentence).not.toMatch(/undefined|NaN|\[object/u)
-      if ('one' in reason) expect(sentence).toContain(String(reason.one))
-    }
-  }
-  const weekday = findingsOf(passages, 'en').find(({ reason }) => reason.kind === 'weekday')
-  expect(weekday && findingSentence(weekday.reason, findingSentences.de)).toContain('Dienstag')
-  expect(weekday && findingSentence(weekday.reason, findingSentences.en)).toContain('Tuesday')
 })
