@@ -54,13 +54,24 @@ function weigh(signs: readonly Sign[]): Weighed {
   }
 }
 
+/** Enough by themselves where the clause leaves nothing open and judges nothing. */
+const aloneFacets: ReadonlySet<Facet> = new Set(['cause', 'comparison', 'attribution'])
+
 /** Whether a clause says something that can be checked, enough to ask somebody about it. */
 function isWorthAsking({ facets, signs, setApart }: Weighed): boolean {
   const strong = signs.filter((sign) => sign.isStrong && isFacet(sign.shows))
-  if (setApart.length > 0) return strong.some((sign) => isFacet(sign.shows) && hardFacets.has(sign.shows))
+  // Whoever is said to have said it left it open, not the writer.
+  const isTheirs = facets.has('attribution') && facets.size > 1 && setApart.every((one) => one === 'hedge')
+  if (setApart.length > 0 && !isTheirs) {
+    return strong.some((sign) => isFacet(sign.shows) && hardFacets.has(sign.shows))
+  }
   if (strong.length > 0) return true
+  if ([...facets].some((facet) => aloneFacets.has(facet))) return true
   return facets.size >= 2 && [...facets].some((facet) => joiningFacets.has(facet))
 }
+
+/** Words of a clause that is proposed for a cause, a comparison or an attribution alone. */
+const shortestAlone = 5
 
 /** A line of a table, a list's number or a bare date says nothing; a clause does, and so does a title beside its name. */
 function saysSomething(
@@ -69,7 +80,8 @@ function saysSomething(
   signs: readonly Sign[],
   lexicon: Lexicon,
 ): boolean {
-  if (hasVerb(words, first, end, lexicon)) return end - first > 1
+  const isLong = end - first >= shortestAlone || signs.some((sign) => sign.isStrong)
+  if (hasVerb(words, first, end, lexicon)) return end - first > 1 && isLong
   const shown = signs.flatMap((sign) => (isFacet(sign.shows) ? [sign.shows] : []))
   const figures = words.slice(first, end).filter((word) => /^\p{N}/u.test(word.text)).length
   if (figures * 2 >= end - first) return false
@@ -158,10 +170,13 @@ function statementsOf(
       clause.kind === 'about' && isHeadNear && !hasVerb(words, headFirst, clause.first, lexicon)
     // What an aside broke in two is said by both halves together, and goes with it.
     const isBroken = clause.kind === 'resumed' && clauses[index - 1]?.kind === 'aside'
-    const isResumed = clause.kind === 'resumed' && (isBroken || !head.isEmitted)
+    // "Ada Holm, the mayor, said …" is one statement.
+    const isSaid = clause.kind === 'resumed' && lexicon.sets.speech.has(words[clause.first]?.key ?? '')
+    const isWhole = isBroken || isSaid
+    const isResumed = clause.kind === 'resumed' && (isWhole || !head.isEmitted)
     const first = isResumed || isHeadOpen ? headFirst : clause.first
     const stretch = trimmed(words, { ...clause, first }, text, own, lexicon, sentence.isBesideQuote)
-    while (isBroken && (statements.at(-1)?.to ?? 0) > stretch.from) statements.pop()
+    while (isWhole && (statements.at(-1)?.to ?? 0) > stretch.from) statements.pop()
     const known =
       clause.kind === 'resumed' ? withLegal(own, stretch, words[head.first]?.from ?? 0, words, lexicon) : own
     const range = wordsWithin(words, stretch)

@@ -207,6 +207,7 @@ export const english: Vocabulary = {
   addressing: list(
     'told tells tell asked asks ask called calls call urged urges accused accuses praised quoted described describes denied criticized criticised blamed condemned noted',
   ),
+  naming: list('called calls call observed observes thought dubbed branded labeled labelled asked posted'),
   infinitives: list('to'),
   attributions: phrases('according to, as reported by, in the words of, citing'),
 

@@ -202,6 +202,7 @@ export const german: Vocabulary = {
     'sehen sieht sahen halten hält gehen erwarten erwartet glauben glaubt schätzen schätzt rechnen rechnet befürchten befürchtet befürchteten fürchten zweifeln vermuten vermutet hoffen hofft',
   ),
   addressing: [],
+  naming: list('nannte nannten nennt'),
   infinitives: [],
   attributions: phrases(
     'laut, zufolge, nach angaben, nach eigenen angaben, so der, so die, nach ansicht, nach einschätzung',

@@ -79,6 +79,7 @@ const listed = [
   'infinitives',
   'opinions',
   'addressing',
+  'naming',
   'linking',
   'noWeekdayAfter',
   'accusingVerbs',

@@ -20,7 +20,8 @@ export interface NameMention {
   readonly title: { readonly from: number; readonly to: number; readonly words: string } | null
 }
 
-const lowerStart = /^\p{Ll}{1,3}[-’']\p{Lu}/u
+/** Names that begin with a small letter wherever they stand: "al-Masri", "d’Arc". */
+const lowerStart = /^(?:a[dlnrstz]|ash|el|d|l|de|la|le)[-’']\p{Lu}/u
 const initial = /^\p{Lu}$/u
 const endsSentence = /[.!?:“”"„«»]\s*[“"„«]?\s*$/u
 
@@ -247,6 +248,13 @@ export function namesIn(
   return names
 }
 
+/** "Holm said": before a verb of speech a capital letter where a sentence begins is a name's, but for groups. */
+function isSpeaking(words: readonly Word[], index: number, lexicon: Lexicon): boolean {
+  const next = words[index + 1]
+  const key = words[index]?.key ?? ''
+  return next?.gap === ' ' && lexicon.sets.speech.has(next.key) && !lexicon.sets.unnamed.has(key)
+}
+
 function nameIn(
   words: readonly Word[],
   index: number,
@@ -273,7 +281,7 @@ function nameIn(
   if (
     isSingle &&
     kind === 'other' &&
-    (hasCapitalNouns || beginsSentence(words, index)) &&
+    (hasCapitalNouns || (beginsSentence(words, index) && !isSpeaking(words, index, lexicon))) &&
     !lowerStart.test(own[0]?.text ?? '')
   )
     return null

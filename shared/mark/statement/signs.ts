@@ -43,6 +43,8 @@ export function isFacet(shows: Sign['shows']): shows is Facet {
 const reach = 5
 /** How near to an accusing word somebody is accused. */
 const near = 4
+/** How far before it a person may be named, with an age or a town between. */
+const farthest = 12
 /** How many words may stand between the two halves of a verb. */
 const clause = 16
 
@@ -181,6 +183,8 @@ type Add = (shows: Sign['shows'], first: number, end: number, isStrong?: boolean
 /** A name that ends right before a verb of speech, or one word before. */
 function nameBefore({ names, words }: PassageFacts, index: number): boolean {
   return names.some((name) => {
+    // "Ada Holm, the mayor, said"
+    if (name.titleEnd === index && name.titleEnd > name.end) return /^,?\s$/u.test(words[index]?.gap ?? '')
     const distance = index - name.end
     if (distance < 0 || distance > 1 || isGenitive(words[name.end - 1])) return false
     return words.slice(name.end, index + 1).every((word) => word.gap === ' ')
@@ -195,7 +199,7 @@ function accusedNear({ names, words }: PassageFacts, first: number, end: number)
   const behind = names.find((name) => name.first >= end && name.first - end <= 2)
   if (behind && isNamedOne(behind) && !crosses(words, end, behind.first, isStop)) return behind
   const before = names.filter((name) => name.end <= first && !crosses(words, name.end, first, isStop))
-  const person = before.findLast((name) => name.kind === 'person' && first - name.end <= 20)
+  const person = before.findLast((name) => name.kind === 'person' && first - name.end <= farthest)
   if (person) return person
   const isCut = (gap: string): boolean => isStop(gap) || gap.includes(',')
   const other = before.findLast((name) => isNamedOne(name) && first - name.end <= near)

@@ -92,6 +92,8 @@ export interface Vocabulary {
   readonly opinions: readonly string[]
   /** Verbs of speech before whom it is said to: "told lawmakers". */
   readonly addressing: readonly string[]
+  /** Verbs of speech that may as well name or see something. */
+  readonly naming: readonly string[]
   /** Behind a verb of speech these tell of an intention, not of words: "agreed to". */
   readonly infinitives: readonly string[]
   readonly attributions: readonly string[]

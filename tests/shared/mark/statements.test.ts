@@ -62,6 +62,15 @@ const english: Case[] = [
   }),
   whole('The ministry never answered Ada Holm.', { absolute: 'never', name: 'Ada Holm' }),
   whole('Ada Holm, the mayor of Lund, cut the ribbon.', { title: 'Ada Holm, the mayor of Lund' }),
+  whole('Ada Holm, the mayor of Lund, said the hall was never empty.', {
+    title: 'Ada Holm, the mayor of Lund',
+    attribution: 'said',
+    absolute: 'never',
+  }),
+  whole('Holm said that the hall had been empty all winter.', { attribution: 'said' }),
+  none('Some crops may grow in Norway.'),
+  whole('The roof fell in because the beams were rotten.', { cause: 'because' }),
+  none('He left because he may sing.'),
   // Two clauses that can stand alone are two statements.
   {
     text: 'The mill burned down in 1931, and the owner sold the land for $40,000.',
