@@ -8,6 +8,8 @@ import { schema, schemaVersion } from '../../shared/document/schema.ts'
 import { mappedText } from '../../shared/document/text.ts'
 import { must } from '../../shared/lib/assert.ts'
 import type { BackupId, ClaimId, RequestId, SourceId, StoryId } from '../../shared/model/ids.ts'
+import { baseLanguage } from '../../shared/model/language.ts'
+import type { InEach, WindowLanguage } from '../../shared/model/window-language.ts'
 import type { NewClaim, StepJson } from '../../shared/model/write.ts'
 import { countSpeakers } from '../store/claims.ts'
 import {
@@ -19,13 +21,18 @@ import {
 import { deleteStory, sampleStories, updateStory } from '../store/stories.ts'
 import { type Act, act, answered, type Caller } from './act.ts'
 import type { Core } from './core.ts'
-import { sampleBody, sampleClaims, sampleFields, sampleSources } from './sample-story.ts'
+import { englishSample } from './sample-english.ts'
+import { germanSample } from './sample-german.ts'
+import type { SampleStory } from './sample-shape.ts'
 
 /** The story that a first start offers, made through the commands that make every story. */
 export interface Sample {
-  add(caller: Caller, requestId: RequestId): Promise<{ storyId: StoryId }>
+  /** @param language of whoever is to read it */
+  add(caller: Caller, requestId: RequestId, language: WindowLanguage): Promise<{ storyId: StoryId }>
   remove(caller: Caller, requestId: RequestId): Promise<{ removed: number }>
 }
+
+const samples: InEach<SampleStory> = { en: englishSample, de: germanSample }
 
 const clientId = 'sample'
 
@@ -34,9 +41,9 @@ function derived<Id extends string>(requestId: RequestId, part: string): Id {
   return createHash('sha256').update(`${requestId} ${part}`).digest('hex').slice(0, 32) as Id
 }
 
-function wholeText(): Node {
-  const blocks = sampleBody.map(({ kind, text }) => schema.node(kind, null, schema.text(text)))
-  return buildDocument(sampleFields, blocks)
+function wholeText({ fields, body }: SampleStory): Node {
+  const blocks = body.map(({ kind, text }) => schema.node(kind, null, schema.text(text)))
+  return buildDocument(fields, blocks)
 }
 
 function rangeOf(document: Node, words: string): { from: number; to: number } {
@@ -50,10 +57,15 @@ function stepsOf(transform: Transform): StepJson[] {
   return transform.steps.map((step) => step.toJSON() as StepJson)
 }
 
-async function seedText(client: DeskClient, requestId: RequestId, storyId: StoryId): Promise<void> {
+async function seedText(
+  client: DeskClient,
+  requestId: RequestId,
+  storyId: StoryId,
+  sample: SampleStory,
+): Promise<void> {
   const opened = await client.stories.open({ storyId })
   const document = readDocument(opened.document)
-  const whole = wholeText()
+  const whole = wholeText(sample)
   const transform = new Transform(document).replaceWith(0, document.content.size, whole.content)
   await client.stories.write({
     requestId: derived(requestId, 'text'),
@@ -66,14 +78,19 @@ async function seedText(client: DeskClient, requestId: RequestId, storyId: Story
   })
 }
 
-async function seedTags(client: DeskClient, requestId: RequestId, storyId: StoryId): Promise<ClaimId[]> {
+async function seedTags(
+  client: DeskClient,
+  requestId: RequestId,
+  storyId: StoryId,
+  sample: SampleStory,
+): Promise<ClaimId[]> {
   const opened = await client.stories.open({ storyId })
   const document = readDocument(opened.document)
-  const ids = sampleClaims.map((_, index) => derived<ClaimId>(requestId, `claim ${index}`))
+  const ids = sample.claims.map((_, index) => derived<ClaimId>(requestId, `claim ${index}`))
   if (ids.every((id) => anchorSpans(document).has(id))) return ids
   const transform = new Transform(document)
   const claims: NewClaim[] = []
-  for (const [index, { words, kind, speaker }] of sampleClaims.entries()) {
+  for (const [index, { words, kind, speaker }] of sample.claims.entries()) {
     const id = must(ids[index], 'each claim has an id')
     const { from, to } = rangeOf(document, words)
     transform.addMark(from, to, schema.mark('claim', { id }))
@@ -91,9 +108,13 @@ async function seedTags(client: DeskClient, requestId: RequestId, storyId: Story
   return ids
 }
 
-async function seedSources(client: DeskClient, requestId: RequestId): Promise<ReadonlyMap<string, SourceId>> {
+async function seedSources(
+  client: DeskClient,
+  requestId: RequestId,
+  sample: SampleStory,
+): Promise<ReadonlyMap<string, SourceId>> {
   const ids = new Map<string, SourceId>()
-  for (const [name, details] of Object.entries(sampleSources)) {
+  for (const [name, details] of Object.entries(sample.sources)) {
     const sourceId = derived<SourceId>(requestId, `source ${name}`)
     await client.sources.add({ requestId: derived(requestId, `add ${name}`), sourceId, details })
     ids.set(name, sourceId)
@@ -106,8 +127,9 @@ async function seedChecks(
   requestId: RequestId,
   claimIds: readonly ClaimId[],
   sources: ReadonlyMap<string, SourceId>,
+  sample: SampleStory,
 ): Promise<void> {
-  for (const [index, claim] of sampleClaims.entries()) {
+  for (const [index, claim] of sample.claims.entries()) {
     const claimId = must(claimIds[index], 'each claim has an id')
     const request = (part: string) => derived<RequestId>(requestId, `${part} ${index}`)
     for (const [place, { source, details }] of claim.backup.entries()) {
@@ -179,29 +201,37 @@ export function openSample(core: Core, clientOf: (caller: Caller) => DeskClient)
   /** Two windows that ask at once get one sample. */
   let last: Promise<unknown> = Promise.resolve()
 
-  async function add(caller: Caller, requestId: RequestId): Promise<{ storyId: StoryId }> {
+  async function add(
+    caller: Caller,
+    requestId: RequestId,
+    language: WindowLanguage,
+  ): Promise<{ storyId: StoryId }> {
+    const sample = samples[language]
     const client = clientOf(caller)
     const create = derived<RequestId>(requestId, 'create')
     if (!(await answered(core, create, 'stories.create'))) {
       const [known] = await core.store.transaction(sampleStories)
       if (known) return { storyId: known }
     }
-    const { id: storyId } = await client.stories.create({
+    const { id: storyId, language: given } = await client.stories.create({
       requestId: create,
-      headline: sampleFields.headline,
+      headline: sample.fields.headline,
     })
     await act(core, caller, derived(requestId, 'mark'), (now) => markSample(now, storyId))
-    await seedText(client, requestId, storyId)
-    const claimIds = await seedTags(client, requestId, storyId)
-    const sources = await seedSources(client, requestId)
+    // Its own language with the country that the computer has, where both are one language.
+    if (baseLanguage(given) !== language)
+      await client.stories.setLanguage({ requestId: derived(requestId, 'language'), storyId, language })
+    await seedText(client, requestId, storyId, sample)
+    const claimIds = await seedTags(client, requestId, storyId, sample)
+    const sources = await seedSources(client, requestId, sample)
     await markSources(core, caller, requestId, sources.values())
-    await seedChecks(client, requestId, claimIds, sources)
+    await seedChecks(client, requestId, claimIds, sources, sample)
     return act(core, caller, requestId, async () => ({ storyId }))
   }
 
   return {
-    add(caller, requestId) {
-      const turn = last.then(() => add(caller, requestId))
+    add(caller, requestId, language) {
+      const turn = last.then(() => add(caller, requestId, language))
       last = turn.catch(() => undefined)
       return turn
     },

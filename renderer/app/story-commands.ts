@@ -5,6 +5,7 @@ import { type Desk, useDesk } from '../state/desk.ts'
 import { goToStory, leaveStory, openStory } from '../state/open-story.ts'
 import { perform, refusalCode } from '../state/refused.ts'
 import { toast } from '../state/toasts.ts'
+import { windowLanguage } from '../ui/strings/in-language.ts'
 import { stageNames, strings } from '../ui/strings.ts'
 import { showGate } from './gate-commands.ts'
 
@@ -86,7 +87,7 @@ export function storyCommands({ link, queries }: Desk) {
     },
     async addSample(requestId: RequestId) {
       await perform(async () => {
-        const { storyId } = await client.desk.addSample({ requestId })
+        const { storyId } = await client.desk.addSample({ requestId, language: windowLanguage })
         await queries.invalidateQueries()
         await goToStory(link, storyId)
       })
@@ -100,7 +101,10 @@ export function storyCommands({ link, queries }: Desk) {
         toast(strings.stories.sampleRemoved, {
           undo: () =>
             void perform(async () => {
-              const { storyId } = await client.desk.addSample({ requestId: newRequestId() })
+              const { storyId } = await client.desk.addSample({
+                requestId: newRequestId(),
+                language: windowLanguage,
+              })
               await queries.invalidateQueries()
               await goToStory(link, storyId)
             }),

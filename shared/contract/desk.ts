@@ -6,6 +6,7 @@ import { verifyReportSchema } from '../model/finding.ts'
 import { requestIdSchema, storyIdSchema } from '../model/ids.ts'
 import { personSchema } from '../model/person.ts'
 import { searchHitSchema } from '../model/search.ts'
+import { windowLanguageSchema } from '../model/window-language.ts'
 import { procedure } from './refusals.ts'
 
 /**
@@ -62,9 +63,9 @@ export const desk = {
   setRules: procedure
     .input(z.object({ requestId: requestIdSchema, rules: deskRulesSchema }))
     .output(deskRulesSchema),
-  /** Seeds the sample story through the desk's own commands. */
+  /** Seeds the sample story, in a language that Stet speaks, through the desk's own commands; there is one at a time. */
   addSample: procedure
-    .input(z.object({ requestId: requestIdSchema }))
+    .input(z.object({ requestId: requestIdSchema, language: windowLanguageSchema.default('en') }))
     .output(z.object({ storyId: storyIdSchema })),
   /** Takes the sample away again, with the sources that only it uses. */
   removeSample: procedure

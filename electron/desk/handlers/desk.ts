@@ -71,7 +71,9 @@ export function deskHandlers(os: Implementer['desk'], core: Core, sample: Sample
 
     restore: os.restore.handler(({ input, context }) => restore(core, context, input)),
 
-    addSample: os.addSample.handler(({ input, context }) => sample.add(context, input.requestId)),
+    addSample: os.addSample.handler(({ input, context }) =>
+      sample.add(context, input.requestId, input.language),
+    ),
 
     removeSample: os.removeSample.handler(({ input, context }) => sample.remove(context, input.requestId)),
   }

@@ -1,22 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import { statusSchema } from '../../../shared/model/claim.ts'
 import { newRequestId } from '../../../shared/model/ids.ts'
+import { baseLanguage } from '../../../shared/model/language.ts'
 import { addBackup, addSource, edit, findings, makeStory, refusalOf, setUpBench, tag } from './bench.ts'
 
 describe('the sample', () => {
-  it('is a story with claims of both kinds in many states, and adds nobody to the desk', async () => {
-    const { ada } = await setUpBench()
-    const people = await ada.people.list()
-    const { storyId } = await ada.desk.addSample({ requestId: newRequestId() })
-    const { story, claims } = await ada.stories.open({ storyId })
-    expect(story).toMatchObject({ isSample: true, claimCount: 8, removedCount: 0 })
-    expect(story.wordCount).toBeGreaterThan(230)
-    expect(claims.filter((claim) => claim.kind === 'quote')).toHaveLength(3)
-    expect(new Set(claims.map((claim) => claim.status))).toEqual(new Set(statusSchema.options))
-    expect(await ada.sources.list()).toHaveLength(4)
-    expect(await ada.people.list()).toEqual(people)
-    expect((await ada.desk.hello()).hasStories).toBe(true)
-    expect(await findings(ada)).toEqual([])
+  it.each(['en', 'de'] as const)(
+    'is a story with claims of both kinds in many states, and adds nobody to the desk: %s',
+    async (language) => {
+      const { ada } = await setUpBench()
+      const people = await ada.people.list()
+      const { storyId } = await ada.desk.addSample({ requestId: newRequestId(), language })
+      const { story, claims } = await ada.stories.open({ storyId })
+      expect(story).toMatchObject({ isSample: true, claimCount: 8, removedCount: 0 })
+      expect(baseLanguage(story.language)).toBe(language)
+      expect(story.wordCount).toBeGreaterThan(200)
+      expect(claims.filter((claim) => claim.kind === 'quote')).toHaveLength(3)
+      expect(new Set(claims.map((claim) => claim.status))).toEqual(new Set(statusSchema.options))
+      expect(await ada.sources.list()).toHaveLength(4)
+      expect(await ada.people.list()).toEqual(people)
+      expect((await ada.desk.hello()).hasStories).toBe(true)
+      expect(await findings(ada)).toEqual([])
+    },
+  )
+
+  it('is not put beside another one because a window speaks another language', async () => {
+    const { ada, grace } = await setUpBench()
+    const first = await ada.desk.addSample({ requestId: newRequestId(), language: 'de' })
+    const second = await grace.desk.addSample({ requestId: newRequestId(), language: 'en' })
+    expect(second).toEqual(first)
+    expect(await ada.stories.list({})).toHaveLength(1)
   })
 
   it('is there once, whoever asks, how often and at the same time', async () => {
