@@ -44,6 +44,22 @@ function childrenInSight(view: EditorView): { from: number; to: number } {
   return { from: indexOf(low - 1) ?? 0, to: (indexOf(end) ?? view.state.doc.childCount) + 1 }
 }
 
+/**
+ * What of a stretch no claim covers. A claim is left out because a browser paints the lines under highlighted words in
+ * the words' own colour, and a claim's line says its status by its colour too.
+ */
+export function untagged(document: Node, { from, to }: Stretch): Stretch[] {
+  const left: Stretch[] = []
+  document.nodesBetween(from, to, (node, position) => {
+    if (!node.isInline || node.marks.some((mark) => mark.type.name === 'claim')) return
+    const stretch = { from: Math.max(from, position), to: Math.min(to, position + node.nodeSize) }
+    const last = left.at(-1)
+    if (last?.to === stretch.from) left[left.length - 1] = { from: last.from, to: stretch.to }
+    else left.push(stretch)
+  })
+  return left
+}
+
 function rangeOf(view: EditorView, { from, to }: Stretch): Range | null {
   try {
     const start = view.domAtPos(from, 1)
@@ -75,7 +91,8 @@ export function paintReading(editor: Editor, painting: () => ReadPainting): Read
     const { from, to } = childrenInSight(view)
     const unread = sentencesBetween(seen, from, to)
       .filter((sentence) => readStateOf(sentence, read) === 'unread')
-      .map((sentence) => rangeOf(view, sentence))
+      .flatMap((sentence) => untagged(view.state.doc, sentence))
+      .map((stretch) => rangeOf(view, stretch))
       .filter((range) => range !== null)
     highlights.set(unreadName, new Highlight(...unread))
     const at = stop && stop.to <= seen.content.size ? rangeOf(view, stop) : null
