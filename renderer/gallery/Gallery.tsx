@@ -90,7 +90,7 @@ function WholeState({ state, address }: { state: GalleryState; address: string }
     return () => clearTimeout(timer)
   }, [state, address])
   return (
-    <div ref={place} className={styles.whole}>
+    <div ref={place} className={styles.whole} data-height={state.heightPx}>
       <Desked state={state}>
         <state.View />
       </Desked>
@@ -100,7 +100,7 @@ function WholeState({ state, address }: { state: GalleryState; address: string }
 
 /** Each state has a desk of its own, so that one can wait for it while the next one has been answered. */
 function Desked({ state, children }: { state: GalleryState; children: ReactNode }) {
-  const desk = useMemo(() => madeDesk(state.answers), [state])
+  const desk = useMemo(() => madeDesk(state.answers, state.linkState), [state])
   const commands = useMemo(() => createCommands(desk), [desk])
   return (
     <QueryClientProvider client={desk.queries}>

@@ -39,7 +39,7 @@ export function WithSession({
     const opening = { ...of, story: { ...of.story, ...made.story } }
     const desk = madeDesk({
       ...made.answers,
-      stories: { openText: () => opening, claims: () => opening.claims },
+      stories: { ...made.answers.stories, openText: () => opening, claims: () => opening.claims },
     })
     void openSession({ ...link, client: desk.link.client }, of.story.id).then((next) => {
       if (isOver) return void next.close()

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { MadeAnswers } from './made/desk.ts'
+import type { LinkState, MadeAnswers } from './made/desk.ts'
 
 /** One look of a part. */
 export interface GalleryState {
@@ -8,8 +8,12 @@ export interface GalleryState {
   readonly View: ComponentType
   /** Takes the whole window: dialogs, menus that hang open, screens. Others stand beside each other. */
   readonly isWhole?: true
+  /** So high is the window, where its own height would leave something out of sight; only where it takes all of it. */
+  readonly heightPx?: number
   /** What the made desk answers here instead of what it answers everywhere. */
   readonly answers?: MadeAnswers
+  /** How the made desk is connected; open where it does not say. */
+  readonly linkState?: LinkState
   /** Puts the window's stores as the state wants them; only where it takes the whole window. */
   readonly before?: () => void
   /** What a person does to bring the state about, once it is drawn; only where it takes the whole window. */

@@ -18,7 +18,7 @@ interface DialogProps {
   /** A question that a click beside it must not answer. */
   isAlert?: boolean
   /** Its body is read, not filled in, and so takes the focus itself, to be scrolled by keys. */
-  isReading?: boolean
+  isReading?: boolean | undefined
 }
 
 const firstField =

@@ -8,12 +8,15 @@ export function FormDialog({
   title,
   canSave = true,
   saveWords = strings.common.save,
+  isReading,
   save,
   onClose,
   children,
 }: {
   title: string
   canSave?: boolean
+  /** Nothing of it can be changed by whoever has it open. */
+  isReading?: boolean
   /** What the button that saves says. */
   saveWords?: string
   /** @returns what is to be said where it was not saved; the dialog then stays open */
@@ -38,6 +41,7 @@ export function FormDialog({
     <Dialog
       title={title}
       size="small"
+      isReading={isReading}
       onClose={onClose}
       foot={
         <>

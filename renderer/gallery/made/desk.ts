@@ -23,6 +23,8 @@ export type MadeAnswers = {
   }
 }
 
+export type LinkState = ReturnType<Desk['link']['state']>
+
 /** Never answers, as a desk that is still at work. */
 export const pending = (): Promise<never> => new Promise(() => {})
 
@@ -48,7 +50,7 @@ const everywhere: MadeAnswers = {
 }
 
 /** A desk that only answers; whatever would change something meets a desk that cannot be reached. */
-export function madeDesk(answers: MadeAnswers = {}): Desk {
+export function madeDesk(answers: MadeAnswers = {}, linkState: LinkState = 'open'): Desk {
   const queries = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } })
   const client = createORPCClient<DeskClient>({
     async call([room = '', call = ''], input) {
@@ -63,7 +65,7 @@ export function madeDesk(answers: MadeAnswers = {}): Desk {
     queries,
     link: {
       client,
-      state: () => 'open',
+      state: () => linkState,
       subscribe: () => () => {},
       setPerson: () => {},
       putBlob: () => Promise.reject(new LinkBroken('a gallery has no desk behind it')),

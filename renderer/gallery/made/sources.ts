@@ -57,6 +57,23 @@ export const insider = source('insider', 'person', 'Aksel Rønn, sat in the meet
   printAs: 'somebody who sat in the meetings',
 })
 
+export const visit = source(
+  'visit',
+  'observation',
+  'Counted the bricks of the north wall',
+  1,
+  { date: '5 March 2026', note: 'From the quay, with the glass. The cornerstone has a year on it.' },
+  [
+    {
+      // Hashes that begin so have a picture in the gallery.
+      hash: fileHashSchema.parse('0'.repeat(64)),
+      name: 'north-wall.svg',
+      mediaType: 'image/svg+xml',
+      sizeBytes: 812,
+    },
+  ],
+)
+
 export const madeSources: readonly Listed[] = [
   source('weather', 'dataSet', 'Ice days at the outer mole, daily', 0, {
     publisher: 'Coastal weather service',
@@ -74,5 +91,5 @@ export const madeSources: readonly Listed[] = [
     url: 'https://halmsund.example.org/works/ice-house',
     date: '11 February 2026',
   }),
-  source('visit', 'observation', 'Counted the bricks of the north wall', 1, { date: '5 March 2026' }),
+  visit,
 ]

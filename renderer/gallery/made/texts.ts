@@ -6,7 +6,7 @@ import type { Status } from '../../../shared/model/claim.ts'
 import type { Story } from '../../../shared/model/story.ts'
 import { claimsOf, type Given, madeBackup, madeClaim } from './claims.ts'
 import { checker, me } from './people.ts'
-import { insider, interview, ledger } from './sources.ts'
+import { insider, interview, ledger, visit } from './sources.ts'
 import { iceHouse, madeShelf } from './stories.ts'
 import { crosshead, paragraph, words } from './words.ts'
 
@@ -152,7 +152,15 @@ const about: Readonly<Record<number, readonly [Status, Given?]>> = {
   15: ['notAFact', { remark: 'The writer’s own liking.' }],
   17: ['confirmed'],
   18: ['unverified'],
-  19: ['wrong', { assigneeId: me.id }],
+  19: [
+    'wrong',
+    {
+      assigneeId: me.id,
+      backup: [
+        madeBackup(19, visit, { stance: 'contradicts', locator: 'cornerstone', excerpt: 'LAID HERE 1963' }),
+      ],
+    },
+  ],
 }
 
 const removed = madeClaim(21, 'It was the first house of its kind north of the sound', 'unchecked', {
@@ -197,6 +205,12 @@ export const arabicStory = opened(
     6: ['notAFact'],
     7: ['confirmed'],
   }),
+)
+
+/** In which nobody has found anything to tag. */
+export const readText = buildDocument(
+  { headline: 'What the harbour smells of', byline: 'By Noor Castellan' },
+  [paragraph('Tar, mostly, and rope. When the wind turns it is bread.')],
 )
 
 const emptyText = buildDocument({}, [])

@@ -9,6 +9,7 @@ export const trailStrings = inLanguage({
     title: 'Trail',
     lead: (story: string) => `Who did what to “${story}”, the last first. It is only ever added to.`,
     loading: 'Reading the trail…',
+    notRead: 'The trail could not be read',
     claim: 'Claim',
     claimHint: '#12, or words of it',
     person: 'Person',
@@ -37,6 +38,7 @@ export const trailStrings = inLanguage({
     lead: (story: string) =>
       `Wer was an „${story}“ getan hat, das Letzte zuerst. Es wird nur ergänzt, nie geändert.`,
     loading: 'Das Protokoll wird gelesen …',
+    notRead: 'Das Protokoll war nicht zu lesen',
     claim: 'Aussage',
     claimHint: '#12 oder Wörter daraus',
     person: 'Person',

@@ -5,13 +5,14 @@ import { newRequestId } from '../../../shared/model/ids.ts'
 import { useDesk } from '../../state/desk.ts'
 import { say } from '../../state/notice.ts'
 import { listQueries } from '../../state/queries.ts'
-import { perform } from '../../state/refused.ts'
+import { explain, perform } from '../../state/refused.ts'
 import { toast } from '../../state/toasts.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, TextInput } from '../../ui/Field.tsx'
 import { formatMoment, formatSize } from '../../ui/format.ts'
+import { Failure } from '../../ui/Notice.tsx'
 import { strings } from '../../ui/strings.ts'
 import styles from './backups.module.css'
 import { RestoreDialog } from './RestoreDialog.tsx'
@@ -19,7 +20,7 @@ import { RestoreDialog } from './RestoreDialog.tsx'
 /** Every backup of the desk: making one, how many are kept, going back to one. */
 export function BackupsDialog() {
   const { link, queries } = useDesk()
-  const { data } = useQuery(listQueries.copies(link.client))
+  const { data, error, refetch } = useQuery(listQueries.copies(link.client))
   const [chosen, setChosen] = useState<DeskCopy | null>(null)
   const [isMaking, setMaking] = useState(false)
   if (chosen) return <RestoreDialog copy={chosen} onBack={() => setChosen(null)} />
@@ -46,8 +47,15 @@ export function BackupsDialog() {
         </Button>
       }
     >
-      <p role="status" className={isMaking || !data ? undefined : 'visually-hidden'}>
-        {isMaking ? strings.backups.making : data ? '' : strings.backups.loading}
+      {error && !data ? (
+        <Failure
+          title={strings.backups.notRead}
+          explanation={explain(error)}
+          onAgain={() => void refetch()}
+        />
+      ) : null}
+      <p role="status" className={isMaking || !(data || error) ? undefined : 'visually-hidden'}>
+        {isMaking ? strings.backups.making : data || error ? '' : strings.backups.loading}
       </p>
       {data?.copies.length === 0 ? <p className={styles.none}>{strings.backups.none}</p> : null}
       {data && data.copies.length > 0 ? (

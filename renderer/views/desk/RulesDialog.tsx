@@ -7,10 +7,12 @@ import { newRequestId } from '../../../shared/model/ids.ts'
 import { useDesk } from '../../state/desk.ts'
 import { say } from '../../state/notice.ts'
 import { listQueries, useMay } from '../../state/queries.ts'
-import { perform } from '../../state/refused.ts'
+import { explain, perform } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { Check, Field, TextInput } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
+import { Failure, Loading } from '../../ui/Notice.tsx'
 import { gateKinds, gateStrings } from '../../ui/strings/gate.ts'
 import { standingStrings, subjectNames } from '../../ui/strings/standing.ts'
 import styles from './rules.module.css'
@@ -20,8 +22,17 @@ const words = standingStrings.rules
 /** What this desk asks of a check; an editor's to set, everybody's to read. */
 export function RulesDialog() {
   const { link } = useDesk()
-  const { data: rules } = useQuery(listQueries.rules(link.client))
-  return rules ? <RulesForm rules={rules} /> : null
+  const { data: rules, error, refetch } = useQuery(listQueries.rules(link.client))
+  if (rules) return <RulesForm rules={rules} />
+  return (
+    <Dialog title={words.title} size="small" onClose={closeDialog}>
+      {error ? (
+        <Failure title={words.notRead} explanation={explain(error)} onAgain={() => void refetch()} />
+      ) : (
+        <Loading label={words.loading} />
+      )}
+    </Dialog>
+  )
 }
 
 interface Written {
@@ -65,6 +76,7 @@ function RulesForm({ rules }: { rules: DeskRules }) {
     <FormDialog
       title={words.title}
       canSave={isMine && parsed.success}
+      isReading={!isMine}
       onClose={closeDialog}
       save={async () => {
         if (!parsed.success) return words.wrongCount
@@ -84,6 +96,7 @@ function RulesForm({ rules }: { rules: DeskRules }) {
           {(['primarySources', 'independentSources'] as const).map((name) => (
             <Field
               key={name}
+              className={styles.line}
               label={name === 'primarySources' ? words.primary : words.independent}
               error={wrong.has(name) ? words.wrongCount : undefined}
             >
@@ -92,7 +105,6 @@ function RulesForm({ rules }: { rules: DeskRules }) {
                   {...ids}
                   inputMode="numeric"
                   maxLength={1}
-                  className={styles.count}
                   value={form[name]}
                   onChange={(event) => change({ [name]: event.target.value })}
                 />
@@ -114,6 +126,7 @@ function RulesForm({ rules }: { rules: DeskRules }) {
           {subjectSchema.options.map((subject) => (
             <Field
               key={subject}
+              className={styles.line}
               label={subjectNames[subject]}
               error={wrong.has(`shelfLifeDays.${subject}`) ? words.wrongDays : undefined}
             >
@@ -122,7 +135,6 @@ function RulesForm({ rules }: { rules: DeskRules }) {
                   {...ids}
                   inputMode="numeric"
                   maxLength={5}
-                  className={styles.count}
                   value={form.shelfLifeDays[subject]}
                   onChange={(event) =>
                     change({ shelfLifeDays: { ...form.shelfLifeDays, [subject]: event.target.value } })

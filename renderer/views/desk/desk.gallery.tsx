@@ -1,3 +1,4 @@
+import { defaultDeskRules } from '../../../shared/check/rules.ts'
 import { must } from '../../../shared/lib/assert.ts'
 import { fileHashSchema, requestIdSchema } from '../../../shared/model/ids.ts'
 import { click, found, type as typeInto } from '../../gallery/hand.ts'
@@ -6,11 +7,14 @@ import { pending } from '../../gallery/made/desk.ts'
 import { me, writer } from '../../gallery/made/people.ts'
 import { iceHouse } from '../../gallery/made/stories.ts'
 import type { GalleryPart } from '../../gallery/part.ts'
+import { LinkBroken } from '../../link/broken.ts'
 import { PeopleDialog } from '../people/PeopleDialog.tsx'
 import { DeleteStoryDialog } from '../striking/DeleteStoryDialog.tsx'
 import { StrikeDialog } from '../striking/StrikeDialog.tsx'
+import { WindowLanguageDialog } from '../window/WindowLanguageDialog.tsx'
 import { BackupsDialog } from './BackupsDialog.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
+import { RulesDialog } from './RulesDialog.tsx'
 
 const restoring = () => <RestoreDialog copy={must(madeCopies[1], 'there are several')} onBack={() => {}} />
 
@@ -29,12 +33,70 @@ export const part: GalleryPart = {
   title: 'The desk',
   states: [
     { name: 'Its people', isWhole: true, View: PeopleDialog },
+    {
+      name: 'Somebody joins',
+      isWhole: true,
+      View: PeopleDialog,
+      play: (place) => click(place, 'footer button:last-child'),
+    },
+    { name: 'What it asks of a check', isWhole: true, View: RulesDialog },
+    {
+      name: 'What it asks of a check, a number that cannot be',
+      isWhole: true,
+      View: RulesDialog,
+      async play(place) {
+        await typeInto(place, '[role="dialog"] input[inputmode="numeric"]', '0')
+      },
+    },
+    {
+      name: 'What it asks of a check, for who does not set it',
+      isWhole: true,
+      View: RulesDialog,
+      answers: {
+        people: { list: () => [{ ...me, role: 'checker' as const }, writer] },
+        desk: {
+          rules: () => ({ ...defaultDeskRules, primarySources: 2, blockingAsks: ['contradicted', 'old'] }),
+        },
+      },
+    },
+    {
+      name: 'What it asks of a check, while that is read',
+      isWhole: true,
+      View: RulesDialog,
+      answers: { desk: { rules: pending } },
+    },
+    {
+      name: 'What it asks of a check cannot be read',
+      isWhole: true,
+      View: RulesDialog,
+      answers: { desk: { rules: () => Promise.reject(new LinkBroken('gone')) } },
+    },
+    { name: 'The language of the window', isWhole: true, View: WindowLanguageDialog },
     { name: 'Its backups', isWhole: true, View: BackupsDialog },
     {
       name: 'A desk without backups',
       isWhole: true,
       View: BackupsDialog,
       answers: { desk: { copies: () => ({ kept: 10, copies: [] }) } },
+    },
+    {
+      name: 'Its backups, while they are read',
+      isWhole: true,
+      View: BackupsDialog,
+      answers: { desk: { copies: pending } },
+    },
+    {
+      name: 'Its backups cannot be read',
+      isWhole: true,
+      View: BackupsDialog,
+      answers: { desk: { copies: () => Promise.reject(new LinkBroken('gone')) } },
+    },
+    {
+      name: 'A backup is being made',
+      isWhole: true,
+      View: BackupsDialog,
+      answers: { desk: { copyNow: pending } },
+      play: (place) => click(place, 'footer button'),
     },
     {
       name: 'Going back to a backup',

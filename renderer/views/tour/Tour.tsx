@@ -9,12 +9,12 @@ import { Keys } from '../../ui/Keys.tsx'
 import { strings } from '../../ui/strings.ts'
 import styles from './tour.module.css'
 
-/** What a step is about, where it is to be seen. */
+/** What a step is about, where it is to be seen; in a narrow window, the button that brings it. */
 const places: Record<TourStep, string> = {
-  text: '[data-testid="story-text"]',
+  text: '[data-tour="text"]',
   tag: '[data-tour="tag"]',
-  settle: '[data-tour="claims"]',
-  backup: '[data-tour="backup"]',
+  settle: '[data-tour="claims"], [data-tour="openClaims"]',
+  backup: '[data-tour="backup"], [data-tour="openClaims"]',
   on: '[data-tour="palette"]',
 }
 

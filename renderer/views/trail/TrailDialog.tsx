@@ -8,13 +8,14 @@ import { useDesk } from '../../state/desk.ts'
 import { say } from '../../state/notice.ts'
 import { goToStory } from '../../state/open-story.ts'
 import { listQueries, usePeopleById, useSourcesById } from '../../state/queries.ts'
-import { perform } from '../../state/refused.ts'
+import { explain, perform } from '../../state/refused.ts'
 import { saveFile } from '../../state/save-file.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Check, Choice, Field, TextInput } from '../../ui/Field.tsx'
 import { formatMoment } from '../../ui/format.ts'
+import { Failure } from '../../ui/Notice.tsx'
 import { inLanguage, windowLanguage } from '../../ui/strings/in-language.ts'
 import { strings } from '../../ui/strings.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -26,7 +27,7 @@ const through = inLanguage(viaNames)
 /** A story's trail: who did what, when, on which words, on what and through what. */
 export function TrailDialog({ storyId, claimNumber }: { storyId: StoryId; claimNumber?: number }) {
   const { link } = useDesk()
-  const { data: events } = useQuery(listQueries.trail(link.client, storyId))
+  const { data: events, error, refetch } = useQuery(listQueries.trail(link.client, storyId))
   const { data: opened } = useQuery(listQueries.storyRecords(link.client, storyId))
   const people = usePeopleById()
   const sources = useSourcesById()
@@ -116,9 +117,16 @@ export function TrailDialog({ storyId, claimNumber }: { storyId: StoryId; claimN
             )}
           </Field>
           <p role="status" className={styles.count}>
-            {events ? strings.trail.count(shown.length, events.length) : strings.trail.loading}
+            {events ? strings.trail.count(shown.length, events.length) : error ? '' : strings.trail.loading}
           </p>
         </div>
+        {error && !events ? (
+          <Failure
+            title={strings.trail.notRead}
+            explanation={explain(error)}
+            onAgain={() => void refetch()}
+          />
+        ) : null}
         {events && shown.length === 0 ? (
           <p className={styles.none}>
             {strings.trail.none}{' '}

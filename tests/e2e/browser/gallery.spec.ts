@@ -85,7 +85,15 @@ for (const [name, look] of Object.entries<Look>(looks)) {
     for (const address of addresses)
       await test.step(address, async () => {
         await page.setViewportSize({ width: look.width, height: look.height })
-        await show(page, address)
+        const isShown = await show(page, address).then(
+          () => true,
+          (error: Error) => void faults.push(`${address}: ${error.message}`),
+        )
+        if (!isShown) return
+        const height = await page.evaluate(
+          () => document.querySelector('[data-height]')?.getAttribute('data-height') ?? null,
+        )
+        if (height) await page.setViewportSize({ width: look.width, height: Number(height) })
         if (!address.includes('/')) await growTo(page, look.width)
         const path = join(folder, name, `${address.replace('/', '--')}.png`)
         await page.screenshot({ path, animations: 'disabled' })
