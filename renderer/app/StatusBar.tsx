@@ -43,7 +43,11 @@ function Saving({ session }: { session: StorySession }) {
   }, [tagNotice])
   return (
     <>
-      <span className={classes(styles.save, save.kind === 'notSaved' && styles.notSaved)} data-testid="save">
+      <span
+        className={classes(styles.save, save.kind === 'notSaved' && styles.notSaved)}
+        data-testid="save"
+        data-save={save.kind}
+      >
         <SaveMark save={save} />
       </span>
       {/* Said only when something is wrong or right again: "saving" at every key is noise. */}

@@ -2,7 +2,6 @@ import type { TextCommandId } from '../editor/keys.ts'
 
 /** The commands of the text that the palette offers, besides those that the window's own table names. */
 export const paletteTextCommands: ReadonlySet<TextCommandId> = new Set([
-  'tagNarrower',
   'tagQuote',
   'untag',
   'changeSpan',

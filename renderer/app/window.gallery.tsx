@@ -1,39 +1,56 @@
+import { AsyncIteratorClass, ORPCError } from '@orpc/client'
+import type { StoryNews } from '../../shared/contract/stories.ts'
+import type { PersonId } from '../../shared/model/ids.ts'
 import { openFind } from '../editor/find.ts'
 import { showLinkBox } from '../editor/link-box.ts'
-import {
-  found,
-  openMenu,
-  pressKey,
-  putCaret,
-  select,
-  storyInWindow,
-  type as typeInto,
-} from '../gallery/hand.ts'
+import { click, found, openMenu, putCaret, select, storyInWindow, type as typeInto } from '../gallery/hand.ts'
+import { type MadeAnswers, pending } from '../gallery/made/desk.ts'
+import { checker, lawyer, me, writer } from '../gallery/made/people.ts'
 import { arabicStory, emptyStory, iceHouseStory, openClaimNumber } from '../gallery/made/texts.ts'
 import type { GalleryPart, GalleryState } from '../gallery/part.ts'
 import { WithSession } from '../gallery/WithSession.tsx'
 import { takenBack } from '../state/life.ts'
 import { say } from '../state/notice.ts'
+import { reveal } from '../state/panels.ts'
+import { toasts } from '../state/toasts.ts'
 import { openDialog, show } from '../state/window.ts'
+import { works } from '../state/work.ts'
 import { strings } from '../ui/strings.ts'
 import { Window } from './Window.tsx'
 
 const withStory = (
   name: string,
   of = iceHouseStory,
-  given: Partial<GalleryState> & { openClaim?: number } = {},
+  given: Partial<GalleryState> & { openClaim?: number; session?: MadeAnswers } = {},
 ): GalleryState => {
-  const { openClaim, ...rest } = given
+  const { openClaim, session, ...rest } = given
   return {
     name,
     isWhole: true,
     View: () => (
-      <WithSession of={of} isInWindow {...(openClaim === undefined ? {} : { openClaim })}>
+      <WithSession
+        of={of}
+        isInWindow
+        {...(openClaim === undefined ? {} : { openClaim })}
+        {...(session === undefined ? {} : { answers: session })}
+      >
         {() => <Window />}
       </WithSession>
     ),
     ...rest,
   }
+}
+
+/** Tells once who else is there, then waits. */
+function whoElse(others: readonly PersonId[]): AsyncIteratorClass<StoryNews> {
+  const news: StoryNews[] = [{ kind: 'present', others: [...others] }]
+  return new AsyncIteratorClass<StoryNews>(
+    async () => {
+      const value = news.shift()
+      return value ? { done: false, value } : await pending()
+    },
+    async () => {},
+  )
 }
 
 const broken = () => {
@@ -85,7 +102,8 @@ export const part: GalleryPart = {
         const { editor } = await storyInWindow()
         editor.view.dispatch(showLinkBox(editor.state, true))
         await typeInto(place, '[data-testid="bubble"] input', 'javascript:alert(1)')
-        pressKey(await found(place, '[data-testid="bubble"] input'), 'Enter')
+        await click(place, '[data-testid="bubble"] [type="submit"]')
+        await found(place, '[data-testid="bubble"] [role="alert"]')
       },
     }),
     withStory('The caret is in a table', iceHouseStory, {
@@ -99,6 +117,56 @@ export const part: GalleryPart = {
     }),
     withStory('What can be done with the story', iceHouseStory, {
       play: (place) => openMenu(place, `[aria-label="${strings.top.more}"]`),
+    }),
+    withStory('Words of a claim are selected', iceHouseStory, {
+      play: async (place) => {
+        await select('a third', 'rotten')
+        await found(place, '[data-testid="bubble"] button')
+      },
+    }),
+    withStory('Others have it open', iceHouseStory, {
+      session: {
+        stories: { follow: () => whoElse([me.id, checker.id, writer.id, lawyer.id, checker.id]) },
+      },
+      play: async (place) => void (await found(place, `[aria-label="${strings.top.present}"]`)),
+    }),
+    withStory('The desk cannot be reached', iceHouseStory, { linkState: 'closed' }),
+    withStory('What was typed is not saved', iceHouseStory, {
+      session: {
+        stories: {
+          write: () =>
+            Promise.reject(new ORPCError('NOT_SAVED', { status: 503, data: { reason: 'the disk is full' } })),
+        },
+      },
+      play: async (place) => {
+        const { editor } = await storyInWindow()
+        await putCaret('It will')
+        editor.commands.insertContent('Soon. ')
+        await found(place, '[data-save="notSaved"]')
+      },
+    }),
+    withStory('Long work goes on', iceHouseStory, {
+      before: () =>
+        works.set([
+          {
+            id: 1,
+            text: strings.import.working('what-the-harbour-office-knew-and-when.docx'),
+            stop: () => {},
+          },
+        ]),
+    }),
+    withStory('The gate', iceHouseStory, {
+      before: () => show({ right: 'gate' }),
+      async play() {
+        await storyInWindow()
+        reveal('right')
+        await found(document, '#gate [data-row="1"]')
+      },
+    }),
+    withStory('Much has to be said at once', iceHouseStory, {
+      openClaim: 4,
+      before: () =>
+        toasts.set([{ id: 1, text: 'The backup was taken off the claim.', tone: 'note', undo: () => {} }]),
     }),
     withStory('Something was just said', iceHouseStory, { play: () => say('Nothing to take back.') }),
   ],

@@ -44,7 +44,7 @@ export function Galley({ session }: { session: StorySession }) {
   }, [editor])
 
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-tour="text">
       {isFinding ? <FindBar editor={editor} /> : null}
       <div className={styles.scroller} data-testid="galley-scroller">
         <div

@@ -9,10 +9,15 @@ import { Galley } from './Galley.tsx'
 const galley = (
   name: string,
   of: OpenedStory,
-  { openClaim, isHidden = false }: { openClaim?: number; isHidden?: boolean } = {},
+  {
+    openClaim,
+    isHidden = false,
+    heightPx,
+  }: { openClaim?: number; isHidden?: boolean; heightPx?: number } = {},
 ): GalleryState => ({
   name,
   isWhole: true,
+  ...(heightPx === undefined ? {} : { heightPx }),
   View: () => (
     <div className={styles.filled}>
       <WithSession of={of} isInWindow {...(openClaim === undefined ? {} : { openClaim })}>
@@ -75,7 +80,7 @@ function claim(status: Status, flag: string, words: string) {
 export const part: GalleryPart = {
   title: 'Galley',
   states: [
-    galley('Every kind of block', iceHouseStory),
+    galley('Every kind of block', iceHouseStory, { heightPx: 2600 }),
     galley('A line for each status', statusStory),
     galley('A line for each status, one open', statusStory, { openClaim: 12 }),
     galley('Claims in claims', nestedStory),

@@ -35,7 +35,8 @@ export function explain(error: unknown): Explanation {
   const known = refusalTexts[code]
   const { reason, count } = detailOf(error)
   if (code === 'UNREADABLE' && reason) return { ...known, what: strings.errors.unreadable(reason) }
-  if (code === 'NOT_SAVED' && reason) return { ...known, what: `${known.what} (${reason})` }
+  if (code === 'NOT_SAVED' && reason)
+    return { ...known, what: `${known.what.replace(/\.$/u, '')} (${reason}).` }
   if (code === 'IN_USE' && count) return { ...known, what: strings.sources.inUse(count) }
   return known
 }

@@ -96,6 +96,16 @@ export const part: GalleryPart = {
         </div>
       ),
     },
+    ...tones.map((tone) => ({
+      name: `With the focus: ${tone}`,
+      isWhole: true as const,
+      View: () => (
+        <div className={styles.middle}>
+          <Button tone={tone}>{tone}</Button>
+        </div>
+      ),
+      play: (place: HTMLElement) => place.querySelector<HTMLElement>('button')?.focus(),
+    })),
     {
       name: 'A tip',
       isWhole: true,

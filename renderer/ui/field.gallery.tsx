@@ -69,5 +69,25 @@ export const part: GalleryPart = {
       ),
     },
     { name: 'Checks', View: Checks },
+    {
+      name: 'With the focus',
+      isWhole: true,
+      View: () => (
+        <div className={styles.middle}>
+          <Field label="Title">{(ids) => <TextInput {...ids} defaultValue="Harbour ledger" />}</Field>
+        </div>
+      ),
+      play: (place) => place.querySelector('input')?.focus(),
+    },
+    {
+      name: 'A check with the focus',
+      isWhole: true,
+      View: () => (
+        <div className={styles.middle}>
+          <Check label="Whole words" checked={false} onChange={() => {}} />
+        </div>
+      ),
+      play: (place) => place.querySelector('input')?.focus(),
+    },
   ],
 }

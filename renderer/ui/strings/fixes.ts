@@ -80,7 +80,7 @@ export const fixesStrings = inLanguage({
     after: 'As suggested',
     behind: 'Put behind it',
     allCut: 'All of it goes.',
-    answer: 'Answer of who wrote it',
+    answer: 'The writer’s answer',
     answerPlaceholder: 'Agreed, or why not',
     saveAnswer: 'Save answer',
     answered: (name: string, words: string) => `${name}: ${words}`,

@@ -57,7 +57,7 @@ export const queriesStrings = inLanguage({
     removed: 'Query removed.',
     waiting: 'Waiting for',
     waitingHint: 'Who was asked and has not answered, over all stories.',
-    count: (count: number) => plural(count, '# answer is waited for', '# answers are waited for'),
+    count: (count: number) => plural(count, '# answer', '# answers'),
     overdueCount: (count: number) => `${formatNumber(count)} overdue`,
     notRead: 'The queries could not be read',
     nobody: 'Nobody is waited for.',

@@ -375,6 +375,7 @@ export const errorsStrings = inLanguage({
     /** @param reason as the desk words it: in English */
     unreadable: (reason: string) => reason,
     loadStories: 'The stories could not be read',
+    search: 'The search could not be made',
     loadSources: 'The sources could not be read',
     loadStory: 'The story could not be opened',
     crashed: {
@@ -401,6 +402,7 @@ export const errorsStrings = inLanguage({
     },
     unreadable: (reason: string) => `Diese Datei lässt sich nicht lesen. Der Desk sagt dazu: ${reason}`,
     loadStories: 'Die Beiträge konnten nicht gelesen werden',
+    search: 'Die Suche war nicht möglich',
     loadSources: 'Die Quellen konnten nicht gelesen werden',
     loadStory: 'Der Beitrag konnte nicht geöffnet werden',
     crashed: {

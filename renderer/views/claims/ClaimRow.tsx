@@ -1,4 +1,4 @@
-import { Paperclip, Quote, Scale, Unlink } from 'lucide-react'
+import { Paperclip, Quote, Scale } from 'lucide-react'
 import { memo } from 'react'
 import type { Judging } from '../../../shared/check/standing.ts'
 import type { ClaimId } from '../../../shared/model/ids.ts'
@@ -80,12 +80,7 @@ export const ClaimRow = memo(function ClaimRow({
             <span dir="auto">{claim.speaker?.name ?? kindNames.quote}</span>
           </span>
         ) : null}
-        {isRemoved ? (
-          <span className={styles.removedMeta}>
-            <Unlink size={11} aria-hidden="true" />
-            {strings.claims.removed}
-          </span>
-        ) : null}
+        {isRemoved ? <Flag sign="removed">{strings.claims.removed}</Flag> : null}
         {flags.slice(0, shownFlags).map((flag) => (
           <Flag key={flag} sign={flag}>
             {claimFlagNames[flag]}

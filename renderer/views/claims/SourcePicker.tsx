@@ -150,7 +150,7 @@ export function SourcePicker({
                   isActive={index === active}
                   onChoose={() => choose(index)}
                 >
-                  <span className={styles.optionTitle} dir="auto">
+                  <span className={styles.optionTitle} dir="auto" title={source.title}>
                     {source.title}
                   </span>
                   <span className={styles.optionMeta}>

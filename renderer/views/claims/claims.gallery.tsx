@@ -1,5 +1,5 @@
 import { must } from '../../../shared/lib/assert.ts'
-import { clickWithShift, openMenu, type as typeInto } from '../../gallery/hand.ts'
+import { clickWithShift, found, openMenu, type as typeInto } from '../../gallery/hand.ts'
 import { emptyStory, iceHouseStory, statusStory } from '../../gallery/made/texts.ts'
 import { madeClaimId } from '../../gallery/made/words.ts'
 import type { GalleryPart } from '../../gallery/part.ts'
@@ -7,7 +7,7 @@ import styles from '../../gallery/rows.module.css'
 import { WithSession } from '../../gallery/WithSession.tsx'
 import { filterClaimsBy } from '../../state/claim-filter.ts'
 import { show } from '../../state/window.ts'
-import { MovedDialog, ReasonDialog } from './ClaimDialogs.tsx'
+import { MovedDialog, ReasonDialog, ReasonForSeveralDialog } from './ClaimDialogs.tsx'
 import { ClaimRow } from './ClaimRow.tsx'
 import { ClaimsPanel } from './ClaimsPanel.tsx'
 import { OpenClaim } from './OpenClaim.tsx'
@@ -60,6 +60,12 @@ export const part: GalleryPart = {
     { name: 'Open: unchecked, without backup', View: openOne(14) },
     { name: 'Open: removed from the text', View: openOne(21) },
     { name: 'The panel', isWhole: true, View: panel() },
+    {
+      name: 'The panel, a row with the focus',
+      isWhole: true,
+      View: panel(),
+      play: async (place) => (await found(place, '[data-row="2"]')).focus(),
+    },
     { name: 'The panel with an open claim', isWhole: true, View: panel(iceHouseStory, 10) },
     {
       name: 'The panel with several selected',
@@ -109,6 +115,27 @@ export const part: GalleryPart = {
           )}
         </WithSession>
       ),
+    },
+    {
+      name: 'A reason is wanted for several',
+      isWhole: true,
+      View: () => (
+        <WithSession>
+          {(session) => (
+            <ReasonForSeveralDialog
+              session={session}
+              asked={{ kind: 'reasonForSeveral', claimIds: [2, 3, 15].map(madeClaimId) }}
+            />
+          )}
+        </WithSession>
+      ),
+    },
+    {
+      name: 'Adding backup from a source that is not there yet',
+      isWhole: true,
+      View: panel(iceHouseStory, 14),
+      before: () => show({ backupFormFor: madeClaimId(14) }),
+      play: (place) => typeInto(place, '[role="combobox"]', 'Walrus almanac'),
     },
     {
       name: 'The words moved meanwhile',

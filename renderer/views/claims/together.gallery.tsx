@@ -2,6 +2,7 @@ import { must } from '../../../shared/lib/assert.ts'
 import { fixSchema } from '../../../shared/model/fix.ts'
 import { backupIdSchema, fixIdSchema, queryIdSchema } from '../../../shared/model/ids.ts'
 import { type ListedQuery, querySchema } from '../../../shared/model/query.ts'
+import { pending } from '../../gallery/made/desk.ts'
 import { checker, me, writer } from '../../gallery/made/people.ts'
 import { iceHouse } from '../../gallery/made/stories.ts'
 import { iceHouseStory } from '../../gallery/made/texts.ts'
@@ -9,6 +10,7 @@ import { madeClaimId } from '../../gallery/made/words.ts'
 import type { GalleryPart } from '../../gallery/part.ts'
 import styles from '../../gallery/rows.module.css'
 import { WithSession } from '../../gallery/WithSession.tsx'
+import { LinkBroken } from '../../link/broken.ts'
 import { show } from '../../state/window.ts'
 import { QueriesView } from '../queries/QueriesView.tsx'
 import { ClaimsPanel } from './ClaimsPanel.tsx'
@@ -145,6 +147,18 @@ export const part: GalleryPart = {
             ]),
         },
       },
+    },
+    {
+      name: 'Who is waited for, while it is read',
+      isWhole: true,
+      View: () => <QueriesView />,
+      answers: { queries: { list: pending } },
+    },
+    {
+      name: 'Who is waited for cannot be read',
+      isWhole: true,
+      View: () => <QueriesView />,
+      answers: { queries: { list: () => Promise.reject(new LinkBroken('gone')) } },
     },
     {
       name: 'Nobody is waited for',

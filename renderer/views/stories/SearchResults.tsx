@@ -34,11 +34,7 @@ export function SearchResults({ words }: { words: string }) {
   if (isPending) return <Loading label={strings.stories.searching} lines={6} />
   if (error && !data)
     return (
-      <Failure
-        title={strings.errors.loadStories}
-        explanation={explain(error)}
-        onAgain={() => void refetch()}
-      />
+      <Failure title={strings.errors.search} explanation={explain(error)} onAgain={() => void refetch()} />
     )
   const hits = data ?? []
   return (

@@ -1,4 +1,5 @@
-import { openMenu } from '../../gallery/hand.ts'
+import { ORPCError } from '@orpc/client'
+import { click, found, openMenu, type as typeInto } from '../../gallery/hand.ts'
 import { pending } from '../../gallery/made/desk.ts'
 import { archivedStory, iceHouse, madeShelf } from '../../gallery/made/stories.ts'
 import type { GalleryPart, GalleryState } from '../../gallery/part.ts'
@@ -80,6 +81,17 @@ export const part: GalleryPart = {
         },
       },
     }),
+    panel('While it is searched', {
+      before: () => show({ searchWords: 'ice' }),
+      answers: { desk: { search: pending } },
+    }),
+    panel('A search that failed', {
+      before: () => show({ searchWords: 'ice' }),
+      answers: { desk: { search: () => Promise.reject(new LinkBroken('gone')) } },
+    }),
+    panel('A row with the focus', {
+      play: async (place) => (await found(place, '[data-row="1"]')).focus(),
+    }),
     panel('Nothing found', {
       before: () => show({ searchWords: 'walrus' }),
       answers: { desk: { search: () => [] } },
@@ -91,6 +103,20 @@ export const part: GalleryPart = {
       name: 'Renaming',
       isWhole: true,
       View: () => <SlugDialog storyId={iceHouse.id} slug={iceHouse.slug} />,
+    },
+    {
+      name: 'Renaming to what another story has',
+      isWhole: true,
+      View: () => <SlugDialog storyId={iceHouse.id} slug={iceHouse.slug} />,
+      answers: {
+        stories: {
+          setSlug: () => Promise.reject(new ORPCError('TAKEN', { status: 409, data: { what: 'slug' } })),
+        },
+      },
+      async play(place) {
+        await typeInto(place, '[role="dialog"] input', 'eel-count')
+        await click(place, '[role="dialog"] footer [data-tone="primary"]')
+      },
     },
     {
       name: 'Its language',

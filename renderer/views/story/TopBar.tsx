@@ -131,6 +131,7 @@ function ClaimsSwitch() {
   return (
     <IconButton
       label={strings.top.openClaims}
+      data-tour="openClaims"
       keys={keysOf('claims').single}
       icon={<ListChecks size={16} />}
       onClick={() => commands.run('claims')}
@@ -172,6 +173,7 @@ function MarksSwitch({ session }: { session: StorySession }) {
   const isHidden = useSyncExternalStore(session.subscribe, session.marksHidden)
   return (
     <IconButton
+      className={styles.marks}
       label={isHidden ? strings.top.showMarks : strings.top.hideMarks}
       keys={keysOf('marks').single}
       aria-pressed={isHidden}
@@ -217,7 +219,7 @@ function ViewControls() {
           onClick={() => commands.run('larger')}
         />
       </span>
-      <Menu trigger={<IconButton label={strings.top.theme} icon={themeIcon} />}>
+      <Menu trigger={<IconButton className={styles.theme} label={strings.top.theme} icon={themeIcon} />}>
         <MenuChoices
           label={strings.top.theme}
           value={theme}

@@ -101,19 +101,24 @@ export function ExportDialog({ storyId }: { storyId: StoryId }) {
           onChange={setWithConfidential}
         />
         {withConfidential ? (
-          <p role="alert" className={styles.warning}>
+          <p role="alert" className={styles.warning} ref={intoView}>
             {strings.export.confidentialOn}
           </p>
         ) : null}
       </div>
       <Works />
       {failure ? (
-        <p role="alert" className={styles.failure}>
+        <p role="alert" className={styles.failure} ref={intoView}>
           <strong>{failure.what}</strong> {failure.safe} {failure.next}
         </p>
       ) : null}
     </Dialog>
   )
+}
+
+/** What has just been said is not left below the edge of a low window. */
+function intoView(said: HTMLElement | null): void {
+  said?.scrollIntoView({ block: 'nearest' })
 }
 
 /** What was typed last is in the file too; a desk that cannot be reached answers for itself. */

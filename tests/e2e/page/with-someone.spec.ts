@@ -49,7 +49,7 @@ test('a query is written, listed over all stories, answered, and made backup by 
   await expect(page.getByRole('heading', { name: 'Waiting for' })).toBeVisible()
   const row = page.getByRole('list', { name: 'Who is waited for' }).getByRole('button')
   await expect(row).toContainText('Jonas Helm')
-  await expect(page.getByText('1 answer is waited for, 1 overdue')).toBeVisible()
+  await expect(page.getByText('1 answer, 1 overdue')).toBeVisible()
   await expect(row).toBeFocused()
   await expectAccessible(page)
   await picture(page, 'waiting-for')

@@ -19,6 +19,9 @@ test('a desk that cannot be reached, a defect of ours and bad input are told apa
 })
 
 test('a refusal that says more is quoted', () => {
+  expect(explain(new ORPCError('NOT_SAVED', { data: { reason: 'the disk is full' } })).what).toBe(
+    'The disk did not take it (the disk is full).',
+  )
   expect(explain(new ORPCError('UNREADABLE', { data: { reason: 'A Word file of 1997.' } })).what).toBe(
     'A Word file of 1997.',
   )
