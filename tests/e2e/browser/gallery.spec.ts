@@ -91,7 +91,7 @@ for (const [name, look] of Object.entries<Look>(looks)) {
         )
         if (!isShown) return
         const height = await page.evaluate(
-          () => document.querySelector('[data-height]')?.getAttribute('data-height') ?? null,
+          () => document.querySelector('[data-gallery][data-height]')?.getAttribute('data-height') ?? null,
         )
         if (height) await page.setViewportSize({ width: look.width, height: Number(height) })
         if (!address.includes('/')) await growTo(page, look.width)
