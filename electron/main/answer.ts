@@ -4,6 +4,7 @@ import { fileHeaders } from '../serve/blob.ts'
 import { newNonce, pagePolicy, securityHeaders } from '../serve/headers.ts'
 import { BLOB_LIMIT_BYTES } from '../serve/limits.ts'
 import { type Page, readIndex } from '../serve/page.ts'
+import { plainType } from '../serve/plain-type.ts'
 import type { Files } from '../serve/ports.ts'
 import { confirmPage, openingPage, REFUSAL_POLICY, refusalPage } from '../serve/refusal-page.ts'
 import type { Refusal } from './desk-process.ts'
@@ -119,7 +120,7 @@ async function givePage(path: string, from: Answering): Promise<Response> {
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': STOPPED_POLICY }
     return respond(200, stoppedPage(spokenLanguage()), headers)
   }
-  const file = page.get(path)
+  const file = page.get(path) ?? plainType(page, path)
   if (!file) return respond(404, null)
   const headers = { 'Content-Type': file.mediaType }
   if (!file.isIndex) return respond(200, new Uint8Array(await readFile(file.path)), headers)

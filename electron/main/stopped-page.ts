@@ -3,7 +3,7 @@ import type { WindowLanguage } from '../../shared/model/window-language.ts'
 import { PLAIN_STYLE } from '../serve/plain-style.ts'
 import { refusalWords } from '../serve/refusal-words.ts'
 
-export const STOPPED_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PLAIN_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+export const STOPPED_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PLAIN_STYLE).digest('base64')}'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** The query of the address that has the desk started again. */
 export const AGAIN = 'again'

@@ -7,6 +7,7 @@ import { deskFolder } from '../desk/folder.ts'
 import { DeskRefused } from '../desk/refused.ts'
 import { BadArguments, parseServeArguments, type ServeArguments } from './arguments.ts'
 import { newKey } from './door.ts'
+import { listPage } from './page.ts'
 import { languageOf, openingPage, REFUSAL_POLICY } from './refusal-page.ts'
 import type { Serving } from './serve.ts'
 
@@ -119,11 +120,12 @@ async function open({ desk: named, port }: ServeArguments): Promise<void> {
     } catch (error) {
       if (!(error instanceof DeskRefused)) throw error
       if (error.code === 'locked' && !server) return await leaveToHolder(error)
-      serving = await onPort(port, (free) =>
+      serving = await onPort(port, async (free) =>
         serveRefusal(error, folder, {
           ...on,
           port: free,
           key,
+          page: existsSync(pageFolder) ? await listPage(pageFolder) : undefined,
           copies: () => listCopies(folder, newest),
           async open(copyName) {
             const by = { personId: null, via: 'window' as const }

@@ -1,8 +1,15 @@
 /**
- * The look of pages that stand where the window cannot: its colours and its faces, as far as the reader's system has
- * them, for such a page fetches nothing. The colours are those of the window's tokens (renderer/ui/tokens.css).
+ * The look of pages that stand where the window cannot: its colours and its faces (`plain-type.ts`); where those are
+ * not to be had, what the reader's system has of them. The colours are those of the window's tokens
+ * (renderer/ui/tokens.css).
  */
 export const PLAIN_STYLE = `
+  @font-face { font-family: "Stet Galley"; src: url("/type/galley") format("woff2"); font-weight: 200 900;
+    font-display: swap }
+  @font-face { font-family: "Stet Galley"; src: url("/type/galley-italic") format("woff2"); font-weight: 200 900;
+    font-style: italic; font-display: swap }
+  @font-face { font-family: "Stet Interface"; src: url("/type/interface") format("woff2"); font-weight: 100 900;
+    font-display: swap }
   :root { color-scheme: light dark; --paper: #fdfbf7; --raised: #fff; --ink: #25221d; --soft: #575147; --line: #e1dbcf;
     --edge: #918878; --pencil: #24568f; --on-pencil: #fff; --danger: #a62b25; --danger-tint: #f8e6e2; --focus: #2f6fb8 }
   @media (prefers-color-scheme: dark) {
@@ -14,10 +21,10 @@ export const PLAIN_STYLE = `
   }
   * { box-sizing: border-box }
   html { background: var(--paper); color: var(--ink) }
-  body { font: .9375rem/1.55 Inter, system-ui, sans-serif; max-width: 42rem; margin: max(3rem, 12vh) auto 4rem;
+  body { font: .9375rem/1.55 "Stet Interface", Inter, system-ui, sans-serif; max-width: 42rem; margin: max(3rem, 12vh) auto 4rem;
     padding: 0 1.5rem; overflow-wrap: anywhere }
-  .brand { margin: 0 0 1.75rem; font: italic 600 1.25rem/1.2 "Source Serif 4", "Source Serif Pro", Georgia, serif }
-  h1, h2 { font-family: "Source Serif 4", "Source Serif Pro", Georgia, serif; font-weight: 640; line-height: 1.25;
+  .brand { margin: 0 0 1.75rem; font: italic 600 1.25rem/1.2 "Stet Galley", "Source Serif 4", Georgia, serif }
+  h1, h2 { font-family: "Stet Galley", "Source Serif 4", Georgia, serif; font-weight: 640; line-height: 1.25;
     text-wrap: balance }
   h1 { margin: 0 0 .75rem; font-size: 1.625rem; letter-spacing: -.01em }
   h2 { margin: 2.25rem 0 .6rem; font-size: 1.125rem }
@@ -30,7 +37,7 @@ export const PLAIN_STYLE = `
   small { display: block; color: var(--soft); font-size: .8125rem }
   form { display: inline-block; margin: 0 .6rem 0 0 }
   button, .plain { display: inline-block; min-height: 1.875rem; padding: .25rem .75rem; border: 1px solid var(--edge);
-    border-radius: 6px; background: var(--raised); color: inherit; font: 500 .8125rem/1.6 Inter, system-ui, sans-serif;
+    border-radius: 6px; background: var(--raised); color: inherit; font: 500 .8125rem/1.6 "Stet Interface", Inter, system-ui, sans-serif;
     text-decoration: none }
   .main { border-color: var(--pencil); background: var(--pencil); color: var(--on-pencil) }
   a { color: var(--pencil) }

@@ -9,8 +9,8 @@ const FORGET_KEY = "history.replaceState(null, '', location.pathname)"
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** The page needs no script of ours but the one that takes the key out of the address; its forms are plain ones. */
-export const REFUSAL_POLICY = `default-src 'none'; style-src ${hashOf(PLAIN_STYLE)}; script-src ${hashOf(FORGET_KEY)}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+/** The page needs its faces and no script but the one that takes the key out of the address; its forms are plain ones. */
+export const REFUSAL_POLICY = `default-src 'none'; style-src ${hashOf(PLAIN_STYLE)}; script-src ${hashOf(FORGET_KEY)}; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
 
 function toHtml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

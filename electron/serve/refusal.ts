@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { DeskCopy } from '../../shared/model/copy.ts'
 import type { WindowLanguage } from '../../shared/model/window-language.ts'
 import type { DeskRefused } from '../desk/refused.ts'
 import { addressOf, cookieOf, hasKey, judge, makeDoor, newKey } from './door.ts'
 import { securityHeaders } from './headers.ts'
+import type { Page } from './page.ts'
+import { plainType } from './plain-type.ts'
 import { confirmPage, isRestorable, languageOf, REFUSAL_POLICY, refusalPage } from './refusal-page.ts'
 import { listen, portOf, type Serving } from './serve.ts'
 
@@ -15,6 +18,8 @@ export interface RefusalOptions {
   key?: string
   /** One that listens already, in place of `port`. */
   server?: Server
+  /** Whose faces the page is set in; left out where it was not built. */
+  page?: Page | undefined
   copies(): Promise<DeskCopy[]>
   /**
    * Opens the desk, from the backup of that name where one is named; settles once it is open or refused again.
@@ -82,6 +87,12 @@ export async function serveRefusal(
     }
     if (hasKey(door, address)) response.setHeader('Set-Cookie', cookieOf(door))
     const { pathname: path } = address
+    const face = options.page && isReading ? plainType(options.page, path) : null
+    if (face) {
+      response.writeHead(200, { ...headers, 'Content-Type': face.mediaType })
+      response.end(request.method === 'HEAD' ? undefined : await readFile(face.path))
+      return
+    }
     const language = languageOf(request.headers['accept-language'])
     if (request.method === 'POST') {
       const form = await readForm(request)

@@ -16,7 +16,7 @@ export function GateButton({ session }: { session: StorySession }) {
   const gate = useGate(session)
   const isOpen = useStore(windowState, (now) => now.right === 'gate')
   if (!gate) return null
-  const { blocks, cleared } = gate
+  const { blocks, asks, cleared } = gate
   const words = () => {
     if (isCleared(gate)) return gateStrings.cleared
     if (blocks.length > 0) return gateStrings.stillBlocked(blocks.length)
@@ -25,13 +25,16 @@ export function GateButton({ session }: { session: StorySession }) {
   const sign = () => {
     if (isCleared(gate)) return 'cleared' as const
     if (cleared) return 'clearingEnded' as const
-    return blocks.length > 0 ? ('blocks' as const) : ('asks' as const)
+    if (blocks.length > 0) return 'blocks' as const
+    return asks.length > 0 ? ('asks' as const) : null
   }
+  const shown = sign()
+  const text = blocks.length > 0 ? formatNumber(blocks.length) : words()
   const label = `${gateStrings.title}: ${words()}`
   return (
     <Tip text={label} keys={keysOf('gate').single}>
       <Button tone="quiet" size="small" aria-label={label} aria-pressed={isOpen} onClick={toggleGate}>
-        <Flag sign={sign()}>{blocks.length > 0 ? formatNumber(blocks.length) : words()}</Flag>
+        {shown ? <Flag sign={shown}>{text}</Flag> : text}
       </Button>
     </Tip>
   )

@@ -1,7 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { STOPPED_POLICY, stoppedPage } from '../../../electron/main/stopped-page.ts'
+import { listPage } from '../../../electron/serve/page.ts'
+import { plainType } from '../../../electron/serve/plain-type.ts'
 import { confirmPage, REFUSAL_POLICY, refusalPage } from '../../../electron/serve/refusal-page.ts'
+import { must } from '../../../shared/lib/assert.ts'
 import type { DeskCopy } from '../../../shared/model/copy.ts'
 import { expect, test } from '../shell.ts'
 import { expectAccessible, expectNoOverflow } from '../window.ts'
@@ -48,6 +51,14 @@ test('pages that stand where the window cannot look like Stet under their own po
   page,
 }) => {
   await mkdir(folder, { recursive: true })
+  const built = await listPage(resolve(import.meta.dirname, '../../../out/renderer'))
+  await page.route('**/type/*', (route) => {
+    const face = must(
+      plainType(built, new URL(route.request().url()).pathname),
+      'each face is in the built page',
+    )
+    return route.fulfill({ path: face.path, contentType: face.mediaType })
+  })
   for (const [name, body, policy] of pages) {
     await page.route(`**/${name}`, (route) =>
       route.fulfill({ body, contentType: 'text/html', headers: { 'Content-Security-Policy': policy } }),
@@ -60,6 +71,18 @@ test('pages that stand where the window cannot look like Stet under their own po
     ] as const) {
       await page.setViewportSize({ width, height: 700 })
       await page.emulateMedia({ colorScheme })
+      const loaded = await page.evaluate(async () => {
+        const { fonts } = document
+        await fonts.ready
+        return [...fonts]
+          .filter((face) => face.status === 'loaded')
+          .map((face) => `${face.family} ${face.style}`)
+      })
+      expect(loaded.map((face) => face.replaceAll('"', '')).sort()).toEqual([
+        'Stet Galley italic',
+        'Stet Galley normal',
+        'Stet Interface normal',
+      ])
       await page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: true })
       // Its style was let in.
       const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Answering, answerScheme } from '../../../electron/main/answer.ts'
@@ -44,6 +46,17 @@ describe('the page’s own scheme in Electron', () => {
       nonces.add(nonce)
     }
     expect(nonces.size).toBe(3)
+  })
+
+  it('gives the faces of the page that stands where the window cannot under names that no build changes', async () => {
+    const folder = await makePage()
+    await writeFile(join(folder, 'assets/source-serif-4-latin-opsz-normal-A1_b-2.woff2'), 'a face')
+    const from = await open({ page: await listPage(folder) })
+    const answer = await ask(from, '/type/galley')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'font/woff2'])
+    expect(await answer.text()).toBe('a face')
+    expect((await ask(from, '/type/interface')).status).toBe(404)
+    expect((await ask(from, '/type/constructor')).status).toBe(404)
   })
 
   it('gives its files as they are, under a policy without any', async () => {

@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { DeskRefused } from '../../../electron/desk/refused.ts'
+import { listPage } from '../../../electron/serve/page.ts'
 import { type RefusalOptions, serveRefusal } from '../../../electron/serve/refusal.ts'
 import { serveDesk } from '../../../electron/serve/serve.ts'
 import type { DeskCopy } from '../../../shared/model/copy.ts'
-import { makeDesk } from './place.ts'
+import { makeDesk, makePage } from './place.ts'
 
 const copy: DeskCopy = {
   name: 'backups/stet-20260101T000000000Z-v1-day.sqlite',
@@ -69,6 +72,21 @@ describe('where a desk cannot be opened', () => {
     expect(await (await ask('/', { headers: { 'accept-language': 'fr' } })).text()).toContain(
       '<html lang="en">',
     )
+  })
+
+  it('it is set in the window’s own faces, for who has the key, and nothing else of the window is given', async () => {
+    const folder = await makePage()
+    await writeFile(join(folder, 'assets/inter-latin-opsz-normal-A1_b-2.woff2'), 'a face')
+    const { ask, origin } = await refuse({ page: await listPage(folder) })
+    const answer = await ask('/type/interface')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'font/woff2'])
+    expect(await answer.text()).toBe('a face')
+    const page = await ask('/')
+    expect(page.headers.get('content-security-policy')).toContain("font-src 'self'")
+    expect(await page.text()).toContain('url("/type/interface")')
+    expect((await fetch(`${origin}/type/interface`)).status).toBe(403)
+    expect((await ask('/type/galley')).status).toBe(503)
+    expect((await ask('/assets/index-1.js')).status).toBe(503)
   })
 
   it('a backup is opened after one more question', async () => {
