@@ -8,6 +8,7 @@ import { followNews } from '../state/news.ts'
 import { preferences } from '../state/preferences.ts'
 import { usePeople } from '../state/queries.ts'
 import { useStore } from '../state/store.ts'
+import { Directed } from '../ui/Directed.tsx'
 import { keepFocus } from '../ui/focus-home.ts'
 import { strings } from '../ui/strings.ts'
 import { WhoWorksHere } from '../views/people/WhoWorksHere.tsx'
@@ -24,9 +25,11 @@ export function App({ desk }: { desk: Desk }) {
     <QueryClientProvider client={desk.queries}>
       <DeskContext value={desk}>
         <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
-          <Boundary>
-            <Door />
-          </Boundary>
+          <Directed>
+            <Boundary>
+              <Door />
+            </Boundary>
+          </Directed>
         </Tooltip.Provider>
       </DeskContext>
     </QueryClientProvider>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useSyncExternalStore } from
 import { Boundary } from '../app/Boundary.tsx'
 import { CommandsContext, createCommands } from '../app/commands.ts'
 import { DeskContext } from '../state/desk.ts'
+import { Directed } from '../ui/Directed.tsx'
 import { clearStores } from './clear-stores.ts'
 import styles from './gallery.module.css'
 import { madeDesk } from './made/desk.ts'
@@ -107,7 +108,9 @@ function Desked({ state, children }: { state: GalleryState; children: ReactNode 
       <DeskContext value={desk}>
         <CommandsContext value={commands}>
           <Tooltip.Provider delayDuration={500}>
-            <Boundary>{children}</Boundary>
+            <Directed>
+              <Boundary>{children}</Boundary>
+            </Directed>
           </Tooltip.Provider>
         </CommandsContext>
       </DeskContext>
