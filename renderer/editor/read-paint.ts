@@ -89,7 +89,9 @@ export function paintReading(editor: Editor, painting: () => ReadPainting): Read
     const { read, stop } = painting()
     seen = view.state.doc
     const { from, to } = childrenInSight(view)
-    const unread = sentencesBetween(seen, from, to)
+    // Forced colours would show half the page as selected.
+    const isForced = matchMedia('(forced-colors: active)').matches
+    const unread = (isForced ? [] : sentencesBetween(seen, from, to))
       .filter((sentence) => readStateOf(sentence, read) === 'unread')
       .flatMap((sentence) => untagged(view.state.doc, sentence))
       .map((stretch) => rangeOf(view, stretch))
