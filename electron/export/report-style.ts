@@ -8,7 +8,7 @@ export const reportStyle = `
 :root { color-scheme: light; }
 body { max-width: 46rem; margin: 2.5rem auto; padding: 0 1.25rem; font: .95rem/1.5 Inter, Helvetica, Arial, sans-serif;
   color: #1a1a1a; background: #fff; overflow-wrap: anywhere; }
-h1 { margin: 0 0 .35rem; font: 640 1.7rem/1.2 "Source Serif 4", Georgia, "Times New Roman", serif; white-space: pre-wrap; }
+h1 { margin: 0 0 .35rem; font: 640 1.7rem/1.2 "Source Serif 4", Georgia, "Times New Roman", serif; white-space: pre-wrap; text-wrap: balance; }
 h2 { margin: 2.5rem 0 .75rem; padding-bottom: .3rem; border-bottom: 1px solid #1a1a1a;
   font: 640 1.2rem/1.3 "Source Serif 4", Georgia, "Times New Roman", serif; }
 h3 { display: flex; flex-wrap: wrap; gap: .2rem .75rem; align-items: baseline; margin: 0; font-size: 1rem; }

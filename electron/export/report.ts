@@ -151,12 +151,15 @@ function changedHtml({ settling, words }: Claim, said: readonly GateKind[]): str
   return `<p class="changes" dir="auto">${parts.join('')}</p>\n`
 }
 
-/** What blocks and is asked, by claims' numbers or, of the text itself, by its words. */
-function gateHtml({ gate }: ReleasedGate): string[] {
+/** What blocks and is asked: of a claim by its number and its words as they are let out, else by the text's own. */
+function gateHtml({ gate }: ReleasedGate, claims: readonly Claim[]): string[] {
+  const wordsOf = new Map(claims.map((claim) => [claim.number, claim.words]))
   const list = (title: string, lines: readonly GateLine[]): string[] => {
     if (lines.length === 0) return []
     const items = lines.map(({ kind, number, words }) => {
-      const what = number ? `<a href="#claim-${number}">${number}</a>` : escapeHtml(words)
+      const what = number
+        ? `<a href="#claim-${number}">${number}</a> ${escapeHtml(wordsOf.get(number) ?? '')}`
+        : escapeHtml(words)
       return `<li dir="auto"><b>${kindName(kind)}</b> ${what}</li>`
     })
     return [`<h2>${title}</h2>`, `<ul class="gate">${items.join('')}</ul>`]
@@ -258,7 +261,7 @@ export function makeReport(
     '<p class="lead">Check report</p>',
     `<h1 dir="auto">${escapeHtml(headline)}</h1>`,
     facts([
-      ['By', byline],
+      ['Byline', byline],
       ['Slug', story.slug],
       gate ? [gate.isCleared ? 'Cleared' : 'Not cleared', clearingText(gate, names)] : null,
       ['Stage', story.stage],
@@ -271,7 +274,9 @@ export function makeReport(
     `<div class="counts">${counts.join('')}</div>`,
     '</header>',
     '<main>',
-    ...(gate ? [...passesHtml(gate, [...inText, ...others], names), ...gateHtml(gate)] : []),
+    ...(gate
+      ? [...passesHtml(gate, [...inText, ...others], names), ...gateHtml(gate, [...inText, ...others])]
+      : []),
     ...section(
       'Claims',
       inText.map((claim) => claimHtml(claim, document, names, gate)),

@@ -133,7 +133,8 @@ export const gateStrings = inLanguage({
     takenBack: 'Die Freigabe ist zurückgenommen.',
     storyCleared: 'Der Beitrag ist freigegeben.',
     editorsOnly: 'Freigeben kann, wer in der Redaktion ist.',
-    stillBlocked: (count: number) => plural(count, 'Eines steht noch im Weg.', '# stehen noch im Weg.'),
+    stillBlocked: (count: number) =>
+      plural(count, 'Ein Punkt steht noch im Weg.', '# Punkte stehen noch im Weg.'),
     letPass: 'Durchlassen …',
     letPassAll: (count: number) => `Alle ${formatNumber(count)} durchlassen …`,
     letPassTitle: (kind: string) => `Durchlassen: ${kind}`,
