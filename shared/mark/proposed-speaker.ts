@@ -1,10 +1,10 @@
 import type { Node } from 'prosemirror-model'
 import type { Stretch } from '../document/sentences.ts'
-import { namesIn } from './names.ts'
 import type { Passage } from './passage.ts'
 import { passagesIn } from './passages.ts'
+import { namesIn } from './quotation/names.ts'
+import type { Speaker } from './quotation/register.ts'
 import { type Quotation, quotationsOf } from './quotations.ts'
-import type { Speaker } from './register.ts'
 
 /** So many passages before and behind are read for who speaks: one press must not cost the whole story. */
 const before = 24

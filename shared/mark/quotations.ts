@@ -1,10 +1,10 @@
-import { closingSubject } from './closing.ts'
-import type { Mention } from './mention.ts'
 import type { Passage, PassageStretch } from './passage.ts'
-import { People } from './people.ts'
-import type { QuotationKind, QuotationReason } from './quotation-kind.ts'
-import { Register, type Speaker } from './register.ts'
-import { type Said, type SaidSpan, saidIn } from './said.ts'
+import { closingSubject } from './quotation/closing.ts'
+import type { QuotationKind, QuotationReason } from './quotation/kind.ts'
+import type { Mention } from './quotation/mention.ts'
+import { People } from './quotation/people.ts'
+import { Register, type Speaker } from './quotation/register.ts'
+import { type Said, type SaidSpan, saidIn } from './quotation/said.ts'
 
 /** Words between quotation marks, or in a block quote, and whose they are. */
 export interface Quotation {

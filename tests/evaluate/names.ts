@@ -1,5 +1,5 @@
 import { sentenceRanges } from '../../shared/document/sentences.ts'
-import { namesIn } from '../../shared/mark/names.ts'
+import { namesIn } from '../../shared/mark/quotation/names.ts'
 import { factsOf } from '../../shared/mark/statement/facts.ts'
 import { type DividedText, readCorpus } from './corpora.ts'
 import { type Divide, inBlocks, news, others } from './dividing.ts'

@@ -1,6 +1,6 @@
 import { type Stretch, sentenceRanges } from '../../document/sentences.ts'
 import type { Passage } from '../passage.ts'
-import { saidIn } from '../said.ts'
+import { saidIn } from '../quotation/said.ts'
 
 /** Part of a sentence; `isBesideQuote` where a quotation stands right before or behind it. */
 export interface Piece extends Stretch {

@@ -1,5 +1,5 @@
-import { type QuoteSpan, quoteSpans } from '../document/quotes.ts'
-import { type Stretch, sentenceRanges } from '../document/sentences.ts'
+import { type QuoteSpan, quoteSpans } from '../../document/quotes.ts'
+import { type Stretch, sentenceRanges } from '../../document/sentences.ts'
 import { type Lexicon, wordClass } from './speech/lexicon.ts'
 
 /** A word or mark outside quotation marks, or a whole quotation. Offsets are the text's. */

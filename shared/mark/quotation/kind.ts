@@ -1,4 +1,4 @@
-import type { QuoteSpan } from '../document/quotes.ts'
+import type { QuoteSpan } from '../../document/quotes.ts'
 import type { Mention } from './mention.ts'
 import type { Lexicon } from './speech/lexicon.ts'
 

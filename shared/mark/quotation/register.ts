@@ -1,5 +1,5 @@
+import type { Passage } from '../passage.ts'
 import { type Gender, type NameUse, namesIn } from './names.ts'
-import type { Passage } from './passage.ts'
 
 /** Who said something, as the story gives it. */
 export interface Speaker {

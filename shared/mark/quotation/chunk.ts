@@ -1,4 +1,4 @@
-import type { Stretch } from '../document/sentences.ts'
+import type { Stretch } from '../../document/sentences.ts'
 
 export type ChunkKind =
   | 'noun'

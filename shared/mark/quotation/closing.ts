@@ -1,5 +1,5 @@
+import { perPassage } from '../per-passage.ts'
 import { subjectOfSentence } from './attribution.ts'
-import { perPassage } from './per-passage.ts'
 import { lexiconFor } from './speech/lexicon.ts'
 import { readTokens } from './tokens.ts'
 

@@ -1,4 +1,4 @@
-import type { Stretch } from '../document/sentences.ts'
+import type { Stretch } from '../../document/sentences.ts'
 import { type Chunk, type ChunkKind, plain } from './chunk.ts'
 import { isFunction, isName, isVerbClass, leadsToNoun, nounAt, type Place, readsSmall } from './nouns.ts'
 import type { Lexicon } from './speech/lexicon.ts'

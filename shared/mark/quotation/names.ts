@@ -1,5 +1,7 @@
-import { quoteSpans } from '../document/quotes.ts'
-import type { Stretch } from '../document/sentences.ts'
+import { quoteSpans } from '../../document/quotes.ts'
+import type { Stretch } from '../../document/sentences.ts'
+import type { Passage } from '../passage.ts'
+import { perPassage } from '../per-passage.ts'
 import {
   isFunction,
   isPeriod,
@@ -11,8 +13,6 @@ import {
   titleBefore,
   withoutArticle,
 } from './office.ts'
-import type { Passage } from './passage.ts'
-import { perPassage } from './per-passage.ts'
 import { type Lexicon, lexiconFor } from './speech/lexicon.ts'
 import { is, type Token, tokensOf } from './tokens.ts'
 

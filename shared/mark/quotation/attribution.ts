@@ -1,4 +1,4 @@
-import type { Stretch } from '../document/sentences.ts'
+import type { Stretch } from '../../document/sentences.ts'
 import type { Chunk } from './chunk.ts'
 import { chunksOf } from './chunks.ts'
 import { type Clause, endOfChain, firstSubject, isMain, skipOn, subjectBehind, wordOf } from './clause.ts'

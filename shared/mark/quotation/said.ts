@@ -1,9 +1,9 @@
-import type { QuoteSpan } from '../document/quotes.ts'
+import type { QuoteSpan } from '../../document/quotes.ts'
+import type { Passage } from '../passage.ts'
+import { perPassage } from '../per-passage.ts'
 import { attributionsIn, subjectOfSentence } from './attribution.ts'
+import { kindOfSpan, type QuotationKind, type QuotationReason } from './kind.ts'
 import type { Mention } from './mention.ts'
-import type { Passage } from './passage.ts'
-import { perPassage } from './per-passage.ts'
-import { kindOfSpan, type QuotationKind, type QuotationReason } from './quotation-kind.ts'
 import { type Lexicon, lexiconFor } from './speech/lexicon.ts'
 import { type Reading, readTokens } from './tokens.ts'
 

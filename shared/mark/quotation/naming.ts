@@ -1,7 +1,7 @@
+import type { Passage } from '../passage.ts'
 import type { Mention } from './mention.ts'
 import { type NameUse, namesIn } from './names.ts'
 import { withoutArticle } from './office.ts'
-import type { Passage } from './passage.ts'
 import { type Lexicon, lexiconFor, wordClass } from './speech/lexicon.ts'
 import type { SpeechTable } from './speech/table.ts'
 

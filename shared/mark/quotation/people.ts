@@ -1,7 +1,7 @@
+import type { Passage } from '../passage.ts'
 import type { Mention } from './mention.ts'
 import { type Gender, namesIn } from './names.ts'
 import { type Naming, namingOf } from './naming.ts'
-import type { Passage } from './passage.ts'
 import type { Person, Register, Speaker } from './register.ts'
 
 interface Spoken {

@@ -1,4 +1,4 @@
-import type { Stretch } from '../document/sentences.ts'
+import type { Stretch } from '../../document/sentences.ts'
 import { type Clause, endOfChain } from './clause.ts'
 
 /** The words that say whose a quotation is, in the text that it stands in. */
