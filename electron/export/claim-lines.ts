@@ -3,6 +3,7 @@ import type { Claim, ClaimKind, Status } from '../../shared/model/claim.ts'
 import type { PersonId, SourceId } from '../../shared/model/ids.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Source } from '../../shared/model/source.ts'
+import { askedLines } from './asked-lines.ts'
 import { kindName, kindsOfClaim, passesOf, type ReleasedGate } from './gate-lines.ts'
 
 /** One line of what the desk knows of a claim. */
@@ -56,7 +57,7 @@ export function sourceLine(source: Source | undefined): string {
 }
 
 /** Words in quotation marks, unless they bring their own. */
-function quoted(words: string): string {
+export function quoted(words: string): string {
   return words === '' || /^["“„«‘'「『]/u.test(words) ? words : `“${words}”`
 }
 
@@ -90,6 +91,7 @@ export function claimLines(claim: Claim, names: Names, gate: ReleasedGate | null
     add('Address', source?.url ?? '')
     add('Backup note', backup.note)
   })
+  lines.push(...askedLines(claim, names))
   add('Note', claim.note)
   if (claim.settling) {
     const { status, personId, atMs, words, note } = claim.settling

@@ -11,6 +11,7 @@ import type { StoryBundle } from '../../shared/model/bundle.ts'
 import { type Claim, statusSchema } from '../../shared/model/claim.ts'
 import type { GateKind, GateLine } from '../../shared/model/gate.ts'
 import type { Source, SourceKind } from '../../shared/model/source.ts'
+import { askedLines } from './asked-lines.ts'
 import { kindNames, type Names, namesIn, sourceLine, statusWords, utc } from './claim-lines.ts'
 import { escapeHtml } from './escape.ts'
 import {
@@ -118,6 +119,7 @@ function claimHtml(claim: Claim, document: Node, names: Names, gate: ReleasedGat
     ['Remark', settling?.note ?? ''],
     ...(gate ? passesOf(gate, claim, names) : []).map(({ label, text }): Fact => [label, text]),
     claim.assigneeId ? ['With', who(claim.assigneeId)] : null,
+    ...askedLines(claim, names).map(({ label, text }): Fact => [label, text]),
     ['Note', claim.note],
     ['Tagged', `${who(claim.taggedBy)}, ${utc(claim.taggedAtMs)}`],
   ])

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { makeExport } from '../../../electron/export/make.ts'
@@ -5,11 +6,17 @@ import { schema } from '../../../shared/document/schema.ts'
 import type { StoryBundle } from '../../../shared/model/bundle.ts'
 import { block, bundleOf, claimOf, settlingOf, storyOf, tag, text } from './fixture.ts'
 import { harbourStory } from './harbour.ts'
+import { xmlTokens } from './read-docx.ts'
 
 async function report(bundle: StoryBundle, withConfidential = true): Promise<string> {
   const trail = { seq: 12, hash: 'ab'.repeat(32) }
   const { bytes } = await makeExport(bundle, 'report', { withConfidential, trail })
   return Buffer.from(bytes).toString('utf8')
+}
+
+function partText(docx: Uint8Array, path: string): string {
+  const tokens = xmlTokens(strFromU8(unzipSync(docx)[path] ?? new Uint8Array()))
+  return tokens.map(({ kind, value }) => (kind === 'text' ? value : '')).join('')
 }
 
 interface Read {
@@ -187,5 +194,75 @@ describe('the check report', () => {
     const changed = harbourStory()
     changed.story.version++
     expect(await report(changed)).not.toBe(await report(harbourStory()))
+  })
+
+  test('says whom a claim was asked about, what came back, and what was suggested for its words', async () => {
+    const claim = claimOf(1, {
+      queries: [
+        {
+          id: 'query-000001',
+          claimId: 'claim-000001',
+          asked: 'The harbour office',
+          sourceId: null,
+          question: 'How many boats were there?',
+          way: 'phone',
+          askedAtMs: Date.UTC(2026, 2, 1, 9),
+          dueAtMs: null,
+          isRightOfReply: false,
+          answer: { words: 'Forty, on Monday.', atMs: Date.UTC(2026, 2, 2, 9), notedBy: 'person-checker' },
+          backupId: null,
+          addedBy: 'person-checker',
+          addedAtMs: Date.UTC(2026, 2, 1, 9),
+        },
+        {
+          id: 'query-000002',
+          claimId: 'claim-000001',
+          asked: 'Mayor Holm',
+          sourceId: null,
+          question: 'What do you say to it?',
+          way: 'mail',
+          askedAtMs: Date.UTC(2026, 2, 1, 10),
+          dueAtMs: Date.UTC(2026, 2, 3, 10),
+          isRightOfReply: true,
+          answer: null,
+          backupId: null,
+          addedBy: 'person-checker',
+          addedAtMs: Date.UTC(2026, 2, 1, 10),
+        },
+      ],
+      fixes: [
+        {
+          id: 'fixfix-000001',
+          claimId: 'claim-000001',
+          remedy: 'words',
+          words: 'Four boats',
+          newWords: 'Forty boats',
+          why: 'The register says so',
+          backupIds: [],
+          answer: null,
+          decision: {
+            kind: 'rejected',
+            reason: 'The register is of Tuesday',
+            personId: 'person-checker',
+            atMs: Date.UTC(2026, 2, 4, 9),
+          },
+          suggestedBy: 'person-checker',
+          suggestedAtMs: Date.UTC(2026, 2, 3, 9),
+        },
+      ],
+    })
+    const story = storyOf([block('paragraph', 'Four boats lay there.')])
+    const bundle = bundleOf(tag(story, 'claim-000001', 'Four boats'), { claims: [claim] })
+    const page = (read(await report(bundle)).claims.get('1') ?? []).join(' ')
+    const { bytes } = await makeExport(bundle, 'docx-backup', { withConfidential: true })
+    const comment = partText(bytes, 'word/comments.xml')
+    for (const text of [page, comment]) {
+      expect(text).toContain('The harbour office, by phone, 2026-03-01 09:00 UTC: How many boats were there?')
+      expect(text).toContain('“Forty, on Monday.” 2026-03-02 09:00 UTC')
+      expect(text).toContain('Mayor Holm, right of reply, by mail')
+      expect(text).toContain('none yet, wanted by 2026-03-03 10:00 UTC')
+      expect(text).toContain('rejected: “Four boats” → “Forty boats”')
+      expect(text).toContain('The register is of Tuesday')
+    }
   })
 })
