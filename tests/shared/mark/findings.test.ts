@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { type Finding, type FindingKind, findingsOf } from '../../../shared/mark/findings.ts'
 import { passagesFor } from './story.ts'
@@ -392,3 +394,20 @@ it('keeps the key of a finding while the text around it changes, and gives anoth
 it('finds nothing in a language that it has no words of', () => {
   expect(findingsOf(passagesFor(mixed), 'fr')).toEqual([])
 })
+
+const page = resolve(import.meta.dirname, '../../../../shared/seed/syria-coalition-page.txt')
+const isThere = existsSync(page)
+
+it.skipIf(!isThere)(
+  `asks of the seed page for its date and byline, for a hyphen that is a dash and for a dash that is a hyphen, and nothing else${isThere ? '' : ' (not there: ../shared/seed)'}`,
+  () => {
+    const [headline = '', ...paragraphs] = readFileSync(page, 'utf8').split(/\n+/)
+    const reasons = findingsOf(passagesFor(paragraphs, { headline }), 'en').map(({ reason }) => reason)
+    expect(reasons).toEqual([
+      { kind: 'noDate' },
+      { kind: 'noByline' },
+      expect.objectContaining({ style: 'compoundDash', other: 'U.S.–Syria' }),
+      expect.objectContaining({ style: 'hyphenForDash' }),
+    ])
+  },
+)

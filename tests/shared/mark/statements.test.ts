@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import type { Facet } from '../../../shared/mark/facet.ts'
 import { statementsIn } from '../../../shared/mark/statements.ts'
@@ -253,4 +255,53 @@ it('reads a passage once, and another with the same words anew', () => {
   const passage = { text: story, where: 'paragraph' }
   expect(statementsIn(passage, 'en')).toBe(statementsIn(passage, 'en'))
   expect(statementsIn({ ...passage }, 'en')).not.toBe(statementsIn(passage, 'en'))
+})
+
+const page = resolve(import.meta.dirname, '../../../../shared/seed/syria-coalition-page.txt')
+const isThere = existsSync(page)
+
+describe.skipIf(!isThere)(`the seed page${isThere ? '' : ' (not there: ../shared/seed)'}`, () => {
+  const found = () =>
+    readFileSync(page, 'utf8')
+      .split(/\n+/)
+      .flatMap((text, index) => {
+        const passage = { text, where: index === 0 ? 'headline' : 'paragraph' }
+        return statementsIn(passage, 'en').map(({ from, to, reasons }) => ({
+          words: text.slice(from, to),
+          reasons,
+        }))
+      })
+  const of = (facet: Facet) =>
+    found().flatMap(({ reasons }) => reasons.flatMap((one) => (one.facet === facet ? [one.words] : [])))
+
+  test('has its dates, superlatives and titles proposed', () => {
+    expect(of('date')).toEqual(expect.arrayContaining(['2012', '2023']))
+    expect(of('superlative')).toEqual(expect.arrayContaining(['the first', 'the most']))
+    expect(of('title')).toEqual(
+      expect.arrayContaining([
+        'President Ahmed al-Sharaa',
+        'U.S. special envoy Brett McGurk',
+        'Dr. Lina Khatib, a Middle East analyst at Chatham House',
+        'U.S. Defense Secretary Mike Waltz',
+        'Aaron Stein, director of research at the Foreign Policy Research Institute',
+      ]),
+    )
+  })
+
+  test('has its accusations proposed, and those against a named person as legal', () => {
+    const accusing = found().filter(({ reasons }) => reasons.some(({ facet }) => facet === 'accusation'))
+    expect(accusing).toHaveLength(4)
+    const legal = accusing.filter(({ reasons }) => reasons.some(({ facet }) => facet === 'legal'))
+    expect(
+      legal.map(({ words }) => words.includes('financier') || words.includes('accused al-Sharaa')),
+    ).toEqual([true, true])
+  })
+
+  test('has those who are not named pointed out, and its judgements left alone', () => {
+    expect(of('unnamedSource')).toEqual(
+      expect.arrayContaining(['officials say', 'According to U.S. defense officials', 'critics warn']),
+    )
+    const words = found().map((one) => one.words)
+    expect(words.filter((one) => /geopolitical shift|diplomatic coup|fragile balance/u.test(one))).toEqual([])
+  })
 })
