@@ -41,13 +41,28 @@ export class NameIndex {
     this.#read(blocks)
     if (this.#pairs.size === 0) return []
     const indexes = this.#indexes(blocks)
-    const seen = new Set<string>()
-    return [...this.#pairs.values()].flatMap((pair) => {
-      // A name in several words is spelled as somebody has it; one word is held against one surname.
-      if (pair.isAlone && (seen.has(pair.one) || this.#nameWords.has(pair.one))) return []
-      seen.add(pair.one)
-      return this.#findingOf(pair, indexes)
-    })
+    const findings = this.#chosen().map((pair) => this.#findingOf(pair, indexes))
+    // As the story has them, however it came to be.
+    return findings.sort(
+      (one, other) => comparePlaces(one.places[0], other.places[0]) || (one.key < other.key ? -1 : 1),
+    )
+  }
+
+  /** A name in several words is spelled as somebody has it; one word is held against the surname that is used most. */
+  #chosen(): readonly Pair[] {
+    const chosen = new Map<string, Pair>()
+    for (const pair of this.#pairs.values()) {
+      if (pair.isAlone && this.#nameWords.has(pair.one)) continue
+      const key = pair.isAlone ? pair.one : `${pair.one} | ${pair.other}`
+      const known = chosen.get(key)
+      if (!known || this.#isSooner(pair.other, known.other)) chosen.set(key, pair)
+    }
+    return [...chosen.values()]
+  }
+
+  #isSooner(one: string, other: string): boolean {
+    const uses = (key: string): number => this.#uses.get(key)?.size ?? 0
+    return uses(one) > uses(other) || (uses(one) === uses(other) && one < other)
   }
 
   /** Where the passages stand that have a name of a pair. */
@@ -143,7 +158,10 @@ export class NameIndex {
 
   #findingOf({ one, other }: Pair, indexes: ReadonlyMap<Uses, number>): Finding {
     const [first, second] = [this.#placesOf(one, indexes), this.#placesOf(other, indexes)]
-    const [often, seldom] = first.length > second.length ? [first, second] : [second, first]
+    const isFirstOften =
+      first.length > second.length ||
+      (first.length === second.length && comparePlaces(first[0]?.place, second[0]?.place) < 0)
+    const [often, seldom] = isFirstOften ? [first, second] : [second, first]
     return findingOf(
       { kind: 'twoSpellings', one: often[0]?.words ?? '', other: seldom[0]?.words ?? '' },
       [one, other].sort(),
@@ -158,10 +176,12 @@ export class NameIndex {
         trace.key === key ? [{ place: { passage, from: trace.from, to: trace.to }, words: trace.words }] : [],
       )
     })
-    return places.sort(
-      (one, other) => one.place.passage - other.place.passage || one.place.from - other.place.from,
-    )
+    return places.sort((one, other) => comparePlaces(one.place, other.place))
   }
+}
+
+function comparePlaces(one: PassageStretch | undefined, other: PassageStretch | undefined): number {
+  return (one?.passage ?? 0) - (other?.passage ?? 0) || (one?.from ?? 0) - (other?.from ?? 0)
 }
 
 /** What of two lists stands between their common beginning and their common end. */

@@ -117,6 +117,8 @@ const english: Case[] = [
   none('I think the best is never the cheapest.'),
   // What looks like a figure, a date or a superlative and is none.
   none('He may march on, one of the crowd.'),
+  none('The April sisters sang.'),
+  whole('The hall holds as many as 80 people.', { figure: '80' }),
   none('At first the two sides talked.'),
   none('Article 5 binds them.'),
   none('At least the last train was on time.'),
@@ -188,6 +190,7 @@ const german: Case[] = [
   none('Sind wirklich 40 Menschen ertrunken?'),
   none('Ich finde, das Beste ist nie das Billigste.'),
   none('Er mag den Mai.'),
+  whole('Der Rat erlaubte 1931 mit großer Mehrheit Sonntagsarbeit.', { date: '1931' }),
   none('Eine Frau und ein Mann gingen vorbei.'),
   none('Artikel 5 bindet sie.'),
   none('Am besten wartet man.'),
