@@ -135,6 +135,18 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
       command('attachLast'),
     ],
   }
+  const firstPass: MenuColumn = {
+    label: { en: commandGroupNames.en.FirstPass, de: commandGroupNames.de.FirstPass },
+    lines: [
+      command('firstPass'),
+      rule,
+      ...(['nextProposal', 'previousProposal'] as const).map(command),
+      rule,
+      ...(['acceptProposal', 'acceptAlike', 'dismissProposal', 'takeBackDecision'] as const).map(command),
+      rule,
+      command('firstPassRules'),
+    ],
+  }
   const redPencil: MenuColumn = {
     label: { en: commandGroupNames.en.Pencil, de: commandGroupNames.de.Pencil },
     lines: [
@@ -208,7 +220,7 @@ export function menuColumns(platform: NodeJS.Platform, isDevelopment: boolean): 
       role('quit'),
     ],
   }
-  return [...(isMac ? [app] : []), file, edit, format, claim, redPencil, view, window, help]
+  return [...(isMac ? [app] : []), file, edit, format, claim, firstPass, redPencil, view, window, help]
 }
 
 const statusCommands = windowCommands.flatMap(({ id, group }) =>

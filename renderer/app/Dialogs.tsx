@@ -7,6 +7,7 @@ import { GiveDialog } from '../views/claims/GiveDialog.tsx'
 import { SettledDialog } from '../views/claims/SettledDialog.tsx'
 import { BackupsDialog } from '../views/desk/BackupsDialog.tsx'
 import { RulesDialog } from '../views/desk/RulesDialog.tsx'
+import { FirstPassDialog } from '../views/first-pass/FirstPassDialog.tsx'
 import { LetPassDialog } from '../views/gate/LetPassDialog.tsx'
 import { PeopleDialog } from '../views/people/PeopleDialog.tsx'
 import { LanguageDialog } from '../views/stories/LanguageDialog.tsx'
@@ -51,6 +52,8 @@ export function Dialogs() {
       return <PeopleDialog />
     case 'backups':
       return <BackupsDialog />
+    case 'firstPassRules':
+      return <FirstPassDialog />
     case 'rules':
       return <RulesDialog />
     case 'strike':

@@ -18,6 +18,7 @@ interface Line {
 const groups: readonly CommandGroup[] = [
   'Status',
   'Claims',
+  'FirstPass',
   'Pencil',
   'Backup',
   'Tagging',

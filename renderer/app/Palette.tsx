@@ -26,7 +26,16 @@ interface Entry extends Findable {
 /** More would be a list to read, and the panel has that. */
 const mostStories = 200
 
-const groups: readonly CommandGroup[] = ['Claims', 'Status', 'Backup', 'Tagging', 'Story', 'Text', 'Window']
+const groups: readonly CommandGroup[] = [
+  'Claims',
+  'FirstPass',
+  'Status',
+  'Backup',
+  'Tagging',
+  'Story',
+  'Text',
+  'Window',
+]
 
 const groupNames = inLanguage(commandGroupNames)
 

@@ -11,15 +11,17 @@ import type { StorySession } from '../state/session.ts'
 import { useStore } from '../state/store.ts'
 import { dropLostLink } from '../state/toasts.ts'
 import { warnWhenLeaving } from '../state/unsaved.ts'
-import { show, windowState } from '../state/window.ts'
+import { show, type WindowState, windowState } from '../state/window.ts'
 import { Button } from '../ui/Button.tsx'
 import { home } from '../ui/focus-home.ts'
+import { firstPassStrings } from '../ui/strings/first-pass.ts'
 import { gateStrings } from '../ui/strings/gate.ts'
 import { strings } from '../ui/strings.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { useMedia } from '../ui/useMedia.ts'
 import { ClaimsPanel } from '../views/claims/ClaimsPanel.tsx'
+import { FirstPassPanel } from '../views/first-pass/FirstPassPanel.tsx'
 import { GatePanel } from '../views/gate/GatePanel.tsx'
 import { PencilPanel } from '../views/pencil/PencilPanel.tsx'
 import { QueriesView } from '../views/queries/QueriesView.tsx'
@@ -37,6 +39,12 @@ import { useKeys } from './useKeys.ts'
 import { useShell } from './useShell.ts'
 import { useTitle } from './useTitle.ts'
 import styles from './window.module.css'
+
+const rightLabels = {
+  claims: strings.app.rightLabel,
+  gate: gateStrings.panel,
+  firstPass: firstPassStrings.title,
+} as const satisfies Record<WindowState['right'], string>
 
 /** The whole window, once it is known who works here. */
 export function Window() {
@@ -78,7 +86,7 @@ export function Window() {
           </Boundary>
         </main>
         {session && view === 'story' ? (
-          <Panel side="right" label={right === 'gate' ? gateStrings.panel : strings.app.rightLabel}>
+          <Panel side="right" label={rightLabels[right]}>
             <Boundary>
               <AfterText key={session.storyId}>
                 <RightPanel session={session} isGoingThrough={isGoingThrough} />
@@ -105,7 +113,8 @@ function AfterText({ children }: { children: ReactNode }) {
 function RightPanel({ session, isGoingThrough }: { session: StorySession; isGoingThrough: boolean }) {
   const right = useStore(windowState, (now) => now.right)
   if (right === 'gate') return <GatePanel session={session} />
-  return isGoingThrough ? <PencilPanel session={session} /> : <ClaimsPanel session={session} />
+  if (isGoingThrough) return <PencilPanel session={session} />
+  return right === 'firstPass' ? <FirstPassPanel session={session} /> : <ClaimsPanel session={session} />
 }
 
 function ConnectionBanner() {

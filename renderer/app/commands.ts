@@ -19,6 +19,16 @@ import { strings } from '../ui/strings.ts'
 import { attach, attachLast, detailsFor, mergeWithNext, settle, takeBack } from './claim-commands.ts'
 import { confirmOrSeek, step } from './claim-steps.ts'
 import { needOf } from './command-needs.ts'
+import {
+  acceptAlike,
+  acceptProposal,
+  dismissProposal,
+  isAtProposals,
+  readAtProposal,
+  stepProposal,
+  takeBackLastDecision,
+  toggleFirstPass,
+} from './first-pass-commands.ts'
 import { focusSoon } from './focus.ts'
 import { askToLetPass, clearOrShow, toggleGate } from './gate-commands.ts'
 import type { CommandId } from './keys.ts'
@@ -113,8 +123,29 @@ export function createCommands(desk: Desk): Commands {
         show({ right: 'claims' })
         togglePencil(open)
         return true
+      case 'firstPass':
+        toggleFirstPass()
+        return true
+      case 'nextProposal':
+        stepProposal(open, 1)
+        return true
+      case 'previousProposal':
+        stepProposal(open, -1)
+        return true
+      case 'acceptProposal':
+        acceptProposal(open)
+        return true
+      case 'acceptAlike':
+        acceptAlike(open)
+        return true
+      case 'dismissProposal':
+        void dismissProposal(open)
+        return true
+      case 'takeBackDecision':
+        void takeBackLastDecision(open)
+        return true
       case 'readSentence':
-        void readSentence(open)
+        void (isAtProposals() ? readAtProposal(open) : readSentence(open))
         return true
       case 'readParagraph':
         void readParagraph(open)
@@ -298,6 +329,9 @@ export function createCommands(desk: Desk): Commands {
         return
       case 'rules':
         openDialog({ kind: 'rules' })
+        return
+      case 'firstPassRules':
+        openDialog({ kind: 'firstPassRules' })
         return
       case 'backups':
         openDialog({ kind: 'backups' })

@@ -10,3 +10,14 @@ export function focusSoon(id: string): void {
   }
   attempt()
 }
+
+/** Brings the focus into a panel that is about to be drawn: to the row that Tab would reach, else to all of it. */
+export function focusPanel(id: string): void {
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      const panel = document.getElementById(id)
+      const row = panel?.querySelector<HTMLElement>('[data-row][tabindex="0"]')
+      ;(row ?? panel)?.focus()
+    })
+  })
+}

@@ -13,18 +13,13 @@ import type { StorySession } from '../state/session.ts'
 import { toast } from '../state/toasts.ts'
 import { openDialog, show } from '../state/window.ts'
 import { gateStrings } from '../ui/strings/gate.ts'
+import { focusPanel } from './focus.ts'
 
 /** Brings the gate into sight; its list takes the focus. */
 export function showGate(): void {
   show({ view: 'story', right: 'gate' })
   reveal('right')
-  requestAnimationFrame(() => {
-    requestAnimationFrame(() => {
-      const panel = document.getElementById('gate')
-      const row = panel?.querySelector<HTMLElement>('[data-row][tabindex="0"]')
-      ;(row ?? panel)?.focus()
-    })
-  })
+  focusPanel('gate')
 }
 
 /** To the gate; from within it back to the claims. */

@@ -157,7 +157,8 @@ function sentencesHere(session: StorySession): Sentence[] {
   return sentencesOf(doc).filter((one) => one.from <= to && one.to >= from)
 }
 
-async function mark(session: StorySession, sentences: readonly Sentence[]): Promise<boolean> {
+/** @returns whether they are read now; what went wrong is said */
+export async function markSentences(session: StorySession, sentences: readonly Sentence[]): Promise<boolean> {
   const read = session.readWords()
   const unread = sentences.filter((one) => readStateOf(one, read) === 'unread')
   if (unread.length === 0) {
@@ -179,7 +180,7 @@ async function mark(session: StorySession, sentences: readonly Sentence[]): Prom
 export async function readSentence(session: StorySession): Promise<void> {
   if (isStopOutdated(session)) return
   const stop = stopNow(session)
-  const isDone = await mark(session, sentencesHere(session))
+  const isDone = await markSentences(session, sentencesHere(session))
   if (isDone && pencil.get().isOn && stop?.kind !== 'claim') goOn(session, stop?.at)
 }
 
@@ -193,7 +194,7 @@ export async function readParagraph(session: StorySession): Promise<void> {
   if (!first || !last) return
   const from = doc.resolve(first.from).start()
   const to = doc.resolve(last.to).end()
-  const isDone = await mark(
+  const isDone = await markSentences(
     session,
     sentencesOf(doc).filter((one) => one.from >= from && one.to <= to),
   )

@@ -12,10 +12,12 @@ import { putOnPage } from './draw-ahead.ts'
 import { FindBar } from './FindBar.tsx'
 import { findKey } from './find.ts'
 import './galley.css'
+import './proposals.css'
 import './reading.css'
 import styles from './galley.module.css'
 import { TableTools } from './TableTools.tsx'
 import { useEditorValue } from './useEditorValue.ts'
+import { useProposalPaint } from './useProposalPaint.ts'
 import { useReadPaint } from './useReadPaint.ts'
 
 /** What the page says where nothing is written yet; the style sheet puts it there. */
@@ -31,6 +33,7 @@ export function Galley({ session }: { session: StorySession }) {
   const isGoingThrough = useStore(pencil, (now) => now.isOn)
   const isDimming = useStore(preferences, (now) => now.pencilDims)
   useReadPaint(session, isMounted && isGoingThrough)
+  useProposalPaint(session, isMounted)
   const isFinding = useEditorValue(editor, (state) => findKey.getState(state)?.isOpen === true)
 
   useEffect(() => {

@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import type { EditorView } from '@tiptap/pm/view'
 import { type ReadWords, readStateOf } from '../../shared/check/read.ts'
 import { sentencesBetween } from '../../shared/check/sentences.ts'
 import type { Stretch } from '../../shared/document/sentences.ts'
+import { childrenInSight, rangeOf } from './sight.ts'
 
 /** The names of the style sheet's highlights. */
 const unreadName = 'stet-unread'
@@ -21,29 +21,6 @@ export interface ReadPaint {
   end(): void
 }
 
-/** Children of the document in sight, by their index, with one more at each end. */
-function childrenInSight(view: EditorView): { from: number; to: number } {
-  const frame = view.dom.closest<HTMLElement>('[data-testid="galley-scroller"]')
-  const { top, bottom } = (frame ?? view.dom).getBoundingClientRect()
-  const blocks = view.dom.children
-  // Blocks lie one below the other: the first whose end is in sight is found by halves.
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) < top) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < blocks.length && (blocks[end]?.getBoundingClientRect().top ?? 0) <= bottom) end++
-  const indexOf = (at: number): number | null => {
-    const block = blocks[Math.max(0, Math.min(blocks.length - 1, at))]
-    if (!block) return null
-    return view.state.doc.resolve(view.posAtDOM(block, 0)).index(0)
-  }
-  return { from: indexOf(low - 1) ?? 0, to: (indexOf(end) ?? view.state.doc.childCount) + 1 }
-}
-
 /**
  * What of a stretch no claim covers. A claim is left out because a browser paints the lines under highlighted words in
  * the words' own colour, and a claim's line says its status by its colour too.
@@ -58,19 +35,6 @@ export function untagged(document: Node, { from, to }: Stretch): Stretch[] {
     else left.push(stretch)
   })
   return left
-}
-
-function rangeOf(view: EditorView, { from, to }: Stretch): Range | null {
-  try {
-    const start = view.domAtPos(from, 1)
-    const end = view.domAtPos(to, -1)
-    const range = document.createRange()
-    range.setStart(start.node, start.offset)
-    range.setEnd(end.node, end.offset)
-    return range
-  } catch {
-    return null // the text is being drawn anew; the next frame has it
-  }
 }
 
 /**

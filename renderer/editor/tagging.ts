@@ -181,6 +181,24 @@ export function newClaim(
 
 /** Puts a new claim's mark on the text; undone on its own. */
 export function tag(state: EditorState, claim: NewClaim, stretch: Stretch): Transaction {
-  const transaction = state.tr.addMark(stretch.from, stretch.to, state.schema.mark('claim', { id: claim.id }))
-  return closeHistory(declareCreated(transaction, [{ id: claim.id, kind: claim.kind }]))
+  return tagSeveral(state, [claim], [stretch])
+}
+
+/** The same for several claims, each on the stretch in its place; undone together. */
+export function tagSeveral(
+  state: EditorState,
+  claims: readonly NewClaim[],
+  stretches: readonly Stretch[],
+): Transaction {
+  const { tr } = state
+  stretches.forEach(({ from, to }, index) => {
+    const claim = claims[index]
+    if (claim) tr.addMark(from, to, state.schema.mark('claim', { id: claim.id }))
+  })
+  return closeHistory(
+    declareCreated(
+      tr,
+      claims.map(({ id, kind }) => ({ id, kind })),
+    ),
+  )
 }

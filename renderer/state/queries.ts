@@ -19,6 +19,14 @@ export const listQueries = {
   sources: (client: DeskClient) =>
     queryOptions({ queryKey: ['sources'], queryFn: () => client.sources.list() }),
   rules: (client: DeskClient) => queryOptions({ queryKey: ['rules'], queryFn: () => client.desk.rules() }),
+  /** How many candidates of the first pass became claims, and how many were put aside. */
+  passCounts: (client: DeskClient) =>
+    queryOptions({
+      queryKey: ['passCounts'],
+      queryFn: () => client.firstPass.counts(),
+      // Whatever is decided adds to it.
+      staleTime: 0,
+    }),
   /** Those that wait for an answer, over all stories. */
   queries: (client: DeskClient) =>
     queryOptions({ queryKey: ['queries'], queryFn: () => client.queries.list({ all: false }) }),

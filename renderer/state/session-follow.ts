@@ -52,7 +52,7 @@ export function startFollowing(options: FollowingOptions): Following {
 
   function receive(news: StoryNews): void {
     if (news.kind === 'steps') receiveSteps(news)
-    if (news.kind === 'claims' || news.kind === 'readings') revision = Math.max(revision, news.revision)
+    if ('revision' in news) revision = Math.max(revision, news.revision)
     options.onNews(news)
   }
 

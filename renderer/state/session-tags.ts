@@ -3,8 +3,10 @@ import type { Transaction } from '@tiptap/pm/state'
 import { anchorSpan } from '../../shared/document/anchors.ts'
 import type { Stretch } from '../../shared/document/sentences.ts'
 import { tagRefusal } from '../../shared/document/zones.ts'
+import type { Facet } from '../../shared/mark/facet.ts'
 import type { ClaimKind } from '../../shared/model/claim.ts'
 import { type ClaimId, newClaimId } from '../../shared/model/ids.ts'
+import type { NewClaim } from '../../shared/model/write.ts'
 import { notices, refusalNotice } from '../editor/notices.ts'
 import { merge, partsOf, putOn, split, unionOf, untag } from '../editor/spans.ts'
 import {
@@ -15,6 +17,7 @@ import {
   type Rung,
   tag,
   tagLadder,
+  tagSeveral,
   widerRung,
 } from '../editor/tagging.ts'
 import type { ClaimBook } from './session-claims.ts'
@@ -31,9 +34,19 @@ export interface TagHost {
   setKind(id: ClaimId, kind: ClaimKind): void
 }
 
+/** What a claim is to be made of. */
+export interface ProposedTag extends Stretch {
+  readonly kind: ClaimKind
+  /** Who says it; for quotes. */
+  readonly speaker: { readonly name: string; readonly role: string } | null
+  readonly facets: readonly Facet[]
+}
+
 export interface Tags {
   tagAtCaret(kind?: ClaimKind): void
   narrowTag(): void
+  /** Leaves out what cannot be one claim. @returns the claims that were made */
+  tagProposed(plans: readonly ProposedTag[]): readonly ClaimId[]
   untag(id: ClaimId): void
   changeSpan(id: ClaimId): void
   putBack(id: ClaimId): void
@@ -45,6 +58,18 @@ export interface Tags {
 }
 
 const ownMeta = 'tagging'
+
+/** As far as a claim holds them. */
+function claimProposed(id: ClaimId, { kind, speaker, facets }: ProposedTag): NewClaim {
+  return {
+    id,
+    kind,
+    proposedFor: [...facets],
+    ...(speaker && speaker.name !== '' && speaker.name.length <= 300
+      ? { speaker: { name: speaker.name, role: speaker.role.slice(0, 500) } }
+      : {}),
+  }
+}
 
 /** Tagging and all that changes on which words claims stand, told the session's claims and its notice. */
 export function startTags(host: TagHost): Tags {
@@ -142,6 +167,16 @@ export function startTags(host: TagHost): Tags {
         return
       }
       moveTo(id, narrowerRung(ladder(), span), notices.narrowest)
+    },
+    tagProposed(plans) {
+      const fitting = plans.filter((plan) => tagRefusal(editor.state.doc, plan) === null)
+      const claims = fitting.map((plan) => claimProposed(newClaimId(), plan))
+      if (claims.length === 0) return []
+      for (const claim of claims) book.declare(claim)
+      active = null
+      host.notify(null)
+      dispatch(tagSeveral(editor.state, claims, fitting))
+      return claims.map((claim) => claim.id)
     },
     untag(id) {
       const transaction = untag(editor.state, id)

@@ -61,12 +61,13 @@ import type { LayeredMap } from './layered-map.ts'
 import { say } from './notice.ts'
 import { toastError } from './refused.ts'
 import { keepClaims } from './session-claims.ts'
+import { type DismissalBook, keepDismissals } from './session-dismissals.ts'
 import { startFollowing } from './session-follow.ts'
 import { keepReadings } from './session-reading.ts'
 import { startRecords } from './session-records.ts'
 import { startSaving } from './session-save.ts'
 import { countStaled } from './session-staled.ts'
-import { startTags } from './session-tags.ts'
+import { type ProposedTag, startTags } from './session-tags.ts'
 import { keepWriting, reviewUnsaved } from './unsaved.ts'
 
 /** So long a session that is let go after a striking tries to save what was typed last. */
@@ -104,6 +105,8 @@ export interface SessionState {
   readonly present: readonly PersonId[]
   /** Rises whenever something was read, or a reading taken back. */
   readonly readChanges: number
+  /** The same of what was dismissed of the first pass. */
+  readonly dismissChanges: number
   /** The story was taken away at the desk. */
   readonly isGone: boolean
   /** Words were struck from it: what this session holds is to be let go, and the story opened anew. */
@@ -144,6 +147,8 @@ export interface StorySession {
   /** Tags the selection, else the quote or sentence at the caret; called again it widens. */
   tagAtCaret(kind?: ClaimKind): void
   narrowTag(): void
+  /** Makes claims of stretches that were proposed, in one step. @returns those that were made, in their order */
+  tagProposed(plans: readonly ProposedTag[]): readonly ClaimId[]
   untag(id: ClaimId): void
   /** Puts the claim on the selection instead. */
   changeSpan(id: ClaimId): void
@@ -188,6 +193,8 @@ export interface StorySession {
    */
   ask(change: (client: DeskClient) => Promise<Claim | readonly Claim[]>): Promise<void>
 
+  /** What was put aside of the first pass. */
+  readonly dismissals: Pick<DismissalBook, 'words' | 'standing' | 'dismiss' | 'takeBack'>
   /** What was read of the story. */
   readWords(): ReadWords
   /** Marks sentences as read as they stand; rejects with the desk's refusal. */
@@ -389,6 +396,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     onNews(news) {
       if (news.kind === 'claims') book.receive(news.claims)
       if (news.kind === 'readings') readings.receive(news.readings)
+      if (news.kind === 'dismissals') dismissals.receive(news.dismissals)
       if (news.kind === 'story') receiveStory(news.story)
       if (news.kind === 'present') present = news.others
       if (news.kind === 'gone') isGone = true
@@ -417,6 +425,12 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
       if (told.unreadCount !== story.unreadCount) story = { ...story, unreadCount: told.unreadCount }
       tell()
     },
+  })
+  const dismissals = keepDismissals({
+    storyId,
+    client,
+    dismissals: opened.dismissals,
+    onChange: tell,
   })
   const tags = startTags({
     editor,
@@ -606,6 +620,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
         tagNotice,
         present,
         readChanges: readings.changes(),
+        dismissChanges: dismissals.changes(),
         isGone,
         isStruck,
       }
@@ -623,6 +638,8 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     },
     tagAtCaret: onText(tags.tagAtCaret),
     narrowTag: onText(tags.narrowTag),
+    tagProposed: (plans) => (mayChange() ? tags.tagProposed(plans) : []),
+    dismissals,
     untag: onText(tags.untag),
     changeSpan: onText(tags.changeSpan),
     putBack: onText(tags.putBack),

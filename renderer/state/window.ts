@@ -16,6 +16,7 @@ export type OpenDialog =
   | { kind: 'people' }
   | { kind: 'backups' }
   | { kind: 'rules' }
+  | { kind: 'firstPassRules' }
   | { kind: 'strike' }
   | { kind: 'deleteStory'; storyId: StoryId; slug: string }
   | { kind: 'windowLanguage' }
@@ -47,7 +48,7 @@ export type OpenDialog =
 export interface WindowState {
   readonly view: 'story' | 'sources' | 'queries'
   /** What the right panel shows. */
-  readonly right: 'claims' | 'gate'
+  readonly right: 'claims' | 'gate' | 'firstPass'
   readonly sourceId: SourceId | 'new' | null
   readonly dialog: OpenDialog | null
   /** Which panel is drawn over the page where there is no room beside it. */

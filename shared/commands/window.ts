@@ -1,11 +1,21 @@
 import { type Status, statusNames } from '../model/claim.ts'
 import type { InEach } from '../model/window-language.ts'
 
-export type CommandGroup = 'Claims' | 'Pencil' | 'Status' | 'Backup' | 'Tagging' | 'Story' | 'Window' | 'Text'
+export type CommandGroup =
+  | 'Claims'
+  | 'FirstPass'
+  | 'Pencil'
+  | 'Status'
+  | 'Backup'
+  | 'Tagging'
+  | 'Story'
+  | 'Window'
+  | 'Text'
 
 export const commandGroupNames: InEach<Record<CommandGroup, string>> = {
   en: {
     Claims: 'Claims',
+    FirstPass: 'First pass',
     Pencil: 'Red pencil',
     Status: 'Status',
     Backup: 'Backup',
@@ -16,6 +26,7 @@ export const commandGroupNames: InEach<Record<CommandGroup, string>> = {
   },
   de: {
     Claims: 'Aussagen',
+    FirstPass: 'Erste Durchsicht',
     Pencil: 'Rotstift',
     Status: 'Status',
     Backup: 'Belege',
@@ -168,6 +179,57 @@ export const windowCommands = [
     group: 'Claims',
     single: 'y',
     chord: 'Mod+Alt+Shift+y',
+  },
+  {
+    id: 'firstPass',
+    title: { en: 'First pass, or back to the claims', de: 'Erste Durchsicht oder zurück zu den Aussagen' },
+    group: 'FirstPass',
+    single: 'Shift+f',
+  },
+  {
+    id: 'nextProposal',
+    title: { en: 'Next proposed claim', de: 'Nächster Vorschlag' },
+    group: 'FirstPass',
+    single: 'Shift+j',
+  },
+  {
+    id: 'previousProposal',
+    title: { en: 'Previous proposed claim', de: 'Voriger Vorschlag' },
+    group: 'FirstPass',
+    single: 'Shift+k',
+  },
+  {
+    id: 'acceptProposal',
+    title: { en: 'Accept the proposed claim', de: 'Vorschlag übernehmen' },
+    group: 'FirstPass',
+    single: 'Shift+a',
+  },
+  {
+    id: 'acceptAlike',
+    title: { en: 'Accept all proposed for the same reason', de: 'Alle Vorschläge dieser Art übernehmen' },
+    group: 'FirstPass',
+    single: 'Shift+e',
+  },
+  {
+    id: 'dismissProposal',
+    title: { en: 'Dismiss the proposed claim', de: 'Vorschlag verwerfen' },
+    group: 'FirstPass',
+    single: 'Shift+x',
+  },
+  {
+    id: 'takeBackDecision',
+    title: {
+      en: 'Take back what I last accepted or dismissed',
+      de: 'Letztes Übernehmen oder Verwerfen zurücknehmen',
+    },
+    group: 'FirstPass',
+    single: 'Shift+z',
+  },
+  {
+    id: 'firstPassRules',
+    title: { en: 'Settings of the first pass', de: 'Einstellungen der ersten Durchsicht' },
+    group: 'FirstPass',
+    asks: true,
   },
   {
     id: 'redPencil',

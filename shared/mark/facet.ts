@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What there is to check about a candidate, in the order in which facets are named. */
 export const facets = [
   'legal',
@@ -20,8 +18,7 @@ export const facets = [
   'attribution',
   'unnamedSource',
 ] as const
-export const facetSchema = z.enum(facets)
-export type Facet = z.infer<typeof facetSchema>
+export type Facet = (typeof facets)[number]
 
 /** Why words are a candidate: the facet, and those of its words that show it, as the story has them. */
 export interface Reason {

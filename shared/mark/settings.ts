@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { facetSchema, facets } from './facet.ts'
+import { facets } from './facet.ts'
+import { facetSchema } from './facet-schema.ts'
 
 /** How much is proposed: a cut on what a candidate is worth, which is never shown as a number. */
 export const eagernesses = ['few', 'usual', 'many'] as const

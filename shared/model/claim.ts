@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changedGroundSchema } from '../check/ground.ts'
 import { chosenSubjectSchema } from '../check/subject.ts'
-import { facetSchema } from '../mark/facet.ts'
+import { facetSchema } from '../mark/facet-schema.ts'
 import { backupSchema } from './backup.ts'
 import { fixSchema } from './fix.ts'
 import { backupIdSchema, claimIdSchema, personIdSchema, sourceIdSchema, storyIdSchema } from './ids.ts'

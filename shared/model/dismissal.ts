@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { facetSchema } from '../mark/facet.ts'
+import { facetSchema } from '../mark/facet-schema.ts'
 import { personIdSchema } from './ids.ts'
 
 export const dismissalIdSchema = z

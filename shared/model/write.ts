@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { facetSchema } from '../mark/facet.ts'
+import { facetSchema } from '../mark/facet-schema.ts'
 import { claimKindSchema } from './claim.ts'
 import { claimIdSchema, requestIdSchema, storyIdSchema } from './ids.ts'
 

@@ -46,7 +46,7 @@ export function PencilPanel({ session }: { session: StorySession }) {
           <SourceBeside key={`beside ${openId}`} session={session} id={openId} />
         </>
       ) : stop?.kind === 'sentence' ? (
-        <SentenceStop sentence={stop.sentence} />
+        <SentenceStop session={session} sentence={stop.sentence} />
       ) : (
         <Rest session={session} />
       )}

@@ -2,10 +2,12 @@ import { riskOf } from '../../../shared/check/risk.ts'
 import type { Sentence } from '../../../shared/check/sentences.ts'
 import { useCommands } from '../../app/commands.ts'
 import { type CommandId, keysOf } from '../../app/keys.ts'
+import type { StorySession } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { home } from '../../ui/focus-home.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { placeLabels, riskNames, strings } from '../../ui/strings.ts'
+import { SentenceProposals } from '../first-pass/SentenceProposals.tsx'
 import styles from './pencil.module.css'
 
 const answers = [
@@ -17,7 +19,7 @@ const answers = [
 ] as const satisfies readonly (readonly [CommandId, string])[]
 
 /** A sentence that nobody has read as it stands. */
-export function SentenceStop({ sentence }: { sentence: Sentence }) {
+export function SentenceStop({ session, sentence }: { session: StorySession; sentence: Sentence }) {
   const commands = useCommands()
   const risk = riskOf(sentence)
   return (
@@ -37,6 +39,7 @@ export function SentenceStop({ sentence }: { sentence: Sentence }) {
           </Button>
         ))}
       </div>
+      <SentenceProposals session={session} />
     </section>
   )
 }

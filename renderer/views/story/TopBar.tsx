@@ -31,6 +31,7 @@ import { formatPercent } from '../../ui/format.ts'
 import { Menu, MenuChoice, MenuChoices } from '../../ui/Menu.tsx'
 import { stageNames, strings } from '../../ui/strings.ts'
 import { useMedia } from '../../ui/useMedia.ts'
+import { FirstPassButton } from '../first-pass/FirstPassButton.tsx'
 import { GateButton } from '../gate/GateButton.tsx'
 import { StoryMenuItems } from '../stories/StoryMenu.tsx'
 import { InsertMenu } from './InsertMenu.tsx'
@@ -76,6 +77,7 @@ export function TopBar({ session }: { session: StorySession }) {
       <span className={styles.space} />
       <Present session={session} />
       <TagButton session={session} />
+      <FirstPassButton session={session} />
       <PencilSwitch />
       <InsertMenu session={session} />
       <MarksSwitch session={session} />

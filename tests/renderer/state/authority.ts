@@ -8,6 +8,12 @@ import { readDocument } from '../../../shared/document/build.ts'
 import { schema, schemaVersion } from '../../../shared/document/schema.ts'
 import { type Claim, unworked } from '../../../shared/model/claim.ts'
 import {
+  type Dismissal,
+  type DismissalId,
+  type Dismissed,
+  newDismissalId,
+} from '../../../shared/model/dismissal.ts'
+import {
   type ClaimId,
   type FileHash,
   newPersonId,
@@ -24,6 +30,7 @@ export function openAuthority(json: unknown) {
   let document = readDocument(json)
   const steps: { step: StepJson; clientId: string }[] = []
   const claims = new Map<ClaimId, Claim>()
+  const dismissals = new Map<DismissalId, Dismissal>()
   const answers = new Map<RequestId, { version: number }>()
   const followers = new Set<() => void>()
   const storyId = newStoryId()
@@ -193,6 +200,7 @@ export function openAuthority(json: unknown) {
             schemaVersion,
             document: document.toJSON(),
             readings: [],
+            dismissals: [...dismissals.values()],
             revision,
             strikings: 0,
           })),
@@ -200,6 +208,24 @@ export function openAuthority(json: unknown) {
         write: (given: Write) => call(() => write(structuredClone(given))),
         follow: (from: { fromVersion: number; fromRevision: number }, options: { signal?: AbortSignal }) =>
           call(() => null).then(() => follow(from, options.signal)),
+      },
+      firstPass: {
+        dismiss: (given: { dismissed: Dismissed[] }) =>
+          call(() =>
+            given.dismissed.map((one): Dismissal => {
+              const id = newDismissalId()
+              const made = { ...one, id, personId, atMs: 0, isTakenBack: false, revision: ++revision }
+              dismissals.set(id, made)
+              return made
+            }),
+          ),
+        takeBack: (given: { ids: DismissalId[] }) =>
+          call(() =>
+            given.ids.flatMap((id) => {
+              const known = dismissals.get(id)
+              return known ? [{ ...known, isTakenBack: true, revision: ++revision }] : []
+            }),
+          ),
       },
       claims: {
         settle: (given: {

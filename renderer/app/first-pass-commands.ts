@@ -1,0 +1,282 @@
+import { readStateOf } from '../../shared/check/read.ts'
+import { type Sentence, sentencesOf } from '../../shared/check/sentences.ts'
+import type { Stretch } from '../../shared/document/sentences.ts'
+import type { Facet } from '../../shared/mark/facet.ts'
+import { isWorkedOn } from '../../shared/model/claim.ts'
+import type { DismissalId } from '../../shared/model/dismissal.ts'
+import type { ClaimId } from '../../shared/model/ids.ts'
+import {
+  choice,
+  choose,
+  chosenProposal,
+  decidedSentence,
+  proposalsInOrder,
+} from '../state/chosen-proposal.ts'
+import { type ListedProposal, watchFirstPass } from '../state/first-pass.ts'
+import { say } from '../state/notice.ts'
+import { reveal } from '../state/panels.ts'
+import { pencil } from '../state/pencil.ts'
+import { perform } from '../state/refused.ts'
+import type { StorySession } from '../state/session.ts'
+import { toast } from '../state/toasts.ts'
+import { show, windowState } from '../state/window.ts'
+import { firstPassStrings as words } from '../ui/strings/first-pass.ts'
+import { focusPanel } from './focus.ts'
+import { markSentences, stopStretch } from './pencil-commands.ts'
+
+/** What was decided in a window, the last at the end. */
+type Decision =
+  | { readonly kind: 'accepted'; readonly ids: readonly ClaimId[] }
+  | { readonly kind: 'dismissed'; readonly ids: readonly DismissalId[] }
+
+const decisions = new WeakMap<StorySession, readonly Decision[]>()
+
+export const panelId = 'first-pass'
+
+function isInPanel(): boolean {
+  return document.getElementById(panelId)?.contains(document.activeElement) === true
+}
+
+/** To what is proposed; from within it back to the claims. */
+export function toggleFirstPass(): void {
+  if (isInPanel()) {
+    show({ right: 'claims' })
+    return
+  }
+  show({ view: 'story', right: 'firstPass' })
+  reveal('right')
+  focusPanel(panelId)
+}
+
+/** Whether single keys of reading mean the sentence that a proposal stands in. */
+export function isAtProposals(): boolean {
+  const { right } = windowState.get()
+  return right === 'firstPass' && !pencil.get().isOn
+}
+
+function overlaps(one: Stretch, other: Stretch): boolean {
+  return one.from < other.to && one.to > other.from
+}
+
+/** Those that are gone through: with the red pencil in hand, those of the sentences at which it stands. */
+export function proposalsAtHand(session: StorySession): readonly ListedProposal[] {
+  if (!pencil.get().isOn) return proposalsInOrder(session)
+  const stretch = stopStretch(session)
+  if (!stretch) return []
+  return watchFirstPass(session)
+    .get()
+    .proposals.filter((one) => overlaps(one, stretch))
+}
+
+/** The one that an answer is for: the chosen, and with the red pencil else the first at which it stands. */
+function answered(session: StorySession): ListedProposal | null {
+  const chosen = chosenProposal(session)
+  if (!pencil.get().isOn) return chosen
+  const at = proposalsAtHand(session)
+  return at.find((one) => one.key === chosen?.key) ?? at[0] ?? null
+}
+
+/** Chooses a proposal and brings it into sight. */
+export function goToProposal(session: StorySession, proposal: ListedProposal): void {
+  decidedSentence.set(null)
+  choose(proposal.key)
+  if (!pencil.get().isOn) {
+    show({ view: 'story', right: 'firstPass' })
+    session.openClaim(null)
+  }
+  reveal('right')
+  session.showStretch(proposal)
+}
+
+export function stepProposal(session: StorySession, direction: -1 | 1): void {
+  const list = proposalsAtHand(session)
+  const at = list.findIndex((one) => one.key === choice.get().key)
+  const next = at < 0 ? list[0] : (list[at + direction] ?? (direction > 0 ? list[0] : list.at(-1)))
+  if (next) goToProposal(session, next)
+  else say(words.nothingLeft)
+}
+
+function remember(session: StorySession, decision: Decision): void {
+  decisions.set(session, [...(decisions.get(session) ?? []), decision])
+}
+
+/** The unread sentences around a stretch of the text. */
+function unreadAround(session: StorySession, stretch: Stretch): Sentence[] {
+  const read = session.readWords()
+  return sentencesOf(session.editor.state.doc).filter(
+    (one) => overlaps(one, stretch) && readStateOf(one, read) === 'unread',
+  )
+}
+
+/**
+ * Goes on from a proposal that was decided: where it was the last of a sentence that nobody has read, that sentence is
+ * what the next key is about; else to what came behind it.
+ */
+function goOnFrom(session: StorySession, decided: ListedProposal, behind: ListedProposal | null): void {
+  const watch = watchFirstPass(session)
+  watch.refresh()
+  const around = unreadAround(session, decided)
+  const isLeft = watch.get().proposals.some((one) => around.some((sentence) => overlaps(one, sentence)))
+  const [sentence] = around
+  if (sentence && !isLeft) {
+    choose(null)
+    if (!pencil.get().isOn) {
+      decidedSentence.set(sentence)
+      session.showStretch(sentence)
+    }
+    say(words.sentenceLeft)
+    return
+  }
+  const list = proposalsAtHand(session)
+  const next = list.find((one) => one.key === behind?.key) ?? list[0]
+  if (next) goToProposal(session, next)
+  else {
+    choose(null)
+    say(words.nothingLeft)
+  }
+}
+
+function behindOf(session: StorySession, chosen: ListedProposal): ListedProposal | null {
+  const list = proposalsAtHand(session)
+  return list[list.findIndex((one) => one.key === chosen.key) + 1] ?? null
+}
+
+const planOf = ({ mark, from, to }: ListedProposal) => ({
+  from,
+  to,
+  kind: mark.kind,
+  speaker: mark.speaker,
+  facets: mark.facets,
+})
+
+function tellAccepted(session: StorySession, ids: readonly ClaimId[], refused: number): void {
+  const decision: Decision = { kind: 'accepted', ids }
+  if (ids.length > 0) remember(session, decision)
+  toast(ids.length > 0 ? words.accepted(ids.length) : words.refused(refused), {
+    ...(ids.length > 0 && refused > 0 ? { detail: words.refused(refused) } : {}),
+    ...(ids.length > 0 ? { undo: () => void takeBackDecision(session, decision) } : {}),
+  })
+}
+
+/** Makes a claim of the chosen proposal. */
+export function acceptProposal(session: StorySession): void {
+  const chosen = answered(session)
+  if (!chosen) {
+    stepProposal(session, 1)
+    return
+  }
+  const behind = behindOf(session, chosen)
+  const ids = session.tagProposed([planOf(chosen)])
+  tellAccepted(session, ids, 1 - ids.length)
+  if (ids.length > 0) goOnFrom(session, chosen, behind)
+}
+
+/** The facet by which proposals are alike: the one that the list is asked for, else the chosen one’s first. */
+export function facetAlike(chosen: ListedProposal): Facet | undefined {
+  const { facet } = choice.get()
+  return chosen.mark.facets.find((one) => one === facet) ?? chosen.mark.facets[0]
+}
+
+/** All that are proposed for the same reason as this one. */
+export function proposalsAlike(session: StorySession, chosen: ListedProposal): ListedProposal[] {
+  const facet = facetAlike(chosen)
+  return proposalsAtHand(session).filter(({ mark }) => mark.facets.some((one) => one === facet))
+}
+
+export function acceptAlike(session: StorySession): void {
+  const chosen = answered(session)
+  if (!chosen) {
+    stepProposal(session, 1)
+    return
+  }
+  const alike = proposalsAlike(session, chosen)
+  const keys = new Set(alike.map((one) => one.key))
+  const behind = proposalsAtHand(session).find((one) => !keys.has(one.key)) ?? null
+  const ids = session.tagProposed(alike.map(planOf))
+  tellAccepted(session, ids, alike.length - ids.length)
+  if (ids.length > 0) goOnFrom(session, chosen, behind)
+}
+
+/** Puts the chosen proposal aside, with all that read the same. */
+export async function dismissProposal(session: StorySession): Promise<void> {
+  const chosen = answered(session)
+  if (!chosen) {
+    stepProposal(session, 1)
+    return
+  }
+  const { kind, words: own, facets } = chosen.mark
+  const behind = behindOf(session, chosen)
+  await perform(async () => {
+    const before = watchFirstPass(session).get().proposals.length
+    const made = await session.dismissals.dismiss([{ what: kind, words: own, facets: [...facets] }])
+    watchFirstPass(session).refresh()
+    const gone = before - watchFirstPass(session).get().proposals.length
+    const decision: Decision = { kind: 'dismissed', ids: made.map((one) => one.id) }
+    if (made.length > 0) remember(session, decision)
+    // What is said when going on is the last word.
+    toast(words.dismissed(Math.max(1, gone)), { undo: () => void takeBackDecision(session, decision) })
+    goOnFrom(session, chosen, behind)
+  })
+}
+
+/** Has what was accepted or dismissed proposed again; what somebody has worked on meanwhile stays a claim. */
+async function takeBackDecision(session: StorySession, decision: Decision): Promise<void> {
+  decisions.set(
+    session,
+    (decisions.get(session) ?? []).filter((one) => one !== decision),
+  )
+  await perform(async () => {
+    if (decision.kind === 'dismissed') await session.dismissals.takeBack(decision.ids)
+    else {
+      for (const id of decision.ids) {
+        const claim = session.getState().claims.get(id)
+        if (claim && !isWorkedOn(claim)) session.untag(id)
+      }
+    }
+    decidedSentence.set(null)
+    watchFirstPass(session).refresh()
+    say(words.takenBack)
+  })
+}
+
+export async function takeBackLastDecision(session: StorySession): Promise<void> {
+  const last = decisions.get(session)?.at(-1)
+  if (last) await takeBackDecision(session, last)
+  else say(words.nothingToTakeBack)
+}
+
+/** Has a dismissal of whenever and whomever proposed again. */
+export async function proposeAgain(session: StorySession, id: DismissalId): Promise<void> {
+  await perform(async () => {
+    await session.dismissals.takeBack([id])
+    watchFirstPass(session).refresh()
+    say(words.takenBack)
+  })
+}
+
+/** Marks the sentence of the proposal as read, or the one in which the last was decided, and goes on. */
+export async function readAtProposal(session: StorySession): Promise<void> {
+  const chosen = chosenProposal(session)
+  const decided = decidedSentence.get()
+  const here = decided
+    ? sentencesOf(session.editor.state.doc)
+        .filter((one) => one.words === decided.words)
+        .sort((one, other) => Math.abs(one.from - decided.from) - Math.abs(other.from - decided.from))
+        .slice(0, 1)
+    : chosen
+      ? unreadAround(session, chosen)
+      : []
+  if (here.length === 0) {
+    stepProposal(session, 1)
+    return
+  }
+  const behind = chosen && behindOf(session, chosen)
+  if (!(await markSentences(session, here))) return
+  decidedSentence.set(null)
+  watchFirstPass(session).refresh()
+  const list = proposalsInOrder(session)
+  const next = list.find((one) => one.key === behind?.key) ?? list[0]
+  if (next) goToProposal(session, next)
+  else choose(null)
+  if (document.activeElement === document.body) focusPanel(panelId)
+}

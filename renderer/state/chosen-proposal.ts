@@ -1,0 +1,57 @@
+import { byRisk } from '../../shared/mark/order.ts'
+import { type ListedProposal, watchFirstPass } from './first-pass.ts'
+import type { StorySession } from './session.ts'
+import { createStore } from './store.ts'
+
+/** The proposal that the next answer is for, by its key; what was there before it, for when it is gone. */
+export const choice = createStore<{ readonly key: string | null; readonly facet: string }>({
+  key: null,
+  facet: 'any',
+})
+
+export function choose(key: string | null): void {
+  choice.set((now) => ({ ...now, key }))
+}
+
+/** What is asked of the list: one facet, or any. */
+export function showFacet(facet: string): void {
+  choice.set((now) => ({ ...now, facet }))
+}
+
+let listed: { of: readonly ListedProposal[]; facet: string; list: readonly ListedProposal[] } | null = null
+
+/** The undecided in the order in which they are gone through: what may do most harm first, else as the text has them. */
+export function proposalsInOrder(session: StorySession): readonly ListedProposal[] {
+  const { proposals } = watchFirstPass(session).get()
+  const { facet } = choice.get()
+  if (listed?.of === proposals && listed.facet === facet) return listed.list
+  const ordered = byRisk(
+    proposals.map((proposal, index) => ({
+      proposal,
+      risk: proposal.mark.risk,
+      worth: proposal.mark.worth,
+      passage: index,
+      from: proposal.from,
+      to: proposal.to,
+    })),
+  )
+  const list = ordered
+    .map((one) => one.proposal)
+    .filter(({ mark }) => facet === 'any' || mark.facets.some((one) => one === facet))
+  listed = { of: proposals, facet, list }
+  return list
+}
+
+/** As it stands now; null where it was decided or its words are gone. */
+export function chosenProposal(session: StorySession): ListedProposal | null {
+  const { key } = choice.get()
+  if (key === null) return null
+  return (
+    watchFirstPass(session)
+      .get()
+      .proposals.find((one) => one.key === key) ?? null
+  )
+}
+
+/** The sentence in which the last proposal was just decided, so that one key reads it; null where none was. */
+export const decidedSentence = createStore<{ readonly words: string; readonly from: number } | null>(null)

@@ -1,0 +1,24 @@
+import type { Block, BlockMarks } from '../../shared/mark/marked-blocks.ts'
+import type { FirstPassSettings } from '../../shared/mark/settings.ts'
+
+/** What the window tells the thread that reads; each is answered by `marks`, in order. */
+export type ToWorker =
+  | {
+      readonly kind: 'begin'
+      readonly language: string
+      readonly settings: FirstPassSettings
+      readonly blocks: readonly Block[]
+    }
+  /** Blocks of the story were replaced by others. */
+  | {
+      readonly kind: 'change'
+      readonly from: number
+      readonly removed: number
+      readonly blocks: readonly Block[]
+    }
+
+export type FromWorker =
+  /** How many passages of a story that was begun are read. */
+  | { readonly kind: 'progress'; readonly read: number; readonly all: number }
+  /** The blocks of which something else is proposed than before. */
+  | { readonly kind: 'marks'; readonly blocks: readonly BlockMarks[] }

@@ -1,0 +1,32 @@
+/*
+ * Reads stories under the first pass, on a thread of its own: nothing of it waits where somebody types. It is told of
+ * one story, block by block, and says of which blocks it proposes something else than before.
+ */
+import { MarkedBlocks } from '../../shared/mark/marked-blocks.ts'
+import type { FromWorker, ToWorker } from './first-pass-messages.ts'
+
+const story = new MarkedBlocks()
+
+/** Parts are told of as they are read, at most so often. */
+const tellMs = 80
+
+function tell(message: FromWorker): void {
+  postMessage(message)
+}
+
+function readAhead(): void {
+  let toldMs = performance.now()
+  for (const { read, all } of story.warm()) {
+    if (performance.now() - toldMs < tellMs) continue
+    toldMs = performance.now()
+    tell({ kind: 'progress', read, all })
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'begin') {
+    story.begin(data.language, data.settings, data.blocks)
+    readAhead()
+  } else story.change(data.from, data.removed, data.blocks)
+  tell({ kind: 'marks', blocks: story.read() })
+})

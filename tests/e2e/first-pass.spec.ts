@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './shell.ts'
+import { begin, claims, expectAccessible, leaveText, notice, openSample, saved } from './window.ts'
+
+const proposed = (page: Page) => page.getByRole('list', { name: 'Proposed claims' }).getByRole('button')
+const chosen = (page: Page) => page.getByRole('region', { name: 'Proposed claim' }).locator('blockquote')
+const decided = (page: Page) => page.getByRole('region', { name: 'Nothing is left in this sentence' })
+const count = (page: Page) => page.getByTestId('proposed-count')
+
+/** In the order of the risk. */
+const inspection = 'The first inspection is to be in April, before the river rises'
+const firm = /^Hale and Sorrel, the firm/
+const months = 'Tarnwick’s footbridge opens again after 19 months'
+
+async function open(page: Page): Promise<void> {
+  await begin(page)
+  await openSample(page)
+  await leaveText(page)
+  await page.keyboard.press('Shift+F')
+  await expect(count(page)).toHaveText('4 proposed')
+}
+
+/** The words that are painted by a highlight of the browser. */
+function painted(page: Page, name: string): Promise<string[]> {
+  return page.evaluate((of) => [...(CSS.highlights.get(of) ?? [])].map((range) => String(range)), name)
+}
+
+/** Goes on by its key until these words are chosen. */
+async function goTo(page: Page, words: string | RegExp): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Shift+J')
+    await expect(chosen(page)).toHaveText(words, { timeout: 300 })
+  }).toPass()
+}
+
+test('a story is gone through by keys alone: accepted, dismissed, taken back and read', async ({ page }) => {
+  await open(page)
+  await expect(proposed(page)).toHaveCount(4)
+  await expect.poll(() => painted(page, 'stet-proposed')).toContain(months)
+
+  // What may do most harm comes first.
+  await page.keyboard.press('Shift+J')
+  await expect(chosen(page)).toHaveText(inspection)
+  await expect(page.getByText('Nothing may exceed it: The first')).toBeVisible()
+  await expectAccessible(page)
+
+  // Its sentence has no other: one key reads it and goes on.
+  await page.keyboard.press('Shift+X')
+  await expect(decided(page)).toContainText('everybody in Tarnwick can read it')
+  await expect(notice(page)).toHaveText('Nothing is left in this sentence: Space reads it.')
+  await page.keyboard.press('Space')
+  await expect(notice(page)).toHaveText('Sentence read.')
+  await expect(decided(page)).toBeHidden()
+  await expect(chosen(page)).toBeVisible()
+  await expect(count(page)).toHaveText('3 proposed')
+
+  await goTo(page, firm)
+  await page.keyboard.press('Shift+A')
+  await expect(page.getByText('Accepted as a claim.', { exact: true })).toBeVisible()
+  await expect(count(page)).toHaveText('2 proposed')
+  await page.keyboard.press('Shift+Z')
+  await expect(notice(page)).toHaveText('Taken back.')
+  await expect(count(page)).toHaveText('3 proposed')
+  await goTo(page, firm)
+  await page.keyboard.press('Shift+A')
+  // The claim has all of its sentence: there is nothing to read, and the next is chosen.
+  await expect(count(page)).toHaveText('2 proposed')
+  await expect(decided(page)).toBeHidden()
+  await expect(chosen(page)).not.toHaveText(firm)
+
+  // Both are proposed for how long it took.
+  await page.keyboard.press('Shift+E')
+  await expect(page.getByText('2 accepted as claims.', { exact: true })).toBeVisible()
+  await expect(page.getByText('Nothing is proposed', { exact: true })).toBeVisible()
+  await page.keyboard.press('Shift+Z')
+  await expect(count(page)).toHaveText('2 proposed')
+  await page.keyboard.press('Shift+J')
+  await page.keyboard.press('Shift+E')
+  await expect(count(page)).toHaveText('nothing proposed')
+  await page.getByRole('button', { name: 'Back to the claims' }).press('Enter')
+  await expect(claims(page).getByRole('button')).toHaveCount(11)
+})
+
+test('what was dismissed stays so when its sentence is edited and the window is loaded anew, and is proposed again on demand', async ({
+  page,
+}) => {
+  await open(page)
+  await page.keyboard.press('Shift+J')
+  await page.keyboard.press('Shift+X')
+  await expect(decided(page)).toBeVisible()
+  await expect(count(page)).toHaveText('3 proposed')
+
+  await page.getByTestId('story-text').getByText('is to hang in the town hall').click()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText(' slowly')
+  await saved(page)
+  await leaveText(page)
+  await expect(count(page)).toHaveText('3 proposed')
+
+  await page.reload()
+  await expect(page.getByTestId('story-text')).toBeVisible()
+  await leaveText(page)
+  await page.keyboard.press('Shift+F')
+  await expect(count(page)).toHaveText('3 proposed')
+  await page.getByRole('radio', { name: 'Dismissed 1' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: `Propose again: ${inspection}` }).click()
+  await expect(page.getByText('Nothing was dismissed', { exact: true })).toBeVisible()
+  await expect(count(page)).toHaveText('4 proposed')
+})
+
+test('marks follow what is typed, and a new paragraph is read as it stands', async ({ page }) => {
+  await open(page)
+  await page.getByTestId('story-text').getByText('He declined to say').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('“We paid it all,” Veer said. Forty people were hurt in 1987.')
+  await saved(page)
+  await expect.poll(() => painted(page, 'stet-proposed')).toContain('“We paid it all,”')
+  await leaveText(page)
+  await expect(count(page)).toHaveText('6 proposed')
+  await page.getByRole('combobox', { name: 'What for' }).selectOption({ label: 'Quote (1)' })
+  await proposed(page).click()
+  await expect(page.getByText('Said by Tomas Veer')).toBeVisible()
+})
+
+test('a desk says how much it wants proposed, sees what came of it, and can do without', async ({ page }) => {
+  await open(page)
+  await page.keyboard.press('Shift+J')
+  await page.keyboard.press('Shift+X')
+  await expect(count(page)).toHaveText('3 proposed')
+  await page.getByRole('button', { name: 'Settings of the first pass' }).click()
+  const rules = page.getByRole('dialog', { name: 'Settings of the first pass' })
+  await expect(rules.getByRole('row').filter({ hasText: 'Superlative' }).getByRole('cell')).toHaveText([
+    '0',
+    '1',
+  ])
+  await expectAccessible(page)
+  await rules.getByRole('checkbox', { name: 'Duration' }).uncheck()
+  await rules.getByRole('button', { name: 'Save' }).click()
+  await expect(count(page)).toHaveText('2 proposed')
+  await page.getByRole('button', { name: 'Settings of the first pass' }).click()
+  await rules.getByRole('checkbox', { name: 'Make the first pass' }).uncheck()
+  await rules.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('The first pass is off', { exact: true })).toBeVisible()
+  await expect.poll(() => painted(page, 'stet-proposed')).toEqual([])
+})
+
+test('with the red pencil, a stop shows what is proposed in its sentence, and the same keys decide it', async ({
+  page,
+}) => {
+  await open(page)
+  await page.keyboard.press('Shift+F')
+  await page.keyboard.press('Shift+P')
+  const here = page.getByRole('region', { name: 'Proposed here' })
+  await expect(here.getByRole('button', { name: months })).toBeVisible()
+  await page.keyboard.press('Shift+X')
+  await expect(notice(page)).toHaveText(/Space reads it/)
+  await expect(here).toBeHidden()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('region', { name: 'Sentence to read' }).first()).toContainText(
+    'The council says',
+  )
+})

@@ -1,0 +1,237 @@
+import { TextSelection } from '@tiptap/pm/state'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { makeFirstPass } from '../../../renderer/state/first-pass.ts'
+import type { FromWorker, ToWorker } from '../../../renderer/state/first-pass-messages.ts'
+import { judging } from '../../../renderer/state/judging.ts'
+import { openSession, type StorySession } from '../../../renderer/state/session.ts'
+import { defaultDeskRules } from '../../../shared/check/rules.ts'
+import { buildDocument } from '../../../shared/document/build.ts'
+import { schema } from '../../../shared/document/schema.ts'
+import { MarkedBlocks } from '../../../shared/mark/marked-blocks.ts'
+import { openAuthority } from './authority.ts'
+
+const paragraphs = [
+  'The mill was built in 1911 by forty men.',
+  '“We heard it crack,” said Odile Brandt, “and then we ran for the river.”',
+  'Nobody knows more.',
+  'The repair cost 340,000 crowns in 2019.',
+]
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  judging.set((now) => ({ ...now, rules: defaultDeskRules }))
+  vi.useRealTimers()
+})
+
+const soon = (ms = 2000) => vi.advanceTimersByTimeAsync(ms)
+
+/** A story under the first pass, of which a test says when the thread answers, where it wants to. */
+async function open() {
+  const document = buildDocument(
+    { headline: 'The mill' },
+    paragraphs.map((text) => schema.node('paragraph', null, [schema.text(text)])),
+  )
+  const authority = openAuthority(document.toJSON())
+  const wire = authority.connect(() => 1)
+  const opening = openSession(wire.link, authority.storyId)
+  await soon()
+  const session = await opening
+  const heard: ToWorker[] = []
+  const held: (() => void)[] = []
+  let isHeld = false
+  const watch = makeFirstPass(session, (hear) => {
+    const story = new MarkedBlocks()
+    return {
+      send(message) {
+        heard.push(structuredClone(message))
+        if (message.kind === 'begin') story.begin(message.language, message.settings, message.blocks)
+        else story.change(message.from, message.removed, message.blocks)
+        const answer: FromWorker = { kind: 'marks', blocks: story.read() }
+        if (isHeld) held.push(() => hear(answer))
+        else queueMicrotask(() => hear(answer))
+      },
+      stop: () => {},
+    }
+  })
+  const stop = watch.subscribe(() => {})
+  await soon()
+  return {
+    session,
+    watch,
+    heard,
+    stop,
+    hold: () => {
+      isHeld = true
+    },
+    answer: () => {
+      isHeld = false
+      for (const give of held.splice(0)) give()
+    },
+    words: () => watch.get().proposals.map((one) => one.mark.words),
+    /** What would be painted now, without waiting for a list. */
+    painted: () =>
+      watch
+        .between(0, session.editor.state.doc.childCount)
+        .map(({ from, to }) => session.editor.state.doc.textBetween(from, to)),
+  }
+}
+
+function placeOf(session: StorySession, words: string): number {
+  let found = -1
+  session.editor.state.doc.descendants((node, position) => {
+    const at = node.isText ? (node.text ?? '').indexOf(words) : -1
+    if (at >= 0 && found < 0) found = position + at
+  })
+  if (found < 0) throw new Error(`no “${words}” in the text`)
+  return found
+}
+
+function type(session: StorySession, text: string, before: string): void {
+  const { state, view } = session.editor
+  view.dispatch(state.tr.insertText(text, placeOf(session, before)))
+}
+
+const quote = '“We heard it crack,” “and then we ran for the river.”'
+
+describe('what is proposed in an open story', () => {
+  test('is listed with where it stands, a quote of several parts as one', async () => {
+    const { words, watch, session } = await open()
+    expect(words()).toContain(quote)
+    const found = watch.get().proposals.find((one) => one.mark.words === quote)
+    expect(found?.parts.map(({ from, to }) => session.editor.state.doc.textBetween(from, to))).toEqual([
+      '“We heard it crack,”',
+      '“and then we ran for the river.”',
+    ])
+  })
+
+  test('is told to the thread by the blocks that changed, and by no others', async () => {
+    const { session, heard } = await open()
+    type(session, 'very ', 'forty')
+    await soon()
+    const change = heard.at(-1)
+    expect(heard).toHaveLength(2)
+    expect(change).toMatchObject({ kind: 'change', removed: 1 })
+    expect(change?.blocks.flat().map((one) => one.text)).toEqual([
+      'The mill was built in 1911 by very forty men.',
+    ])
+  })
+
+  test('stays on its words while they are edited, before the thread has answered', async () => {
+    const { session, painted, hold, answer } = await open()
+    const before = painted()
+    hold()
+    type(session, 'Look: ', 'The repair')
+    await soon(130)
+    type(session, 'Well. ', 'Nobody')
+    expect(painted()).toEqual(before)
+    type(session, 'x', '1911')
+    expect(painted()).not.toContain(before[0])
+    answer()
+    await soon()
+    expect(painted()).toContain('“We heard it crack,” said Odile Brandt, “and then we ran for the river.”')
+  })
+
+  test('follows edits that come while the thread is at work: its answer is for the text of which it was told', async () => {
+    const { session, painted, hold, answer } = await open()
+    hold()
+    type(session, 'In 1987 it had 23 wheels. ', 'Nobody')
+    await soon(130)
+    const { state, view } = session.editor
+    view.dispatch(
+      state.tr.insert(
+        0 + state.doc.child(0).nodeSize + state.doc.child(1).nodeSize + 4,
+        schema.node('paragraph', null, [schema.text('And before.')]),
+      ),
+    )
+    answer()
+    expect(painted().some((one) => one.includes('1987'))).toBe(true)
+    await soon()
+    expect(painted().some((one) => one.includes('1987'))).toBe(true)
+  })
+
+  test('is not shown where a claim has a word of it, and is when the claim is gone', async () => {
+    const { session, words, painted } = await open()
+    const { state, view } = session.editor
+    const from = placeOf(session, '340,000')
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, from + 7)))
+    session.tagAtCaret()
+    expect(painted().some((one) => one.includes('340,000'))).toBe(false)
+    await soon()
+    expect(words().some((one) => one.includes('340,000'))).toBe(false)
+    session.format('undo')
+    await soon()
+    expect(words().some((one) => one.includes('340,000'))).toBe(true)
+  })
+
+  test('is gone once it is dismissed, stays so through an edit, and comes back when that is taken back', async () => {
+    const { session, words, watch } = await open()
+    const dismissing = session.dismissals.dismiss([{ what: 'quote', words: quote, facets: ['quote'] }])
+    await soon()
+    const made = await dismissing
+    watch.refresh()
+    expect(words()).not.toContain(quote)
+    type(session, 'old ', 'river')
+    await soon()
+    type(session, '', 'river')
+    session.format('undo')
+    await soon()
+    expect(words()).not.toContain(quote)
+    const taking = session.dismissals.takeBack(made.map((one) => one.id))
+    await soon()
+    await taking
+    expect(words()).toContain(quote)
+  })
+
+  test('becomes claims of the very words in one step, with who said it and what it was proposed for', async () => {
+    const { session, watch, words } = await open()
+    const plans = watch.get().proposals.map(({ mark, from, to }) => ({
+      from,
+      to,
+      kind: mark.kind,
+      speaker: mark.speaker,
+      facets: mark.facets,
+    }))
+    const before = words().length
+    const ids = session.tagProposed(plans)
+    expect(ids).toHaveLength(before)
+    const { claims } = session.getState()
+    const made = ids.map((id) => claims.get(id))
+    expect(made.map((claim) => claim?.proposedFor)).toEqual(plans.map((plan) => plan.facets))
+    const quoted = made.find((claim) => claim?.kind === 'quote')
+    expect(quoted?.speaker?.name).toBe('Odile Brandt')
+    expect(quoted?.words).toBe('“We heard it crack,” said Odile Brandt, “and then we ran for the river.”')
+    watch.refresh()
+    expect(words()).toEqual([])
+    session.format('undo')
+    watch.refresh()
+    expect(words()).toHaveLength(before)
+  })
+
+  test('is nothing where the desk wants none, and all of it again when it does', async () => {
+    const { words, watch } = await open()
+    const isOn = (on: boolean) =>
+      judging.set((now) => ({
+        ...now,
+        rules: { ...now.rules, firstPass: { ...now.rules.firstPass, isOn: on } },
+      }))
+    const before = words()
+    isOn(false)
+    expect(watch.get()).toEqual({ isOn: false, progress: null, proposals: [] })
+    isOn(true)
+    await soon()
+    expect(words()).toEqual(before)
+  })
+
+  test('names each by its words and which of them it is, the same when one before it goes', async () => {
+    const { session, watch } = await open()
+    const { state, view } = session.editor
+    const text = schema.node('paragraph', null, [schema.text('The repair cost 340,000 crowns in 2019.')])
+    view.dispatch(state.tr.insert(state.doc.child(0).nodeSize + 6, text))
+    await soon()
+    const keys = watch.get().proposals.map((one) => one.key)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys.filter((key) => key.includes('340000')).map((key) => key.at(-1))).toEqual(['1', '2'])
+  })
+})
