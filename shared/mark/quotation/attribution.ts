@@ -7,7 +7,7 @@ import { isUtterance, sourceAt, sourceEndingAt } from './source.ts'
 import { speakerOfVerb } from './speaking.ts'
 import type { Lexicon } from './speech/lexicon.ts'
 import { subjectOf } from './subject.ts'
-import type { Reading } from './tokens.ts'
+import { is, type Reading } from './tokens.ts'
 
 const endsOpen = /[,?!;:…—–-]["'”’“»«]*$/u
 /** A name in marks, such as a paper's, is no longer than this. In characters. */
@@ -27,6 +27,11 @@ function behind(clause: Clause, quote: number, isOpen: boolean): Mention | null 
   const first = chunks[at]
   if (first?.kind === 'verb' || (first?.kind === 'auxiliary' && lexicon.table.isVerbSecond)) {
     return behindVerb(clause, at, isOpen)
+  }
+  // "…" is what Smith says of it.
+  const isWhat = first?.kind === 'auxiliary' && chunks[at + 1]?.kind === 'subordinator'
+  if (isWhat && chunks[at + 2]?.kind === 'noun' && chunks[endOfChain(clause, at + 2)]?.isSpeech) {
+    return mentionOf(clause, at + 2, true)
   }
   if (first?.kind !== 'noun' || first.isOblique) return null
   let hasAside = false
@@ -50,7 +55,8 @@ function behindVerb(clause: Clause, verb: number, isOpen: boolean): Mention | nu
   const chunk = chunks[verb]
   if (!chunk || chunk.isDependent || (!chunk.isSpeech && !isOpen)) return null
   const speaker = speakerOfVerb(clause, verb)
-  const subject = speaker > verb ? speaker : subjectBehind(clause, verb)
+  const isRight = speaker > verb || (speaker >= 0 && !isOpen)
+  const subject = isRight ? speaker : subjectBehind(clause, verb)
   if (subject >= 0) return mentionOf(clause, subject, true)
   const next = reading.tokens[chunks[skipOn(clause, verb + 1)]?.from ?? -1]
   const isPaper = chunk.isSpeech && next?.kind === 'quote' && next.to - next.from <= nameInMarks
@@ -144,11 +150,14 @@ function trailing(clause: Clause, quote: number): Mention | null {
 function agentAround(clause: Clause, quote: number): Mention | null {
   const { chunks, lexicon } = clause
   const verb = chunks[quote + 1]
-  if (!lexicon.table.isVerbSecond || verb?.kind !== 'verb' || !verb.isSpeech || !verb.isDependent) return null
+  if (!lexicon.table.isVerbSecond || verb?.kind !== 'verb' || !verb.isSpeech) return null
   for (let i = quote - 1; i > 0; i--) {
     if (chunks[i]?.kind === 'quote' || chunks[i]?.kind === 'comma') return null
     const isLed = lexicon.table.signs.agent.test(wordOf(clause, i - 1))
-    if (chunks[i]?.kind === 'noun' && isLed) return mentionOf(clause, i, true)
+    const isDone = chunks
+      .slice(0, i)
+      .some((one) => one.kind === 'auxiliary' && is(clause.reading.tokens[one.from], 'passive'))
+    if (chunks[i]?.kind === 'noun' && isLed && isDone) return mentionOf(clause, i, true)
   }
   return null
 }
@@ -192,7 +201,10 @@ function attributionOf(clause: Clause, at: number, words: string): Mention | nul
   const lead = before(clause, at)
   const mark = chunks[at - 1]?.kind
   const isLed = lead?.isClose && !(after?.isSaid && mark !== 'colon' && mark !== 'comma')
-  if (isOpen && after && !isLed) return after
+  // German: "…, den sie „faul“ nannte" has its verb behind.
+  const isClosedByVerb =
+    clause.lexicon.table.isVerbSecond && !isOpen && next?.kind === 'verb' && next.isSpeech
+  if (after && !isLed && (isOpen || isClosedByVerb)) return after
   return lead?.mention ?? after ?? trailing(clause, at) ?? labelOf(clause, at, true) ?? bySubject(clause, at)
 }
 

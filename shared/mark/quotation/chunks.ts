@@ -35,7 +35,9 @@ function wordKind(place: Place, at: number, before: Chunk | undefined): Pick<Chu
   }
   if (is(token, 'auxiliary'))
     return { kind: 'auxiliary', isSpeech: is(token, 'speech') && table.hasCapitalNouns }
-  if (is(token, 'subordinator')) return { kind: 'subordinator' }
+  // "als „Fest“ bezeichnen" begins no clause.
+  const isBeforeQuote = place.tokens[at + 1]?.kind === 'quote' && is(token, 'preposition')
+  if (is(token, 'subordinator') && !isBeforeQuote) return { kind: 'subordinator' }
   if (is(token, 'preposition') && !(is(token, 'speech') && !table.hasCapitalNouns))
     return { kind: 'preposition' }
   if (is(token, 'conjunction')) return { kind: 'conjunction' }

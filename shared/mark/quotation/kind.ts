@@ -49,6 +49,7 @@ export function kindOfSpan(
     return { kind: 'mention', reason: 'word' }
   if (isAlone) return { kind: 'speech', reason: 'sentences' }
   if (mention?.isSaid) return { kind: 'speech', reason: 'attributed' }
+  if (words.length <= 8 && table.namings.test(before)) return { kind: 'mention', reason: 'word' }
   if (
     table.hasCapitalNouns &&
     !isWhole &&
@@ -58,6 +59,9 @@ export function kindOfSpan(
   ) {
     return { kind: 'title', reason: 'work' }
   }
+  // "die Kapsel „Dragon“": what a thing is called.
+  const isNamed = table.hasCapitalNouns && !isWhole && words.length <= 4 && /\p{Lu}\p{L}+\s$/u.test(before)
+  if (isNamed && /^\p{Lu}/u.test(inner)) return { kind: 'title', reason: 'work' }
   if (words.length >= 5 && isWhole) return { kind: 'speech', reason: 'sentences' }
   if (words.length >= 4) return { kind: 'speech', reason: 'long' }
   return { kind: 'scare', reason: 'manner' }

@@ -1,5 +1,5 @@
 import type { Stretch } from '../../document/sentences.ts'
-import { type Clause, endOfChain } from './clause.ts'
+import { type Clause, endOfChain, headOf } from './clause.ts'
 
 /** The words that say whose a quotation is, in the text that it stands in. */
 export interface Mention extends Stretch {
@@ -7,7 +7,7 @@ export interface Mention extends Stretch {
   readonly isPronoun: boolean
   /** Whether a verb of speech or a source names them, and not only the sentence's subject. */
   readonly isSaid: boolean
-  /** For "they" and "it", what the sentence before speaks of. */
+  /** For "they" and "it", what the sentence before speaks of; for "who", the noun before. */
   readonly antecedent?: Mention
 }
 
@@ -41,7 +41,11 @@ export function mentionOf(clause: Clause, at: number, isSaid: boolean): Mention 
   const first = clause.chunks[startOfPair(clause, at)] ?? chunk
   const from = tokens[first.from]?.from ?? 0
   const to = tokens[last.to - 1]?.to ?? from
-  return { from, to, isPronoun: chunk.isPronoun || chunk.kind === 'relative', isSaid }
+  if (chunk.kind !== 'relative') return { from, to, isPronoun: chunk.isPronoun, isSaid }
+  const before = clause.chunks[at - 1]?.kind === 'noun' ? at - 1 : at - 2
+  const noun =
+    clause.chunks[before]?.kind === 'noun' ? mentionOf(clause, headOf(clause, before), isSaid) : null
+  return { from, to, isPronoun: true, isSaid, ...(noun && !noun.isPronoun ? { antecedent: noun } : {}) }
 }
 
 /** Whose a noun is: "her" of "her remark", "Smith" of "Smith’s answer"; null where it says nothing of that. */

@@ -161,13 +161,15 @@ function readNames({ text, where }: Passage, lexicon: Lexicon): NameUse[] {
       (index) => !lexicon.table.signs.named.test(tokens[index]?.word ?? '') && !is(tokens[index], 'particle'),
     )
     const words = named.map((index) => tokens[index]?.word ?? '')
-    const lead =
+    const given =
       start >= 0
         ? withoutArticle(text.slice(tokens[start]?.from, first.from).trim(), lexicon).replace(
             /[\s.]+$/u,
             (end) => (end.includes('.') ? '.' : ''),
           )
         : ''
+    const isOpening = start >= 0 && begins(tokens, start) && lexicon.table.signs.formerly.test(given)
+    const lead = isOpening ? given.charAt(0).toLowerCase() + given.slice(1) : given
     const behindRole = roleBehind(text, tokens, next, lexicon)
     // Headlines leave articles and verbs out.
     const role = where === 'headline' ? '' : isPoliteOnly(lead, lexicon) ? behindRole : behindRole || lead

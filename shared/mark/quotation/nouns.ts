@@ -186,12 +186,14 @@ export function nounAt(place: Place, at: number): Chunk | null {
   const isWord = token.kind === 'word'
   if (isWord && is(token, 'pronoun') && readsSmall(place, at) && standsAlone(place, at)) {
     const isPlural = is(token, 'plural')
+    const { masculine, feminine, standing } = table.signs
+    const isPersonal = [masculine, feminine, standing].some((sign) => sign.test(token.word))
     return {
       ...plain,
       kind: 'noun',
       from: at,
       to: at + 1,
-      isPronoun: !table.signs.partitive.test(place.tokens[at + 1]?.word ?? ''),
+      isPronoun: isPersonal || !table.signs.partitive.test(place.tokens[at + 1]?.word ?? ''),
       isPlural,
       isOblique: is(token, 'oblique'),
     }

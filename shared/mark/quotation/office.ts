@@ -49,7 +49,12 @@ export function titleBefore(
 ): { length: number; start: number } {
   let length = 0
   for (let i = run.length - 2; i >= 0; i--) {
-    if (isTitle(tokens[run[i] ?? -1], lexicon)) {
+    // Earl and Dean are given names behind another title.
+    const isGiven =
+      is(tokens[run[i] ?? -1], 'masculineName', 'feminineName') &&
+      i > 0 &&
+      isTitle(tokens[run[i - 1] ?? -1], lexicon)
+    if (!isGiven && isTitle(tokens[run[i] ?? -1], lexicon)) {
       length = i + 1
       break
     }
@@ -71,7 +76,9 @@ export function titleBefore(
     if (!isPart) break
     start--
   }
-  return { length, start }
+  // "the judge Reed attacked": what Reed did to the judge.
+  const isOther = length === 0 && run.length === 1 && is(tokens[start - 1], 'determiner')
+  return { length, start: isOther ? -1 : start }
 }
 
 const aside = /^[\s(]*(?:\p{Lu}[\p{L}.-]*|\p{Lu}-\p{L}+\.?)[\s)]*$/u

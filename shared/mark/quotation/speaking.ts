@@ -1,4 +1,5 @@
-import { type Clause, endOfChain, isMain, wordOf } from './clause.ts'
+import { type Clause, isMain, wordOf } from './clause.ts'
+import { isUtterance } from './source.ts'
 import { subjectOf } from './subject.ts'
 import { is } from './tokens.ts'
 
@@ -49,7 +50,7 @@ export function speakerOfVerb(clause: Clause, at: number): number {
   }
   // "zitiert den Minister mit den Worten": whom it quotes.
   const isCiting = isVerbSecond && signs.quoting.test(word) && clause.chunks[at + 1]?.kind === 'noun'
-  if (isCiting && wordOf(clause, endOfChain(clause, at + 1)) === 'mit') return at + 1
+  if (isCiting && isUtterance(clause, at + 3, clause.lexicon.table.views)) return at + 1
   const subject = subjectOf(clause, at)
   const subjectWord = wordOf(clause, subject)
   const isImpersonal = signs.impersonal.test(subjectWord) || signs.anybody.test(subjectWord)

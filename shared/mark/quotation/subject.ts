@@ -186,6 +186,8 @@ function germanSubject(clause: Clause, at: number, before: number, depth: number
   const { chunks } = clause
   // Back to where the clause begins.
   let start = at
+  // "…, der den Plan „faul“ nannte": its object in marks is part of the clause.
+  if (kindAt(clause, at - 1) === 'quote') start--
   while (start > 0 && !isAny(kindAt(clause, start - 1), 'subordinator', 'relative', 'quote', 'colon')) {
     if (kindAt(clause, start - 1) === 'comma' && start - 1 !== before && !isNounAside(clause, start - 1))
       break

@@ -70,6 +70,20 @@ describe('whose a quotation is, in English', () => {
     ['“Are we going?” asked Berg. Nobody answered.', ['Berg']],
     ['In Homs, Berg warned against “a long and costly winter.”', ['Berg']],
     ['While it rained, Berg, the mayor, called it “a fine day for a walk.”', ['Berg | mayor']],
+    ['“Are you going tonight?” Mayor Anna Berg asked. Nobody was.', ['Anna Berg | Mayor']],
+    ['The Harbor News quoted Berg as saying “we go tonight or never.”', ['Berg']],
+    ['Berg said her party was ready and called the vote “a test for the whole coast.”', ['Berg']],
+    ['A letter seen by the Harbor News says “nobody shall be told before March.”', ['letter']],
+    ['Reed spoke of the plan, with Berg adding “there is no other way out.”', ['Berg']],
+    ['Nobody knew of her remark that “the coast is lost for good.”', ['?']],
+    ['Nobody knew of Berg’s remark that “the coast is lost for good.”', ['Berg']],
+    ['“The coast is lost for good” and nobody cares, Berg said.', ['Berg']],
+    ['The harbor was, in Berg’s view, “lost for good and for all.”', ['Berg']],
+    ['The vote - Anna Berg: “We shall see who comes in March.”', ['Anna Berg']],
+    ['“The wall has to go,” the 46-year-old baker said.', ['46-year-old baker']],
+    ['“We go tonight,” said retired Navy Capt. Tom Reed.', ['Tom Reed | retired Navy Capt.']],
+    ['Former Senator Amy Doe, now a baker, said “the wall has to go.”', ['Amy Doe | former Senator']],
+    ['“The wall has to go” is what the so-called experts say.', ['so-called experts']],
   ])('%s', (text, speakers) => {
     expect(speakersOf(text)).toEqual(speakers)
   })
@@ -101,6 +115,15 @@ describe('whose a quotation is, in German', () => {
     ],
     ['Das Gericht machte klar, dass „die Frist schon lange verstrichen war“.', ['Gericht']],
     ['Der Sender bezeichnete den Vertrag als „Ausverkauf der ganzen Küste“.', ['Sender']],
+    ['Der Bürgermeister, der den Plan „einen Ausverkauf der Küste“ nannte, schwieg.', ['Bürgermeister']],
+    ['Der Plan wird von Kennern als „Ausverkauf der ganzen Küste“ bezeichnet.', ['Kennern']],
+    ['Die Zeitung zitiert die Bürgermeisterin mit den Worten „Wir gehen heute Abend“.', ['Bürgermeisterin']],
+    ['Den Vorschlag lehnt er ab: „Das wird es mit uns nicht geben.“', ['?']],
+    [
+      '„Wir gehen heute Abend“ und „Die Stadt bleibt hier“, zitiert der Sender den Rat.',
+      ['Sender', 'Sender'],
+    ],
+    ['Der Feuerwehr zufolge war es „ein sehr ruhiger Abend“.', ['Feuerwehr']],
   ])('%s', (text, speakers) => {
     expect(speakersOf(text, 'de')).toEqual(speakers)
   })
@@ -215,12 +238,15 @@ describe('what marks are there for', () => {
     ['Her novel “night over the harbor” won a prize.', 'title'],
     ['The word “harbor” is older than the town.', 'mention'],
     ['The bridge is known as “the old lady” in town.', 'mention'],
+    ['The bridge was dubbed “the old lady” in town.', 'mention'],
+    ['Berg, who he dubbed “the old lady,” left.', 'speech'],
   ])('%s is %s', (text, kind) => {
     expect(read(text).map((quotation) => quotation.kind)).toEqual([kind])
   })
   test.each<[string, string]>([
     ['Die sogenannten „Experten“ waren schon fort.', 'scare'],
     ['Sein Roman „Nacht über dem Hafen“ gewann einen Preis.', 'title'],
+    ['Die Kapsel „Walross“ flog noch einmal.', 'title'],
     ['Das Wort „Hafen“ ist älter als die Stadt.', 'mention'],
     ['Berg nannte den Plan „faul“.', 'speech'],
   ])('%s is %s', (text, kind) => {

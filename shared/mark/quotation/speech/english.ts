@@ -175,6 +175,8 @@ export const english: SpeechTable = {
     indefinite: /^an?\s/iu,
     occasion:
       /\s+(?:in an?|on|during|by)\s+(?:interview|statement|telephone|phone|e-?mail|\p{Lu}\p{L}+day)\b.*$/u,
+    formerly:
+      /^(?:former|acting|longtime|retired|senior|junior|fellow|local|deputy|onetime|veteran|outgoing|incoming|police|prison|school|film|team|union|party|police|campaign|state|city|county)\s/iu,
     shortened: /^(?<pronoun>he|she|it|they|we|i|you|that|who|there|what|here)'(?<rest>s|d|ll|re|ve|m)$/u,
     ownerEnding: /'s$|(?<=s)'$/u,
     named: /^(?:dr|prof|sir|dame|lord|lady|sheikh)$/u,
@@ -199,7 +201,7 @@ export const english: SpeechTable = {
   feminine: 'she her hers herself',
   plural: 'they them their we us i you many some others few both several most all',
   determiners: `the a an his her its their our my your this these those some many several most all both no any each every
- another other one two three four five six seven eight nine ten dozens hundreds thousands few more such what which`,
+ another other one two three four five six seven eight nine ten dozens hundreds thousands few more such which`,
   oblique: '',
   genitive: '',
   prepositions: `of in on at for from with by to about against during into through over under between among before after
@@ -251,7 +253,7 @@ export const english: SpeechTable = {
  premier chairwoman negotiator diplomat mediator specialist scientist-in-chief editor-in-chief partner associate
  assistant intern customer shopper passenger patient tourist worker laborer miner fisherman rancher grower baker butcher
  carpenter plumber electrician mechanic cook waiter waitress bartender barber designer model star legend guru tycoon magnate
- mogul heir heiress baron count countess duke duchess earl frontrunner front-runner rival challenger opponent incumbent boss coauthor co-author academic undersecretary under-secretary millionaire chairlady co-chair co-chairman vicar headmaster headmistress schoolteacher motorist driver grandmother grandfather mom dad mum nephew niece`,
+ mogul heir heiress baron count countess duke duchess earl frontrunner front-runner rival challenger opponent incumbent boss coauthor co-author academic undersecretary under-secretary millionaire chairlady co-chair co-chairman vicar headmaster headmistress schoolteacher motorist driver democrat republican libertarian grandmother grandfather mom dad mum nephew niece`,
   titleEnding: /^(?:\p{L}+-)*\p{L}*(?:man|woman|person|ologist|ographer|master|keeper|maker)$/u,
   shortTitles: {
     senator: ['sen'],
@@ -282,7 +284,7 @@ export const english: SpeechTable = {
  pierre jean jacques hans klaus wolfgang jürgen dieter gerhard helmut karl otto franz fritz max felix simon martin stefan
  giovanni marco mario luigi andrea xi hiroshi kenji raj narendra arjun graham gordon nigel tony neil ian colin stuart alistair hugh
  simon geoffrey clive derek trevor nick rodrigo silvio nicolas kofi nelson desmond jacob bashar saddam yasser benjamin ehud shimon ariel
- harry elliot elliott oliver leo oscar theo luke wes newt dwight clint chuck curtis cory craig dean don doug ed ernie evan glenn jay jake
+ earl harry elliot elliott oliver leo oscar theo luke wes newt dwight clint chuck curtis cory craig dean don doug ed ernie evan glenn jay jake
  jon josh kurt lee leon len lou marty marvin mel nate norman pat pete phil ray reince rob rod ross sam seth sidney stan stanley
  todd vince warren wade will woody`,
   feminineNames: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
@@ -297,7 +299,8 @@ export const english: SpeechTable = {
  annegret annalena marine segolene simone brigitte christiane theresa nicola ruth priti gina florence fiona eva erin erika ellen
  eleanor dolores dilma cristina cindy carmen camille bonnie beth becky anne annie anita allison alison alexandra agnes ada`,
   mentions:
-    /\b(?:(?:the|a|an|this|that|one|each|every|no) word|terms?|phrase|slogan|motto|called|known as|named|nicknamed|dubbed|titled|entitled|labeled|labelled|pronounced|spelled|spelt|hashtag|abbreviated|meaning|means|translates? (?:to|as|into)|acronym|code ?name[d]?|initials|letters?|expression|headed|captioned|marked|stamped|inscribed|billed as)[\s,:]*$/iu,
+    /\b(?:(?:the|a|an|this|that|one|each|every|no) word|terms?|phrase|slogan|motto|called|known as|named|titled|entitled|pronounced|spelled|spelt|hashtag|abbreviated|meaning|means|translates? (?:to|as|into)|acronym|code ?name[d]?|initials|letters?|expression|headed|captioned|marked|stamped|inscribed|billed as)[\s,:]*$/iu,
+  namings: /\b(?:nicknamed|dubbed|labeled|labelled|branded|christened|billed)[\s,:]*$/iu,
   works:
     /\b(?:books?|novels?|memoirs?|films?|movies?|songs?|albums?|singles?|shows?|series|plays?|musicals?|operas?|poems?|essays?|articles?|columns?|paintings?|sculptures?|podcasts?|sitcoms?|documentary|documentaries|magazine|newspaper|programs?|programmes?|game|videogame|tracks?|hits?|band|exhibition|website|web ?site|blog|NBC['’]s|CBS['’]s?|ABC['’]s|CNN['’]s|Fox(?: News)?['’]s?|MSNBC['’]s|PBS['’]s?|BBC['’]s|NPR['’]s|seminar|conference|lecture|episode|chapter|segment|sequel|thriller|drama|comedy|tour|ship|boat|yacht|restaurant|hotel|club)[\s,:]*$/iu,
   scares: /\b(?:so-called|supposed|alleged|purported|proverbial|quote-unquote)\s*$/iu,

@@ -21,7 +21,7 @@ const weak = `sag erklär mein beton frag äußer erläuter erzähl kritisier fo
 function weakForms(stem: string): string[] {
   if (/(?:te|t)$/u.test(stem) && /[^aeiouäöü]t$/u.test(stem))
     return [stem, `${stem}e`, `${stem}en`, `${stem}et`, `${stem}ete`, `${stem}eten`]
-  const link = /(?:[td]|[^aeiouäöülrmnh][mn])$/u.test(stem) ? 'e' : ''
+  const link = /(?:[td]|ch[mn]|[^aeiouäöülrmnh][mn])$/u.test(stem) ? 'e' : ''
   const plural = /(?:el|er)$/u.test(stem) ? 'n' : 'en'
   return [`${stem}${link}t`, `${stem}${link}te`, `${stem}${link}ten`, `${stem}${plural}`]
 }
@@ -86,6 +86,7 @@ export const german: SpeechTable = {
     indefinite: /^eine?[nrms]?\s/iu,
     occasion:
       /\s+(?:am|in einem|in einer)\s+(?:\p{Lu}\p{L}+tag|Interview|Gespräch|Mitteilung|Erklärung)\b.*$/u,
+    formerly: /^\p{L}+(?:e|er)\s\p{Lu}/u,
     shortened: /(?!)/u,
     ownerEnding: /(?!)/u,
     named: /^(?:dr|prof|sir|lord|lady|scheich)$/u,
@@ -117,7 +118,7 @@ export const german: SpeechTable = {
   prepositions: `laut gemäß in im ins an am ans auf aus bei beim von vom mit nach zu zum zur für gegen über unter vor hinter neben zwischen durch um ohne seit
  während wegen trotz bis innerhalb außerhalb gegenüber angesichts aufgrund anlässlich entlang statt anstatt infolge hinsichtlich
  bezüglich mittels dank nahe samt außer per pro ab aufseiten seitens als wie`,
-  links: 'von vom für bei beim aus in im an am der des zu zur zum mit über auf gegen unter um',
+  links: 'von vom für bei beim aus in im an am der des zu zur zum über auf gegen unter um',
   sources: [
     'laut',
     'nach angaben',
@@ -190,7 +191,8 @@ export const german: SpeechTable = {
  marlene rita rosa ruth silvia simone sonja tanja tina ulla ulrike ulla uta vera hillary condoleezza michelle margaret theresa jennifer ségolène
  julija aung benazir ellen christina carla alice claudia katarina renate petra yolanda zypries brigitte`,
   mentions:
-    /(?<!\p{L})(?:wort|wörter|worte|begriff|begriffe|ausdruck|bezeichnung|namen?|titel|motto|slogan|spitznamen?|genannt|heißt|hieß|bekannt als|bekannte|unter dem|sich als|kürzel|abkürzung|schlagwort|hashtag|parole|stichwort|beiname[n]?|sprechchöre|namens|betitelt|sogenannte[nrs]?|bedeutet)[\s,:]*$/iu,
+    /(?<!\p{L})(?:wort|wörter|worte|begriff|begriffe|ausdruck|bezeichnung|namen?|titel|motto|slogan|spitznamen?|heißt|hieß|bekannt als|bekannte|unter dem|sich als|kürzel|abkürzung|schlagwort|hashtag|parole|stichwort|beiname[n]?|sprechchöre|namens|betitelt|sogenannte[nrs]?|bedeutet)[\s,:]*$/iu,
+  namings: /(?<!\p{L})(?:getauft|genannte[nrsm]?|tituliert)[\s,:]*$/iu,
   works:
     /(?<!\p{L})(?:\p{L}*film|\p{L}*roman|\p{L}*buch|\p{L}*lied|\p{L}*album|\p{L}*alben|\p{L}*song|single|\p{L}*serie|\p{L}*sendung|\p{L}*show|\p{L}*stück|\p{L}*oper|musical|gedicht|\p{L}*artikel|\p{L}*magazin|\p{L}*zeitung|\p{L}*zeitschrift|zeitschrift|\p{L}*blatt|ausstellung|\p{L}*projekt|\p{L}*gruppe|\p{L}*band|\p{L}*partei|\p{L}*organisation|\p{L}*verein|\p{L}*bündnis|\p{L}*initiative|\p{L}*schiff|fähre|\p{L}*sender|\p{L}*institut|stiftung|\p{L}*programm|\p{L}*preis|\p{L}*tour|\p{L}*piste|\p{L}*abfahrt|\p{L}*restaurant|\p{L}*hotel|\p{L}*klub|\p{L}*club|werk|werke|\p{L}*reihe|operation|aktion|kampagne|internetseite|website|webseite|portal|rolle|film)[\s,:]*$/iu,
   scares: /(?<!\p{L})(?:sogenannte[nrsm]?|angebliche[nrsm]?|vermeintliche[nrsm]?|so genannte[nrsm]?)\s*$/iu,

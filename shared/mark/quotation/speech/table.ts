@@ -44,6 +44,8 @@ export interface SpeechSigns {
   readonly indefinite: RegExp
   /** At the end of a role: "in an interview". */
   readonly occasion: RegExp
+  /** At the beginning of a role: what has a capital only where the sentence begins. */
+  readonly formerly: RegExp
   /** A pronoun with a verb shortened behind it, in groups `pronoun` and `rest`. */
   readonly shortened: RegExp
   /** At the end of a word that owns the next. */
@@ -119,6 +121,8 @@ export interface SpeechTable {
   readonly feminineNames: string
   /** Stand before words that are named and not said: "the word", "known as". */
   readonly mentions: RegExp
+  /** The same where nobody says so: "was dubbed". */
+  readonly namings: RegExp
   /** Stand before what a work or a thing is called: "the film", "der Roman". */
   readonly works: RegExp
   /** Ends of what stands before a quotation that is only a manner of speaking: "so-called". */
