@@ -1,6 +1,7 @@
 import { type AgeTrace, agesIn, twoAges } from './finding/ages.ts'
 import { type Block, inBlocks } from './finding/blocks.ts'
 import { type CountTrace, countsIn, twoCounts } from './finding/counts.ts'
+import { type EventTrace, eventsIn, twoDates } from './finding/events.ts'
 import type { Finding, Placed } from './finding/finding.ts'
 import { type Body, bodyOf, headlineSaysMore } from './finding/headline.ts'
 import { type FindingLexicon, findingLexiconOf } from './finding/lexicon.ts'
@@ -14,7 +15,6 @@ import { mixedStyles, type StyleTrace, type StyleWays, stylesIn, waysOf } from '
 import { type TitleTrace, titlesIn, twoTitles } from './finding/titles.ts'
 import { type TollTrace, tollsIn, twoTolls } from './finding/tolls.ts'
 import { datelineYear, type WeekdayTrace, weekdaysIn, wrongWeekdays } from './finding/weekdays.ts'
-import { twoYears, type YearTrace, yearsIn } from './finding/years.ts'
 import type { Passage } from './passage.ts'
 import { perPassage } from './per-passage.ts'
 import { quotationsOf } from './quotations.ts'
@@ -31,7 +31,7 @@ interface Traces {
   readonly titles: readonly TitleTrace[]
   readonly tolls: readonly TollTrace[]
   readonly weekdays: readonly WeekdayTrace[]
-  readonly years: readonly YearTrace[]
+  readonly events: readonly EventTrace[]
   /** What does not fit within the passage; its places have the passage's index 0. */
   readonly own: readonly Finding[]
 }
@@ -47,7 +47,7 @@ function tracesIn(passage: Passage, language: string, lexicon: FindingLexicon): 
     titles: titlesIn(facts, text, lexicon),
     tolls: tollsIn(facts, text, lexicon),
     weekdays: weekdaysIn(facts, text),
-    years: yearsIn(facts, text, lexicon),
+    events: eventsIn(facts, text, lexicon),
     own: [
       ...sharesThatDoNotSum(facts, text, 0, lexicon),
       ...percentagesThatDoNotFit(facts, text, 0, lexicon),
@@ -60,7 +60,7 @@ const tracesOf = perPassage((passage, language) => {
   return lexicon ? tracesIn(passage, language, lexicon) : null
 })
 
-type Rare = 'ages' | 'counts' | 'titles' | 'tolls' | 'weekdays' | 'years' | 'own'
+type Rare = 'ages' | 'counts' | 'titles' | 'tolls' | 'weekdays' | 'events' | 'own'
 type Kept = { [Name in Rare]: Placed<Traces[Name][number]>[] }
 
 const nothing = (): Kept => ({
@@ -69,7 +69,7 @@ const nothing = (): Kept => ({
   titles: [],
   tolls: [],
   weekdays: [],
-  years: [],
+  events: [],
   own: [],
 })
 
@@ -94,7 +94,7 @@ const blocksOf = inBlocks((passages, language): BlockTraces => {
     gather(kept.titles, one.titles, passage)
     gather(kept.tolls, one.tolls, passage)
     gather(kept.weekdays, one.weekdays, passage)
-    gather(kept.years, one.years, passage)
+    gather(kept.events, one.events, passage)
     gather(kept.own, one.own, passage)
   }
   return {
@@ -117,7 +117,7 @@ function gathered(blocks: readonly Block<BlockTraces>[]): Kept {
     move(kept.titles, value.kept.titles, start)
     move(kept.tolls, value.kept.tolls, start)
     move(kept.weekdays, value.kept.weekdays, start)
-    move(kept.years, value.kept.years, start)
+    move(kept.events, value.kept.events, start)
     move(kept.own, value.kept.own, start)
   }
   return kept
@@ -159,7 +159,7 @@ export function findingsOf(
     ...twoTolls(kept.tolls),
     ...twoCounts(kept.counts),
     ...twoAges(kept.ages),
-    ...twoYears(kept.years),
+    ...twoDates(kept.events),
     ...wrongWeekdays(kept.weekdays, datelineYear(passages, facts)),
     ...own,
     ...missingParts(passages, facts),

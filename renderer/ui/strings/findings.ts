@@ -49,7 +49,7 @@ const findingSentences = inLanguage<Sentences>({
     twoNumbers: ({ one, other }) => `“${one}” and “${other}”: which number is right?`,
     twoAges: ({ name, one, other }) => `${name} is ${one} here and ${other} there. Which is right?`,
     twoTitles: ({ name, one, other }) => `${name} is “${one}” here and “${other}” there. Which is right?`,
-    twoYears: ({ name, one, other }) => `For ${name} the text has ${one} and ${other}. Which year is right?`,
+    twoDates: ({ name, one, other }) => `For ${name} the text has “${one}” and “${other}”. Which is right?`,
     weekday: ({ words, weekday }) =>
       `“${words}” was a ${weekdayIn('en', weekday)}. Is it the day or the date?`,
     shareSum: ({ words, sum }) => `${words.join(', ')} make ${numberIn('en', sum)} percent together.`,
@@ -68,8 +68,8 @@ const findingSentences = inLanguage<Sentences>({
     twoNumbers: ({ one, other }) => `„${one}“ und „${other}“: Welche Zahl stimmt?`,
     twoAges: ({ name, one, other }) => `${name} ist einmal ${one} und einmal ${other} Jahre alt. Was stimmt?`,
     twoTitles: ({ name, one, other }) => `${name} ist einmal „${one}“ und einmal „${other}“. Was stimmt?`,
-    twoYears: ({ name, one, other }) =>
-      `Bei ${name} steht einmal ${one} und einmal ${other}. Welches Jahr stimmt?`,
+    twoDates: ({ name, one, other }) =>
+      `Bei ${name} steht einmal „${one}“ und einmal „${other}“. Was stimmt?`,
     weekday: ({ words, weekday }) =>
       `„${words}“ war ein ${weekdayIn('de', weekday)}. Stimmt der Tag nicht oder das Datum?`,
     shareSum: ({ words, sum }) => `${words.join(', ')} ergeben zusammen ${numberIn('de', sum)} Prozent.`,

@@ -8,7 +8,7 @@ export const english: FindingVocabulary = {
     'killed dead died deaths death fatalities perished | injured wounded hurt injuries hospitalized hospitalised | missing unaccounted | arrested detained arrests',
   ),
   partial: list(
-    'another more other others additional further including of them among last first each per every',
+    'again another more other others additional further including of them among last first each per every',
   ),
   approximate: list(
     'about around nearly almost roughly approximately some over than least up most under below above close estimated maybe perhaps',
@@ -54,6 +54,9 @@ export const english: FindingVocabulary = {
     'defense defence foreign finance interior health justice education labor labour treasury trade energy environment transport home housing agriculture culture economy',
   ),
   once: lists('born | founded established | died | built | abolished dissolved disbanded'),
+  events: lists(
+    'arrested | killed | shot | signed | resigned | married | elected | appointed | released | convicted | sentenced | sworn | crashed | buried | charged | extradited | acquitted',
+  ),
   headline: lists(
     `first | only sole | never | unprecedented | record | largest biggest greatest | smallest | highest tallest | lowest | longest | oldest | youngest | fastest | richest wealthiest |
     deadliest bloodiest | hottest warmest | coldest | worst | best | nobody none | always`,

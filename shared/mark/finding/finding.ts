@@ -22,7 +22,7 @@ export type FindingReason =
   | { readonly kind: 'twoNumbers'; readonly one: string; readonly other: string }
   | { readonly kind: 'twoAges'; readonly name: string; readonly one: number; readonly other: number }
   | { readonly kind: 'twoTitles'; readonly name: string; readonly one: string; readonly other: string }
-  | { readonly kind: 'twoYears'; readonly name: string; readonly one: number; readonly other: number }
+  | { readonly kind: 'twoDates'; readonly name: string; readonly one: string; readonly other: string }
   /** `weekday`: which day the date is, from 1, Monday. */
   | { readonly kind: 'weekday'; readonly words: string; readonly weekday: number }
   | { readonly kind: 'shareSum'; readonly words: readonly string[]; readonly sum: number }

@@ -8,7 +8,7 @@ export const german: FindingVocabulary = {
     'tot tote toten toter todesopfer getötet gestorben starben starb leben | verletzt verletzte verletzten verletzter schwerverletzte leichtverletzte | vermisst vermisste vermissten vermisster | festgenommen festnahmen',
   ),
   partial: list(
-    'weitere weiteren weiterer davon darunter anderen andere von ihnen letzten ersten je pro jeweils unter',
+    'erneut wieder weitere weiteren weiterer davon darunter anderen andere von ihnen letzten ersten je pro jeweils unter',
   ),
   approximate: list(
     'etwa rund fast beinahe ungefähr knapp über mehr als mindestens bis zu höchstens unter circa ca gut schätzungsweise wohl',
@@ -62,6 +62,9 @@ export const german: FindingVocabulary = {
   ],
   offices: [],
   once: lists('geboren | gegründet | gestorben starb | gebaut erbaut errichtet | abgeschafft aufgelöst'),
+  events: lists(
+    'festgenommen verhaftet | getötet | erschossen | unterzeichnet | zurückgetreten | geheiratet | gewählt | ernannt | entlassen freigelassen | verurteilt | vereidigt | abgestürzt | beigesetzt | angeklagt | freigesprochen',
+  ),
   headline: lists(
     `erste erster erstes erstmals ersten | einzige einziger einziges einzigen | nie niemals | beispiellos beispiellose beispielloser | rekord | größte größter größtes größten | kleinste kleinster | höchste höchster höchsten | niedrigste niedrigster |
     längste längster längsten | älteste ältester ältesten | jüngste jüngster | schnellste schnellster | reichste reichster | schlimmste schlimmster schlimmsten | beste bester besten | niemand | immer`,

@@ -18,12 +18,19 @@ const listed = [
   'offices',
 ] as const
 
+/** `name`: the first of its forms. */
+export interface HappeningKind {
+  readonly name: string
+  readonly isOnce: boolean
+}
+
 /** The finders' vocabulary made ready for looking words up, beside the first pass's own. */
 export interface FindingLexicon extends Lexicon {
   readonly finding: { readonly [Name in (typeof listed)[number]]: ReadonlySet<string> }
   /** What befell the counted, by its word: the index of its list. */
   readonly tolls: ReadonlyMap<string, number>
-  readonly once: ReadonlyMap<string, number>
+  /** What happens to somebody, by each of its forms. */
+  readonly happenings: ReadonlyMap<string, HappeningKind>
   readonly headline: ReadonlyMap<string, number>
   /** A title's form: its ladder and its rung. */
   readonly rungs: ReadonlyMap<string, { readonly ladder: number; readonly rung: number }>
@@ -38,6 +45,18 @@ function byWord(lists: readonly (readonly string[])[]): Map<string, number> {
   return new Map(lists.flatMap((words, index) => words.map((word) => [word, index] as const)))
 }
 
+function happeningsOf({ once, events }: FindingVocabulary): Map<string, HappeningKind> {
+  const all = [
+    ...once.map((forms) => ({ forms, isOnce: true })),
+    ...events.map((forms) => ({ forms, isOnce: false })),
+  ]
+  return new Map(
+    all.flatMap(({ forms, isOnce }) =>
+      forms.map((form) => [form, { name: forms[0] ?? form, isOnce }] as const),
+    ),
+  )
+}
+
 function made(base: Lexicon, vocabulary: FindingVocabulary): FindingLexicon {
   const finding = {} as Record<(typeof listed)[number], ReadonlySet<string>>
   for (const name of listed) finding[name] = new Set(vocabulary[name])
@@ -48,7 +67,7 @@ function made(base: Lexicon, vocabulary: FindingVocabulary): FindingLexicon {
     ...base,
     finding,
     tolls: byWord(vocabulary.tolls),
-    once: byWord(vocabulary.once),
+    happenings: happeningsOf(vocabulary),
     headline: byWord(vocabulary.headline),
     rungs: new Map(rungs),
     variants: phrasesFor(Object.fromEntries(vocabulary.variants.flat().map((word) => [word, [word]]))),

@@ -25,6 +25,8 @@ export interface FindingVocabulary {
   readonly offices: readonly string[]
   /** What happens once to one: its forms. */
   readonly once: readonly (readonly string[])[]
+  /** What happens on one day, and may happen again in another year. */
+  readonly events: readonly (readonly string[])[]
   /** Strong words that a headline must not have alone; words of one list mean the same. */
   readonly headline: readonly (readonly string[])[]
   /** Spellings of one word, phrases with a space among them. */

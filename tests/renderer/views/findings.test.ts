@@ -15,7 +15,7 @@ const reasons: readonly FindingReason[] = [
   { kind: 'twoNumbers', one: words, other: '24 dead' },
   { kind: 'twoAges', name: words, one: 36, other: 37 },
   { kind: 'twoTitles', name: words, one: 'Captain', other: 'Colonel' },
-  { kind: 'twoYears', name: words, one: 1898, other: 1989 },
+  { kind: 'twoDates', name: words, one: 'Monday', other: 'Tuesday' },
   { kind: 'weekday', words, weekday: 2 },
   { kind: 'shareSum', words: [words, '60 percent'], sum: 105.5 },
   { kind: 'percentage', words: '20 percent', one: words, other: '250', computed: 25.5 },

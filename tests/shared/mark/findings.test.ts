@@ -120,6 +120,21 @@ const english: Case[] = [
     'The six-member council met.',
     'They called the seven-member council weak.',
   ),
+  asks(
+    'twoNumbers',
+    ['40 houses burned', '45 houses burned'],
+    'In the storm 40 houses burned.',
+    'The mayor says that 45 houses burned.',
+  ),
+  silent(
+    'twoNumbers',
+    'In the storm 40 houses burned.',
+    'In 1931, 45 houses burned.',
+    'About 45 houses burned.',
+    'Another 45 houses burned.',
+    'Two of 45 houses stood.',
+    'In the war 400 houses burned.',
+  ),
   silent('twoNumbers', 'On the quay 23 people were killed.', 'The list has 23 dead.'),
   silent('twoNumbers', 'On the quay 23 people were killed.', 'More than 20 people were killed.'),
   silent('twoNumbers', 'On the quay 23 people were killed.', 'Another 22 people died in hospital.'),
@@ -166,19 +181,45 @@ const english: Case[] = [
   silent('twoTitles', 'We met Professor Ada Holm.', 'It is Minister Ada Holm.'),
 
   asks(
-    'twoYears',
+    'twoDates',
     ['Holm Mill was founded in 1898', 'Holm Mill was founded in 1989'],
     'Holm Mill was founded in 1898.',
     'As we said, Holm Mill was founded in 1989.',
   ),
   silent(
-    'twoYears',
+    'twoDates',
     'Holm Mill was founded in 1898.',
     'Berg Mill was founded in 1989.',
     'Holm Mill was sold in 1989.',
   ),
 
-  silent('twoYears', 'Holm Mill was founded in 1898.', 'Holm Mill was founded in 1989 and sold in 1990.'),
+  silent('twoDates', 'Holm Mill was founded in 1898.', 'Holm Mill was founded in 1989 and sold in 1990.'),
+
+  asks(
+    'twoDates',
+    ['Ada Holm was arrested on Monday', 'Holm was arrested on Tuesday'],
+    'Ada Holm was arrested on Monday.',
+    'It is not known why Holm was arrested on Tuesday.',
+  ),
+  asks(
+    'twoDates',
+    ['arrested Ada Holm on 4 May', 'Holm was arrested on May 5'],
+    'Police arrested Ada Holm on 4 May.',
+    'It is not known why Holm was arrested on May 5.',
+  ),
+  silent(
+    'twoDates',
+    'Ada Holm was arrested on Monday.',
+    'Jonas Berg was arrested on Tuesday.',
+    'Holm was released on Friday.',
+  ),
+  silent(
+    'twoDates',
+    'Ada Holm was arrested on Monday.',
+    'Holm was arrested again on Tuesday.',
+    'Holm was arrested in May.',
+  ),
+  silent('twoDates', 'Ada Holm was arrested in 2011.', 'Holm was arrested in 2015.'),
 
   asks('weekday', ['Monday, 4 May 2021'], 'They met on Monday, 4 May 2021.'),
   asks('weekday', ['Wednesday, May 5, 2020'], 'They met on Wednesday, May 5, 2020.'),
@@ -307,6 +348,13 @@ const german: Case[] = [
     'Es sprach die frühere Innenministerin Anna Holm.',
     'Dann ging Finanzministerin Anna Holm.',
   ),
+  asks(
+    'twoDates',
+    ['Anna Holm wurde am Montag festgenommen', 'Anna Holm wurde am Dienstag festgenommen'],
+    'Anna Holm wurde am Montag festgenommen.',
+    'In Lund hieß es, Anna Holm wurde am Dienstag festgenommen.',
+  ),
+  silent('twoDates', 'Anna Holm wurde am Montag festgenommen.', 'Jonas Berg wurde am Dienstag festgenommen.'),
   asks('weekday', ['Montag, dem 4. Mai 2021'], 'Am Montag, dem 4. Mai 2021, tagte der Rat.'),
   silent('weekday', 'Am Dienstag, dem 4. Mai 2021, tagte der Rat.', 'Am Montag tagte er nicht.'),
   asks(
@@ -361,7 +409,11 @@ describe('one quotation', () => {
     const passages = passagesFor(paragraphs)
     const quotations = ['Ada Holm', 'Mrs. Holm'].map((name, passage) => ({
       parts: [
-        { passage, from: paragraphs[passage]?.indexOf('“') ?? 0, to: paragraphs[passage]?.length ?? 0 },
+        {
+          passage,
+          from: paragraphs[passage]?.indexOf('“') ?? 0,
+          to: (paragraphs[passage]?.indexOf('”') ?? 0) + 1,
+        },
       ],
       speaker: { name },
     }))

@@ -117,7 +117,7 @@ const english: Case[] = [
   none('I think the best is never the cheapest.'),
   // What looks like a figure, a date or a superlative and is none.
   none('He may march on, one of the crowd.'),
-  none('The April sisters sang.'),
+  none('The April sisters were singing.'),
   whole('The hall holds as many as 80 people.', { figure: '80' }),
   none('At first the two sides talked.'),
   none('Article 5 binds them.'),
