@@ -5,7 +5,7 @@ const lists = (words: string): string[][] => words.trim().split('|').map(list)
 
 export const german: FindingVocabulary = {
   tolls: lists(
-    'tot tote toten toter todesopfer getötet gestorben starben starb leben | verletzt verletzte verletzten verletzter schwerverletzte leichtverletzte | vermisst vermisste vermissten vermisster | festgenommen festnahmen',
+    'tot tote toten toter todesopfer getötet gestorben starben starb | verletzt verletzte verletzten verletzter schwerverletzte leichtverletzte | vermisst vermisste vermissten vermisster | festgenommen festnahmen',
   ),
   partial: list(
     'erneut wieder weitere weiteren weiterer davon darunter anderen andere von ihnen letzten ersten je pro jeweils unter',

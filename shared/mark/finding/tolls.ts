@@ -13,7 +13,7 @@ export interface TollTrace {
 }
 
 /** Words between a number and its harm: "23 people have been killed", "killed at least 23". */
-const behind = 5
+const behind = 8
 const before = 5
 /** Numbers further apart than this are of two events sooner than of one that was counted twice. */
 const farthest = 1.5
@@ -51,6 +51,8 @@ export function tollsIn(facts: PassageFacts, text: string, lexicon: FindingLexic
     if (!found) continue
     const low = Math.min(first, found.at)
     const high = Math.max(end, found.at + 1)
+    // "15 extra minutes" are nobody.
+    if (words.slice(low, high).some(({ key }) => lexicon.sets.timeUnits.has(key))) continue
     const around = words.slice(Math.max(0, low - 2), high + 2).map((word) => word.key)
     if (around.some((key) => lexicon.finding.partial.has(key) || lexicon.finding.approximate.has(key)))
       continue

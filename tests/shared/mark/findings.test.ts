@@ -140,6 +140,11 @@ const english: Case[] = [
   silent('twoNumbers', 'On the quay 23 people were killed.', 'Another 22 people died in hospital.'),
   silent('twoNumbers', 'On the quay 23 people were killed.', 'In 1931, 24 people were killed there.'),
   silent('twoNumbers', 'On the quay 23 people were killed.', 'The storm injured 24.'),
+  silent(
+    'twoNumbers',
+    'On the quay 23 people were killed.',
+    'For 24 long minutes all were dead to the world.',
+  ),
   silent('twoNumbers', 'On the quay 23 people were killed.', 'In the war 400 died.'),
   silent('twoNumbers', 'The dead rose from 23 to 24.', 'By night 24 people were dead.'),
   silent('twoNumbers', 'It is a $40 million bridge.', 'The $45 million tunnel is open.'),
