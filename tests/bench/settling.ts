@@ -74,6 +74,38 @@ interface Painted {
 const painted = (page: Page, count: number): Promise<Painted> =>
   page.evaluate((wanted) => Reflect.get(window, 'settledAll')(wanted) as Promise<Painted>, count)
 
+/** In a page before its scripts: what comes from the desk can be held back, and let go as if it came that moment. */
+function holdNews(): void {
+  let held: (() => void)[] | null = null
+  const listen = WebSocket.prototype.addEventListener
+  WebSocket.prototype.addEventListener = function (
+    this: WebSocket,
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ) {
+    if (type !== 'message' || typeof listener !== 'function')
+      return listen.call(this, type, listener, options)
+    const hear = (event: Event): void => {
+      if (held) held.push(() => listener.call(this, event))
+      else listener.call(this, event)
+    }
+    return listen.call(this, type, hear, options)
+  }
+  Object.assign(window, {
+    news: {
+      hold() {
+        held = []
+      },
+      letGo() {
+        const all = held ?? []
+        held = null
+        for (const one of all) one()
+      },
+    },
+  })
+}
+
 /** One claim after the other is settled by a key in the panel, which steps on; from the key to the frame. */
 async function settleByKey(page: Page, count: number): Promise<Painted[]> {
   await page.evaluate(() => {
@@ -167,14 +199,7 @@ export async function measureSettling(
   given: { ones: number; rounds: number; many: number; isJudged: boolean },
 ): Promise<Row[]> {
   const page = await openWindow(browser, shell)
-  let isHeld = false
-  let held: (() => void)[] = []
-  await page.routeWebSocket(/\/rpc/, (socket) => {
-    socket.connectToServer().onMessage((message) => {
-      if (isHeld) held.push(() => socket.send(message))
-      else socket.send(message)
-    })
-  })
+  await page.addInitScript(holdNews)
   await page.reload()
   await page.getByRole('list', { name: 'Stories' }).getByRole('button').first().waitFor()
   await openStory(page, size)
@@ -191,7 +216,7 @@ export async function measureSettling(
   const many: number[] = []
   const acksMs: number[] = []
   for (let round = 0; round < given.rounds; round++) {
-    isHeld = true
+    await page.evaluate(() => Reflect.get(window, 'news').hold())
     acksMs.push(await settleFromAfar(client, story.id, given.many, round))
     // What was said meanwhile has to have come as far as the hand that holds it.
     await new Promise((come) => setTimeout(come, 500))
@@ -199,10 +224,8 @@ export async function measureSettling(
       const settled = Reflect.get(window, 'settled')
       settled.ids.clear()
       settled.fromMs = performance.now()
+      Reflect.get(window, 'news').letGo()
     })
-    isHeld = false
-    for (const send of held) send()
-    held = []
     many.push((await painted(page, given.many)).ms)
   }
   close()
