@@ -4,7 +4,6 @@
  */
 import type { Node } from '@tiptap/pm/model'
 import { useSyncExternalStore } from 'react'
-import { likenessOf } from '../../shared/check/sentences.ts'
 import { changedBlocks } from '../../shared/document/changed-blocks.ts'
 import type { Block } from '../../shared/mark/marked-blocks.ts'
 import { passagesIn } from '../../shared/mark/passages.ts'
@@ -15,6 +14,7 @@ import {
   carriedMarks,
   type Judgement,
   type MarksOfBlock,
+  nameOf,
   type Proposal,
   proposalsBetween,
 } from './proposals.ts'
@@ -142,8 +142,7 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
     listed = whatIsListed()
     const counts = new Map<string, number>()
     const proposals = between(0, document().childCount).map((proposal): ListedProposal => {
-      const { kind, words } = proposal.mark
-      const name = `${kind} ${likenessOf(words) || words}`
+      const name = nameOf(proposal.mark)
       const nth = (counts.get(name) ?? 0) + 1
       counts.set(name, nth)
       return { ...proposal, key: `${name} ${nth}` }

@@ -1,11 +1,12 @@
 import type { Node } from '@tiptap/pm/model'
 import { type ReadWords, readStateOf } from '../../shared/check/read.ts'
-import { type Sentence, sentencesBetween } from '../../shared/check/sentences.ts'
-import { anchorsInBlock } from '../../shared/document/anchors.ts'
+import { likenessOf, type Sentence, sentencesBetween } from '../../shared/check/sentences.ts'
+import { anchorsInBlock, crossingAnchors } from '../../shared/document/anchors.ts'
 import type { Stretch } from '../../shared/document/sentences.ts'
 import type { DismissedWords } from '../../shared/mark/dismissed.ts'
 import type { Mark } from '../../shared/mark/marks.ts'
 import { type PlacedPassage, passagesIn } from '../../shared/mark/passages.ts'
+import type { Dismissed } from '../../shared/model/dismissal.ts'
 
 /** A mark where it stands in a document. */
 export interface Proposal extends Stretch {
@@ -78,9 +79,65 @@ function sentencesOver(sentences: readonly Sentence[], { from, to }: Stretch): S
   return sentences.filter((one) => overlaps(one, { from, to }))
 }
 
+/** A proposal of one child of a document by the child alone, positions counted from just before it. */
+interface OwnProposal {
+  readonly proposal: Proposal
+  readonly sentences: readonly Sentence[]
+}
+
+interface KnownOwn {
+  readonly marks: MarksOfBlock
+  readonly own: readonly OwnProposal[]
+}
+
+const ownOfChild = new WeakMap<Node, KnownOwn>()
+
+function shifted<S extends Stretch>(stretch: S, by: number): S {
+  return by === 0 ? stretch : { ...stretch, from: stretch.from + by, to: stretch.to + by }
+}
+
+/** What the child at `index` proposes where no claim has a word, whoever read or dismissed it. */
+function ownProposals(
+  document: Node,
+  { index, offset }: { index: number; offset: number },
+  marks: MarksOfBlock,
+): readonly OwnProposal[] {
+  const child = document.child(index)
+  const known = ownOfChild.get(child)
+  if (known?.marks === marks) return known.own
+  const claims = [...anchorsInBlock(child).values()]
+  const sentences = sentencesBetween(document, index, index + 1).map((one) => shifted(one, -offset))
+  const own: OwnProposal[] = []
+  for (const [passage, found] of marks.entries()) {
+    for (const mark of found) {
+      const placed = placedMark(document, { index, offset: 0, passage }, mark)
+      if (!placed || claims.some((claim) => placed.parts.some((part) => overlaps(part, claim)))) continue
+      own.push({ proposal: placed, sentences: sentencesOver(sentences, placed) })
+    }
+  }
+  // What reaches into other children, and sentences that claims of other children reach into, follow from those too.
+  const isAlone =
+    marks.every((found) => found.every((mark) => mark.parts.every(({ ahead }) => ahead === 0))) &&
+    !crossingAnchors(document).some(({ first, last }) => first <= index && last >= index)
+  if (isAlone) ownOfChild.set(child, { marks, own })
+  return own
+}
+
+const askedOfMark = new WeakMap<Mark, Pick<Dismissed, 'what' | 'words'>>()
+
+/** The mark as it is asked about among what was dismissed. */
+function askedOf(mark: Mark): Pick<Dismissed, 'what' | 'words'> {
+  const known = askedOfMark.get(mark)
+  if (known) return known
+  const asked = { what: mark.kind, words: mark.words }
+  askedOfMark.set(mark, asked)
+  return asked
+}
+
 /**
  * What is proposed and undecided in some children of a document, by their indexes, in the order of the text: no claim
- * has a word of it, nobody dismissed it, and not all of its sentences were read.
+ * has a word of it, nobody dismissed it, and not all of its sentences were read. Quick for children that were asked
+ * about before.
  */
 export function proposalsBetween(
   document: Node,
@@ -95,28 +152,27 @@ export function proposalsBetween(
     const start = offset
     offset += child.nodeSize
     const marks = index < fromIndex ? undefined : marksOf(child)
-    if (!marks?.some((own) => own.length > 0)) continue
-    const claims = [...anchorsInBlock(child).values()].map(({ from, to }) => ({
-      from: start + from,
-      to: start + to,
-    }))
-    let sentences: Sentence[] | null = null
-    for (const [passage, own] of marks.entries()) {
-      for (const mark of own) {
-        if (dismissed.has({ what: mark.kind, words: mark.words })) continue
-        const proposal = placedMark(document, { index, offset: start, passage }, mark)
-        if (!proposal || claims.some((claim) => proposal.parts.some((part) => overlaps(part, claim))))
-          continue
-        if (!inRead) {
-          sentences ??= sentencesBetween(document, index, index + 1)
-          const around = sentencesOver(sentences, proposal)
-          if (around.length > 0 && around.every((one) => readStateOf(one, read) !== 'unread')) continue
-        }
-        proposals.push(proposal)
-      }
+    if (!marks?.some((found) => found.length > 0)) continue
+    for (const { proposal, sentences } of ownProposals(document, { index, offset: start }, marks)) {
+      if (dismissed.has(askedOf(proposal.mark))) continue
+      const isRead = sentences.length > 0 && sentences.every((one) => readStateOf(one, read) !== 'unread')
+      if (isRead && !inRead) continue
+      const parts = proposal.parts.map((part) => shifted(part, start))
+      proposals.push({ ...shifted(proposal, start), parts })
     }
   }
   return proposals
+}
+
+const likenessOfMark = new WeakMap<Mark, string>()
+
+/** What marks have in common that propose the same words, typography aside. */
+export function nameOf(mark: Mark): string {
+  const known = likenessOfMark.get(mark)
+  if (known !== undefined) return known
+  const name = `${mark.kind} ${likenessOf(mark.words) || mark.words}`
+  likenessOfMark.set(mark, name)
+  return name
 }
 
 /**

@@ -4,11 +4,18 @@ import type { Dismissal, Dismissed } from '../model/dismissal.ts'
 
 type Known = Pick<Dismissal, 'id' | 'what' | 'words' | 'isTakenBack'>
 
+/** Thousands are asked about again at every pause. */
+const keys = new WeakMap<Pick<Dismissed, 'what' | 'words'>, string>()
+
 /**
  * Where words that read the same look the same: by their letters and figures, and by themselves where they have none.
  */
-function keyOf({ what, words }: Pick<Dismissed, 'what' | 'words'>): string {
-  return `${what} ${likenessOf(words) || words.trim()}`
+function keyOf(one: Pick<Dismissed, 'what' | 'words'>): string {
+  const known = keys.get(one)
+  if (known !== undefined) return known
+  const key = `${one.what} ${likenessOf(one.words) || one.words.trim()}`
+  keys.set(one, key)
+  return key
 }
 
 /** What of a story was dismissed. Words that differ from dismissed ones in typography alone are dismissed too. */
@@ -29,7 +36,9 @@ export class DismissedWords {
     if (at >= 0) known?.splice(at, 1)
   }
 
+  /** Quick where the same object is asked about again. */
   has(one: Pick<Dismissed, 'what' | 'words'>): boolean {
+    if (this.#byLikeness.size === 0) return false
     const known = this.#byLikeness.get(keyOf(one)) ?? []
     return known.some(({ words }) => words === one.words || readsSame(words, one.words))
   }
