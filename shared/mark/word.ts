@@ -16,7 +16,7 @@ export interface Word {
 /** Abbreviations with their stops ("U.S.-led"), figures with what is written close to them ("40bn", "36-year-old"), words. */
 const word =
   /(?:\p{L}\.){2,}(?:[-‐‑]\p{L}+)*|\p{N}+(?:[.,:’']\p{N}+)*(?:[\p{L}\p{M}]+)?(?:[-‐‑][\p{L}\p{M}]+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’‐‑-][\p{L}\p{M}\p{N}]+)*/gu
-const address = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+|[@#][\p{L}\p{N}_]+/gu
+const address = /https?:\/\/\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}|[@#][\p{L}\p{N}_]+/gu
 
 function keyOf(text: string): string {
   const plain = text.toLowerCase().replaceAll('’', "'").replace(/[‐‑]/gu, '-')

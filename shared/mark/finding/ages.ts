@@ -3,6 +3,7 @@ import type { Figure } from '../statement/figures.ts'
 import type { NameMention } from '../statement/names.ts'
 import { type Finding, findingOf, type Placed } from './finding.ts'
 import { byPerson, type PersonTrace, personOf } from './people.ts'
+import { type SentenceFacts, sentencesOf } from './sentence.ts'
 
 export interface AgeTrace {
   readonly person: PersonTrace
@@ -32,27 +33,31 @@ function isBefore(name: NameMention, figure: Figure, facts: PassageFacts): boole
 }
 
 export function agesIn(facts: PassageFacts, text: string): readonly AgeTrace[] {
-  const traces: AgeTrace[] = []
-  for (const name of facts.names) {
-    if (name.kind !== 'person' && name.kind !== 'other') continue
-    const figure = facts.figures.find(
-      (one) =>
-        (one.kind === 'number' && one.unit === '' && one.first === name.end && isBehind(name, one, text)) ||
-        (one.kind === 'age' && isBefore(name, one, facts)) ||
-        (one.kind === 'age' &&
-          one.first >= name.end &&
-          /^ (?:is|was|ist|war) $|^, (?:aged |age )?$/u.test(text.slice(name.to, one.from))),
-    )
-    if (!figure || figure.value === null || figure.value > oldest || !Number.isInteger(figure.value)) continue
-    traces.push({
+  return sentencesOf(facts).flatMap((sentence) =>
+    sentence.names.flatMap((name) => ageOf(name, sentence, facts, text)),
+  )
+}
+
+function ageOf(name: NameMention, sentence: SentenceFacts, facts: PassageFacts, text: string): AgeTrace[] {
+  if (name.kind !== 'person' && name.kind !== 'other') return []
+  const figure = sentence.figures.find(
+    (one) =>
+      (one.kind === 'number' && one.unit === '' && one.first === name.end && isBehind(name, one, text)) ||
+      (one.kind === 'age' && isBefore(name, one, facts)) ||
+      (one.kind === 'age' &&
+        one.first >= name.end &&
+        /^ (?:is|was|ist|war) $|^, (?:aged |age )?$/u.test(text.slice(name.to, one.from))),
+  )
+  if (!figure || figure.value === null || figure.value > oldest || !Number.isInteger(figure.value)) return []
+  return [
+    {
       person: personOf(facts, name),
       name: text.slice(name.from, name.to),
       age: figure.value,
       from: Math.min(name.from, figure.from),
       to: Math.max(name.to, figure.to) + (text[figure.to] === ')' && text[figure.from - 1] === '(' ? 1 : 0),
-    })
-  }
-  return traces
+    },
+  ]
 }
 
 /** One person with two ages. */

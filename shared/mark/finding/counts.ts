@@ -2,7 +2,7 @@ import type { PassageFacts } from '../statement/facts.ts'
 import type { Figure } from '../statement/figures.ts'
 import { type Finding, findingOf, type Placed } from './finding.ts'
 import type { FindingLexicon } from './lexicon.ts'
-import { sentenceAround } from './sentence.ts'
+import { type SentenceFacts, sentencesOf } from './sentence.ts'
 
 /** A number that tells which thing is meant: "the $40 million bridge", "the six-member council". */
 export interface CountTrace {
@@ -57,6 +57,7 @@ function namedIn(
 /** "40 houses burned": what was done by or to so many, said without "about" and without a year. */
 function plainIn(
   facts: PassageFacts,
+  sentence: SentenceFacts,
   figure: Figure,
   text: string,
   lexicon: FindingLexicon,
@@ -80,9 +81,7 @@ function plainIn(
   const around = words.slice(Math.max(0, first - 3), end + 3)
   if (around.some(({ key }) => lexicon.finding.partial.has(key) || lexicon.finding.approximate.has(key)))
     return null
-  const sentence = sentenceAround(words, first)
-  const own = facts.dates.filter((date) => date.first >= sentence.first && date.end <= sentence.end)
-  if (own.some((date) => date.year !== null)) return null
+  if (sentence.dates.some((date) => date.year !== null)) return null
   return {
     key: `${unit} ${verb.key}`,
     value,
@@ -94,8 +93,11 @@ function plainIn(
 }
 
 export function countsIn(facts: PassageFacts, text: string, lexicon: FindingLexicon): readonly CountTrace[] {
-  return facts.figures.flatMap(
-    (figure) => namedIn(facts, figure, text, lexicon) ?? plainIn(facts, figure, text, lexicon) ?? [],
+  return sentencesOf(facts).flatMap((sentence) =>
+    sentence.figures.flatMap(
+      (figure) =>
+        namedIn(facts, figure, text, lexicon) ?? plainIn(facts, sentence, figure, text, lexicon) ?? [],
+    ),
   )
 }
 

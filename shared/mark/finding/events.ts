@@ -4,7 +4,7 @@ import type { NameMention } from '../statement/names.ts'
 import { type Finding, findingOf, type Placed } from './finding.ts'
 import type { FindingLexicon, HappeningKind } from './lexicon.ts'
 import { byPerson, type PersonTrace, personOf } from './people.ts'
-import { sentenceAround } from './sentence.ts'
+import { hasWord, type SentenceFacts, sentencesOf } from './sentence.ts'
 
 /** When something happened to somebody or something by name. */
 export interface EventTrace {
@@ -24,31 +24,46 @@ const nearestDate = 6
 const endsClause = /[,;:—–“”"„«»]/u
 
 /** "Holm was arrested" or, where nobody stands before, "arrested Ada Holm". */
-function whose({ names, words }: PassageFacts, at: number, first: number, end: number): NameMention | null {
+function whose({ words }: PassageFacts, { names }: SentenceFacts, at: number): NameMention | null {
   const isNear = (from: number, to: number): boolean =>
     to - from <= nearest && !words.slice(from, to + 1).some((word) => endsClause.test(word.gap))
-  const before = names.findLast((name) => name.end <= at && name.first >= first)
+  const before = names.findLast((name) => name.end <= at)
   if (before) return isNear(before.end, at) ? before : null
-  const behind = names.find((name) => name.first > at && name.end <= end)
+  const behind = names.find((name) => name.first > at)
   return behind && behind.titleFirst === at + 1 && isNear(at + 1, behind.first) ? behind : null
 }
 
 export function eventsIn(facts: PassageFacts, text: string, lexicon: FindingLexicon): readonly EventTrace[] {
-  const { words, dates } = facts
-  if (dates.length === 0) return []
-  const traces: EventTrace[] = []
-  for (const [at, word] of words.entries()) {
-    const happening = lexicon.happenings.get(word.key)
-    if (!happening) continue
-    const { first, end } = sentenceAround(words, at)
-    const own = dates.filter((date) => date.first >= first && date.end <= end)
-    const date = own[0]
+  return sentencesOf(facts).flatMap((sentence) => {
+    const date = sentence.dates[0]
     // With several dates in it a sentence does not say which is whose.
-    if (own.length !== 1 || !date || Math.abs(date.first - at) > nearestDate) continue
-    if (words.slice(first, end).some(({ key }) => lexicon.finding.partial.has(key))) continue
-    const name = whose(facts, at, first, end)
-    if (!name || (name.kind === 'place' && happening.isOnce === false)) continue
-    traces.push({
+    if (!date || sentence.dates.length !== 1) return []
+    const traces: EventTrace[] = []
+    for (
+      let at = Math.max(sentence.first, date.first - nearestDate);
+      at < Math.min(sentence.end, date.end + nearestDate);
+      at++
+    ) {
+      const happening = lexicon.happenings.get(facts.words[at]?.key ?? '')
+      const name = happening && whose(facts, sentence, at)
+      if (happening && name) traces.push(...traceOf(facts, at, happening, name, date, text))
+    }
+    return traces.length > 0 && hasWord(facts, sentence, lexicon.finding.partial) ? [] : traces
+  })
+}
+
+function traceOf(
+  facts: PassageFacts,
+  at: number,
+  happening: HappeningKind,
+  name: NameMention,
+  date: DateMention,
+  text: string,
+): EventTrace[] {
+  const word = facts.words[at]
+  if (!word || (name.kind === 'place' && !happening.isOnce)) return []
+  return [
+    {
       name: text.slice(name.from, name.to),
       person: personOf(facts, name),
       happening,
@@ -56,9 +71,8 @@ export function eventsIn(facts: PassageFacts, text: string, lexicon: FindingLexi
       when: text.slice(date.from, date.to),
       from: Math.min(name.from, date.from, word.from),
       to: Math.max(name.to, date.to, word.to),
-    })
-  }
-  return traces
+    },
+  ]
 }
 
 /** Whether two dates of one event cannot both be right; what only one of them says is no difference. */

@@ -2,7 +2,7 @@ import type { PassageFacts } from '../statement/facts.ts'
 import type { Figure } from '../statement/figures.ts'
 import { type Finding, findingOf } from './finding.ts'
 import type { FindingLexicon } from './lexicon.ts'
-import { sentenceAround } from './sentence.ts'
+import { hasWord, sentencesOf } from './sentence.ts'
 
 /** What a number may stand for before it was rounded: half of its last place to both sides. */
 function rangeOf(figure: Figure, text: string): readonly [number, number] {
@@ -81,16 +81,12 @@ export function percentagesThatDoNotFit(
   passage: number,
   lexicon: FindingLexicon,
 ): readonly Finding[] {
-  const { words, figures } = facts
-  return figures.flatMap((share): Finding[] => {
-    if (share.kind !== 'share' || share.unit !== '%' || share.value === null) return []
-    const sentence = sentenceAround(words, share.first)
-    const within = figures.filter((figure) => figure.first >= sentence.first && figure.end <= sentence.end)
-    if (within.filter((figure) => figure.kind === 'share').length !== 1) return []
-    const own = within.filter((figure) => figure !== share && figure.value !== null)
-    const hasChange = words
-      .slice(sentence.first, sentence.end)
-      .some((word) => lexicon.finding.changes.has(word.key))
+  return sentencesOf(facts).flatMap((sentence): Finding[] => {
+    const shares = sentence.figures.filter(({ kind }) => kind === 'share')
+    const [share] = shares
+    if (!share || shares.length !== 1 || share.unit !== '%' || share.value === null) return []
+    const own = sentence.figures.filter((figure) => figure !== share && figure.value !== null)
+    const hasChange = hasWord(facts, sentence, lexicon.finding.changes)
     const pair =
       (hasChange ? changeIn(own, facts, lexicon) : null) ?? (hasChange ? null : partIn(own, facts, lexicon))
     if (!pair || pair.one.value === 0) return []

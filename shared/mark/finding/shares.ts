@@ -2,7 +2,7 @@ import type { PassageFacts } from '../statement/facts.ts'
 import type { Figure } from '../statement/figures.ts'
 import { type Finding, findingOf } from './finding.ts'
 import type { FindingLexicon } from './lexicon.ts'
-import { sentenceAround } from './sentence.ts'
+import { hasWord, sentencesOf } from './sentence.ts'
 
 /** Rounding makes parts sum to a little more or less than a hundred. */
 const roundingPerPart = 0.5
@@ -20,19 +20,13 @@ export function sharesThatDoNotSum(
   passage: number,
   lexicon: FindingLexicon,
 ): readonly Finding[] {
-  const { words, figures } = facts
-  const shares = figures.filter(
-    (figure) => figure.kind === 'share' && figure.unit === '%' && figure.value !== null,
-  )
   const findings: Finding[] = []
-  for (let index = 0; index < shares.length; ) {
-    const sentence = sentenceAround(words, shares[index]?.first ?? 0)
-    const own = shares.filter((share) => share.first >= sentence.first && share.end <= sentence.end)
-    index += Math.max(1, own.length)
-    const keys = words.slice(sentence.first, sentence.end).map((word) => word.key)
-    const isOpen = keys.some((key) =>
-      ['changes', 'approximate', 'rest'].some((name) => lexicon.finding[name as 'rest'].has(key)),
+  const { changes, approximate, rest } = lexicon.finding
+  for (const sentence of sentencesOf(facts)) {
+    const own = sentence.figures.filter(
+      ({ kind, unit, value }) => kind === 'share' && unit === '%' && value !== null,
     )
+    const isOpen = [changes, approximate, rest].some((list) => hasWord(facts, sentence, list))
     if (own.length < 3 || isOpen) continue
     const sum = sumOf(own)
     const off = Math.abs(sum - 100)

@@ -1,7 +1,8 @@
 import type { PassageFacts } from '../statement/facts.ts'
+import type { Figure } from '../statement/figures.ts'
 import { type Finding, findingOf, type Placed } from './finding.ts'
 import type { FindingLexicon } from './lexicon.ts'
-import { sentenceAround } from './sentence.ts'
+import { hasWord, type SentenceFacts, sentencesOf } from './sentence.ts'
 
 /** How many were killed, hurt, missing or held, as one passage has it. */
 export interface TollTrace {
@@ -19,67 +20,60 @@ const before = 5
 const farthest = 1.5
 
 function harmNear(
-  facts: PassageFacts,
+  { words }: PassageFacts,
+  { figures }: SentenceFacts,
   first: number,
   end: number,
   lexicon: FindingLexicon,
 ): { harm: number; at: number } | null {
-  const { words } = facts
   for (let at = end; at < Math.min(words.length, end + behind); at++) {
     const word = words[at]
     if (!word || /[.,;:!?()—–]/u.test(word.gap)) break
     const harm = lexicon.tolls.get(word.key)
     if (harm !== undefined) return { harm, at }
-    if (facts.figures.some((figure) => figure.first === at)) break
+    if (figures.some((figure) => figure.first === at)) break
   }
   for (let at = first - 1; at >= Math.max(0, first - before); at--) {
     if (/[.,;:!?()—–]/u.test(words[at + 1]?.gap ?? '')) break
     const harm = lexicon.tolls.get(words[at]?.key ?? '')
     if (harm !== undefined) return { harm, at }
-    if (facts.figures.some((figure) => figure.end === at + 1)) break
+    if (figures.some((figure) => figure.end === at + 1)) break
   }
   return null
 }
 
 /** Counts of a whole, said without "about"; those of other years and of parts are left out. */
 export function tollsIn(facts: PassageFacts, text: string, lexicon: FindingLexicon): readonly TollTrace[] {
-  const { words, figures, dates } = facts
-  const traces: TollTrace[] = []
-  for (const { kind, value, first, end, from, to } of figures) {
-    if (kind !== 'number' || value === null || value < 2 || !Number.isInteger(value)) continue
-    const found = harmNear(facts, first, end, lexicon)
-    if (!found) continue
-    const low = Math.min(first, found.at)
-    const high = Math.max(end, found.at + 1)
-    // "15 extra minutes" are nobody.
-    if (words.slice(low, high).some(({ key }) => lexicon.sets.timeUnits.has(key))) continue
-    const around = words.slice(Math.max(0, low - 2), high + 2).map((word) => word.key)
-    if (around.some((key) => lexicon.finding.partial.has(key) || lexicon.finding.approximate.has(key)))
-      continue
-    const sentence = sentenceAround(words, first)
-    if (dates.some((date) => date.year !== null && date.first >= sentence.first && date.end <= sentence.end))
-      continue
+  return sentencesOf(facts).flatMap((sentence) => {
+    if (sentence.dates.some((date) => date.year !== null)) return []
+    const found = sentence.figures.flatMap((figure) => tollOf(figure, sentence, facts, text, lexicon) ?? [])
     // "rose from 23 to 24": one sentence may well have both.
-    const isChange = words
-      .slice(sentence.first, sentence.end)
-      .some((word) => lexicon.finding.changes.has(word.key))
-    const numbers = figures.filter(
-      (other) => other.kind === 'number' && other.first >= sentence.first && other.end <= sentence.end,
-    )
-    const isOfSeveral = numbers.some(
-      (other) =>
-        other.first !== first && harmNear(facts, other.first, other.end, lexicon)?.harm === found.harm,
-    )
-    if (isOfSeveral || (isChange && numbers.length > 1)) continue
-    traces.push({
-      harm: found.harm,
-      value,
-      words: text.slice(words[low]?.from ?? from, words[high - 1]?.to ?? to),
-      from: words[low]?.from ?? from,
-      to: words[high - 1]?.to ?? to,
-    })
-  }
-  return traces
+    const numbers = sentence.figures.filter(({ kind }) => kind === 'number')
+    if (numbers.length > 1 && hasWord(facts, sentence, lexicon.finding.changes)) return []
+    return found.filter(({ harm }) => found.filter((other) => other.harm === harm).length === 1)
+  })
+}
+
+function tollOf(
+  { kind, value, first, end, from, to }: Figure,
+  sentence: SentenceFacts,
+  facts: PassageFacts,
+  text: string,
+  lexicon: FindingLexicon,
+): TollTrace | null {
+  const { words } = facts
+  if (kind !== 'number' || value === null || value < 2 || !Number.isInteger(value)) return null
+  const found = harmNear(facts, sentence, first, end, lexicon)
+  if (!found) return null
+  const low = Math.min(first, found.at)
+  const high = Math.max(end, found.at + 1)
+  // "15 extra minutes" are nobody.
+  if (words.slice(low, high).some(({ key }) => lexicon.sets.timeUnits.has(key))) return null
+  const around = words.slice(Math.max(0, low - 2), high + 2)
+  if (around.some(({ key }) => lexicon.finding.partial.has(key) || lexicon.finding.approximate.has(key)))
+    return null
+  const [start, stop] = [words[low]?.from ?? from, words[high - 1]?.to ?? to]
+  return { harm: found.harm, value, words: text.slice(start, stop), from: start, to: stop }
 }
 
 /** "23 dead" and "24 dead". */

@@ -87,24 +87,46 @@ function unnamedBehind(facts: PassageFacts, index: number, lexicon: Lexicon): nu
   return null
 }
 
-function comparisonEnd(facts: PassageFacts, index: number, lexicon: Lexicon): number | null {
+function comparisonEnd(
+  facts: PassageFacts,
+  index: number,
+  counted: ReadonlySet<number>,
+  lexicon: Lexicon,
+): number | null {
   if (!lexicon.sets.comparisons.has(facts.words[index]?.key ?? '')) return null
   for (let at = index + 1; at < Math.min(facts.words.length, index + 6); at++) {
     const word = facts.words[at]
     if (!word || isStop(word.gap) || word.gap.includes(',')) return null
     if (!lexicon.sets.comparisonEnds.has(word.key)) continue
     // "more than 20", "mehr als doppelt": it goes with the figure, which is a sign of its own.
-    const isOfFigure =
-      facts.figures.some((figure) => figure.first === at + 1) ||
-      facts.dates.some((date) => date.first === at + 1)
-    return isOfFigure && at === index + 1 ? null : at
+    return counted.has(at + 1) && at === index + 1 ? null : at
   }
   return null
 }
 
+/** Words before and behind within which names matter to a sign. */
+const namesBefore = 48
+const namesBehind = 24
+
+/** The facts with those names alone that stand near a word: a passage may have thousands. */
+function nearby(facts: PassageFacts, index: number): PassageFacts {
+  const { names } = facts
+  if (names.length < namesBehind) return facts
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle]?.first ?? 0) < index - namesBefore) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while ((names[end]?.first ?? Number.POSITIVE_INFINITY) <= index + namesBehind) end++
+  return { ...facts, names: names.slice(low, end) }
+}
+
 /** The signs of a passage in the order of its words. */
 export function signsIn(facts: PassageFacts, lexicon: Lexicon): readonly Sign[] {
-  const { words, names } = facts
+  const { words } = facts
   const signs: Sign[] = []
   const add = (shows: Sign['shows'], first: number, end: number, isStrong = false): void => {
     signs.push({ shows, from: words[first]?.from ?? 0, to: words[end - 1]?.to ?? 0, isStrong })
@@ -112,8 +134,9 @@ export function signsIn(facts: PassageFacts, lexicon: Lexicon): readonly Sign[] 
   for (const { from, to } of facts.dates) signs.push({ shows: 'date', from, to, isStrong: true })
   for (const { from, to, kind } of facts.figures)
     signs.push({ shows: facetOfKind[kind], from, to, isStrong: true })
-  for (const name of names) addName(signs, name)
+  for (const name of facts.names) addName(signs, name)
   const taken = takenBy(facts)
+  const counted = new Set([...facts.figures, ...facts.dates].map(({ first }) => first))
   for (let index = 0; index < words.length; index++) {
     const key = words[index]?.key ?? ''
     const found = taken.has(index) ? null : lexicon.phrases.at(words, index)
@@ -127,30 +150,34 @@ export function signsIn(facts: PassageFacts, lexicon: Lexicon): readonly Sign[] 
       const weak = weakSenses[found.meaning]
       if (strong) add(strong, index, end, true)
       // "as many as 80" goes with the figure, which is a sign of its own.
-      const isOfFigure = weak === 'comparison' && facts.figures.some((figure) => figure.first === end)
+      const isOfFigure = weak === 'comparison' && counted.has(end)
       if (weak && !isOfFigure) add(weak, index, end)
       if (found.meaning === 'attribution') {
-        const unnamed = unnamedBehind(facts, end, lexicon)
+        const unnamed = unnamedBehind(nearby(facts, end), end, lexicon)
         if (unnamed !== null) add('unnamedSource', index, unnamed + 1, true)
       }
-      if (found.meaning === 'accusing') addAccusation(facts, index, end, add)
-      if (found.meaning === 'wrong') addWrong(facts, index, end, lexicon, add)
+      if (found.meaning === 'accusing') addAccusation(nearby(facts, index), index, end, add)
+      if (found.meaning === 'wrong') addWrong(nearby(facts, index), index, end, lexicon, add)
       index = end - 1
       continue
     }
     const particle = lexicon.sets.accusingVerbs.has(key) ? particleBehind(facts, index, lexicon) : null
-    if (particle !== null) addAccusationIn(facts, index, particle + 1, add)
+    if (particle !== null) addAccusationIn(nearby(facts, index), index, particle + 1, add)
     const speech =
-      lexicon.sets.unnamed.has(key) && isUnnamed(facts, index) ? speechAround(facts, index, lexicon) : null
+      lexicon.sets.unnamed.has(key) && isUnnamed(nearby(facts, index), index)
+        ? speechAround(facts, index, lexicon)
+        : null
     if (speech) {
       add('unnamedSource', speech.first, speech.end, true)
     } else if (lexicon.sets.judgements.has(key)) add('judgement', index, index + 1)
     else if (lexicon.sets.hedges.has(key) && !taken.has(index)) add('hedge', index, index + 1)
     else if (lexicon.sets.ownVoice.has(key) && words[index]?.text !== 'US') add('ownVoice', index, index + 1)
     const isAttribution =
-      lexicon.sets.speech.has(key) && !lexicon.sets.infinitives.has(words[index + 1]?.key ?? '')
-    if (isAttribution && nameBefore(facts, index)) add('attribution', index, index + 1)
-    const end = comparisonEnd(facts, index, lexicon)
+      lexicon.sets.speech.has(key) &&
+      !lexicon.sets.naming.has(key) &&
+      !lexicon.sets.infinitives.has(words[index + 1]?.key ?? '')
+    if (isAttribution && nameBefore(nearby(facts, index), index)) add('attribution', index, index + 1)
+    const end = comparisonEnd(facts, index, counted, lexicon)
     if (end !== null) add('comparison', index, end + 1)
   }
   return signs.sort((one, other) => one.from - other.from)
