@@ -1,9 +1,23 @@
 import { english } from '../mark/statement/english.ts'
 import { german } from '../mark/statement/german.ts'
 
-/** What may do most harm if it is wrong comes first; the one order of claims, sentences and candidates. */
+/** What may do most harm if it is wrong comes first: the order of what the first pass proposes. */
 export const risks = ['legal', 'quote', 'accusation', 'superlative', 'figure', 'title', 'rest'] as const
 export type Risk = (typeof risks)[number]
+
+/**
+ * The order in which the red pencil goes: what a checker settles fastest and readers correct most, the figures, before
+ * superlatives; of the rest accusations first, for those that matter bear a legal flag.
+ */
+export const walkRisks: readonly Risk[] = [
+  'legal',
+  'quote',
+  'figure',
+  'superlative',
+  'accusation',
+  'title',
+  'rest',
+]
 
 const quotation = /[“”„«»"]|(?:^|[\s([])['‘‚‹]/u
 /** Deeds that somebody is said to have done, not the nouns of statistics: “murdered”, never “murders”. */
@@ -19,7 +33,7 @@ const superlative = new RegExp(
 const title =
   /(?<!\p{L})(?:dr\.?|prof\.?|sen\.|gov\.|rep\.|gen\.|col\.|lt\.|capt\.|rev\.|president|(?:prime |foreign |finance |interior |health |defen[cs]e )?minister|chancellor|senator|governor|mayor|ambassador|bishop|professor|commissioner|congress(?:wo)?man|chief (?:executive|of staff|financial officer|economist)|chair(?:man|woman|person)|director|deputy|spokes(?:man|woman|person)|ceo|founder|co-founder|editor-in-chief|analyst|(?:vize)?präsident(?:in)?|(?:premier|außen|innen|finanz|gesundheits|verteidigungs|wirtschafts|justiz)?minister(?:in)?|(?:bundes)?kanzler(?:in)?|(?:ober)?bürgermeister(?:in)?|botschafter(?:in)?|bischöfin|bischof|landr(?:at|ätin)|abgeordneten?|vorsitzenden?|vorstandschef(?:in)?|geschäftsführer(?:in)?|direktor(?:in)?|intendant(?:in)?|sprecher(?:in)?|leiter(?:in)?|gründer(?:in)?|chefredakteur(?:in)?|staatssekretär(?:in)?|professorin)(?!\p{L})/iu
 
-/** By what a claim's record or the words themselves say; the first that holds. */
+/** By what a claim's record or the words themselves say; the first that holds in {@link walkRisks}. */
 export function riskOf(given: {
   readonly words: string
   readonly isLegal?: boolean
@@ -27,8 +41,8 @@ export function riskOf(given: {
 }): Risk {
   if (given.isLegal) return 'legal'
   if (given.isQuote || quotation.test(given.words)) return 'quote'
-  if (accusation.test(given.words)) return 'accusation'
-  if (superlative.test(given.words)) return 'superlative'
   if (figure.test(given.words)) return 'figure'
+  if (superlative.test(given.words)) return 'superlative'
+  if (accusation.test(given.words)) return 'accusation'
   return title.test(given.words) ? 'title' : 'rest'
 }

@@ -3,7 +3,7 @@ import { anchorSpan } from '../document/anchors.ts'
 import type { Claim } from '../model/claim.ts'
 import type { ClaimId } from '../model/ids.ts'
 import { type ReadWords, readStateOf } from './read.ts'
-import { type Risk, riskOf, risks } from './risk.ts'
+import { type Risk, riskOf, walkRisks } from './risk.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 /** Where a checker who goes through a story stops: a claim that is open, or a sentence that is unread. */
@@ -45,7 +45,7 @@ export function claimStop(
 }
 
 function compare(one: StopPlace, other: StopPlace, order: WalkOrder): number {
-  const byRisk = order === 'risk' ? risks.indexOf(one.risk) - risks.indexOf(other.risk) : 0
+  const byRisk = order === 'risk' ? walkRisks.indexOf(one.risk) - walkRisks.indexOf(other.risk) : 0
   return byRisk || one.position - other.position
 }
 

@@ -15,8 +15,9 @@ test.each<[string, Risk]>([
   ['Zwei Drittel stimmten zu.', 'figure'],
   ['It was the largest mill.', 'superlative'],
   ['Nobody was hurt.', 'superlative'],
-  ['It was the largest of 40 mills.', 'superlative'],
-  ['Ada Berg bribed the only inspector.', 'accusation'],
+  ['It was the largest of 40 mills.', 'figure'],
+  ['Ada Berg bribed the only inspector.', 'superlative'],
+  ['Ada Berg bribed an inspector.', 'accusation'],
   ['Der Inspektor wurde bestochen.', 'accusation'],
   ['Die Gemeinde warf ihm damals Betrug vor.', 'accusation'],
   ['Murders fell by a third.', 'figure'],
@@ -89,9 +90,9 @@ describe('the stops of a story', () => {
       'legal',
       'quote',
       '“It is over,” she said.',
-      'It was the largest.',
       'figure',
       'The mill burned in 1931.',
+      'It was the largest.',
       'A headline',
     ])
   })
