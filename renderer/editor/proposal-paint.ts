@@ -46,7 +46,9 @@ export function paintProposals(editor: Editor, painting: () => ProposalPainting 
     }
     const { from, to } = childrenInSight(editor.view)
     const parts = [...now.between(from, to)].flatMap((one) => one.parts)
-    highlights.set(proposedName, new Highlight(...ranges(parts)))
+    // Forced colours would show each as selected; the panel has them all, and the chosen one is marked.
+    const isForced = matchMedia('(forced-colors: active)').matches
+    highlights.set(proposedName, new Highlight(...(isForced ? [] : ranges(parts))))
     const chosen = new Highlight(...ranges(now.chosen))
     chosen.priority = 2
     highlights.set(chosenName, chosen)

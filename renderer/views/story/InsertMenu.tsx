@@ -6,6 +6,7 @@ import type { StorySession } from '../../state/session.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { strings } from '../../ui/strings.ts'
+import styles from './story.module.css'
 
 const entries: readonly (readonly [TextCommandId, ReactNode])[] = [
   ['picture', <Image key="picture" size={14} />],
@@ -19,7 +20,11 @@ const entries: readonly (readonly [TextCommandId, ReactNode])[] = [
 /** What can be put into the text at the caret, for the mouse; the palette and keys have it too. */
 export function InsertMenu({ session }: { session: StorySession }) {
   return (
-    <Menu trigger={<IconButton label={strings.insert.title} icon={<Plus size={16} />} />}>
+    <Menu
+      trigger={
+        <IconButton className={styles.insert} label={strings.insert.title} icon={<Plus size={16} />} />
+      }
+    >
       {entries.map(([id, icon]) => (
         <MenuItem
           key={id}
