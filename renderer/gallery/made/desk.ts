@@ -47,6 +47,7 @@ const everywhere: MadeAnswers = {
   stories: { list: ({ archived }) => madeStories(archived ?? false), follow: pending },
   sources: { list: () => [...madeSources] },
   queries: { list: () => [] },
+  firstPass: { counts: () => [] },
 }
 
 /** A desk that only answers; whatever would change something meets a desk that cannot be reached. */

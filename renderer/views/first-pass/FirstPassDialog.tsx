@@ -31,6 +31,7 @@ function FirstPassForm({ rules }: { rules: DeskRules }) {
     <FormDialog
       title={words.settings}
       canSave={isMine}
+      isReading={!isMine}
       onClose={closeDialog}
       save={async () => {
         const isSaved = await perform(async () => {

@@ -1,0 +1,56 @@
+import { Window } from '../../app/Window.tsx'
+import { click, found, storyInWindow } from '../../gallery/hand.ts'
+import { me, writer } from '../../gallery/made/people.ts'
+import { emptyStory, iceHouseStory, readText } from '../../gallery/made/texts.ts'
+import type { GalleryPart, GalleryState } from '../../gallery/part.ts'
+import { WithSession } from '../../gallery/WithSession.tsx'
+import { choose } from '../../state/chosen-proposal.ts'
+import { reveal } from '../../state/panels.ts'
+import { show } from '../../state/window.ts'
+import { FirstPassDialog } from './FirstPassDialog.tsx'
+
+const untagged = { ...iceHouseStory, document: readText.toJSON(), claims: [] }
+
+const inWindow = (name: string, of = iceHouseStory, given: Partial<GalleryState> = {}): GalleryState => ({
+  name,
+  isWhole: true,
+  View: () => (
+    <WithSession of={of} isInWindow>
+      {() => <Window />}
+    </WithSession>
+  ),
+  before: () => {
+    choose(null)
+    show({ right: 'firstPass' })
+  },
+  async play() {
+    await storyInWindow()
+    reveal('right')
+    await found(document, '[data-testid="proposed-count"]:not(:empty)')
+  },
+  ...given,
+})
+
+export const part: GalleryPart = {
+  title: 'First pass',
+  states: [
+    inWindow('What is proposed'),
+    inWindow('One is chosen', iceHouseStory, {
+      async play(place) {
+        await storyInWindow()
+        reveal('right')
+        await found(document, '[data-testid="proposed-count"]:not(:empty)')
+        await click(place.ownerDocument, '#first-pass [data-row="0"]')
+      },
+    }),
+    inWindow('Little to propose', untagged),
+    inWindow('Of an empty story', emptyStory),
+    { name: 'Its rules', isWhole: true, View: FirstPassDialog },
+    {
+      name: 'Its rules, for who does not set them',
+      isWhole: true,
+      View: FirstPassDialog,
+      answers: { people: { list: () => [{ ...me, role: 'checker' as const }, writer] } },
+    },
+  ],
+}
