@@ -34,7 +34,13 @@ const inWindow = (name: string, of = iceHouseStory, given: Partial<GalleryState>
 export const part: GalleryPart = {
   title: 'First pass',
   states: [
-    inWindow('What is proposed'),
+    inWindow('What is proposed', iceHouseStory, {
+      async play() {
+        await storyInWindow()
+        reveal('right')
+        await found(document, '#first-pass [data-row="0"]')
+      },
+    }),
     inWindow('One is chosen', iceHouseStory, {
       async play(place) {
         await storyInWindow()
