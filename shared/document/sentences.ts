@@ -9,8 +9,9 @@ export interface Stretch {
 /** Stand before a name or a figure; a full stop after one never ends a sentence. */
 const leading =
   /(?:^|[\s("'“‘«[/-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Cmdr|Cdr|Adm|Cpl|Pvt|Rev|Hon|St|Ste|Pres|Supt|Det|Insp|Msgr|Fr|Sir|Amb|Atty|Messrs|Mt|Ft|No|Nos|Nr|Art|Sec|Fig|Figs|Vol|Ch|p|pp|vs|v|e\.g|i\.e|cf|viz|approx|ca|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.\s*$/u
-/** German ordinals: "am 3. Mai", "im 19. Jahrhundert". */
-const ordinal = /(?:^|\s)(?:der|die|das|dem|den|des|am|vom|zum|zur|im|beim|ab|jeden) \p{N}{1,2}\.\s*$/u
+/** German ordinals: "im 19. Jahrhundert". */
+const ordinal = /(?:^|\s)(?:der|die|das|dem|den|des|vom|zum|zur|im|beim|ab|jeden) \p{N}{1,2}\.\s*$/u
+/** "am 3. Mai" */
 const day = /(?:^|\s)\p{N}{1,2}\.\s*$/u
 const month =
   /^(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})/u
