@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
-import { boxOf, enter, goTo, parts, saved, text, write } from './galley.ts'
-import { expect, test } from './shell.ts'
-import { pasted } from './window.ts'
+import { boxOf, enter, goTo, parts, saved, text, write } from '../galley.ts'
+import { expect, test } from '../shell.ts'
+import { pasted } from '../window.ts'
 
 const body = [
   'The bridge opened in 1931. It carries 40,000 cars a day.',
