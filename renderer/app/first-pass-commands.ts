@@ -2,6 +2,7 @@ import { readStateOf } from '../../shared/check/read.ts'
 import { type Sentence, sentencesOf } from '../../shared/check/sentences.ts'
 import type { Stretch } from '../../shared/document/sentences.ts'
 import type { Facet } from '../../shared/mark/facet.ts'
+import type { BlockFinding } from '../../shared/mark/marked-blocks.ts'
 import { isWorkedOn } from '../../shared/model/claim.ts'
 import type { DismissalId } from '../../shared/model/dismissal.ts'
 import type { ClaimId } from '../../shared/model/ids.ts'
@@ -81,6 +82,7 @@ export function goToProposal(session: StorySession, proposal: ListedProposal): v
   decidedSentence.set(null)
   choose(proposal.key)
   if (!pencil.get().isOn) {
+    choice.set((now) => ({ ...now, scope: 'proposed' }))
     show({ view: 'story', right: 'firstPass' })
     session.openClaim(null)
   }
@@ -88,7 +90,53 @@ export function goToProposal(session: StorySession, proposal: ListedProposal): v
   session.showStretch(proposal)
 }
 
+/** Chooses a question and brings the first of its places into sight. */
+export function goToQuestion(session: StorySession, finding: BlockFinding): void {
+  decidedSentence.set(null)
+  choice.set((now) => ({ ...now, question: finding.key }))
+  session.openClaim(null)
+  const [place] = watchFirstPass(session).placesOf(finding)
+  if (place) session.showStretch(place)
+}
+
+function isAsking(): boolean {
+  return isAtProposals() && choice.get().scope === 'questions'
+}
+
+function stepQuestion(session: StorySession, direction: -1 | 1): void {
+  const { findings } = watchFirstPass(session).get()
+  const at = findings.findIndex((one) => one.key === choice.get().question)
+  const next = at < 0 ? findings[0] : (findings[at + direction] ?? findings.at(direction > 0 ? 0 : -1))
+  if (next) goToQuestion(session, next)
+  else say(words.noQuestions)
+}
+
+async function dismissQuestion(session: StorySession): Promise<void> {
+  const watch = watchFirstPass(session)
+  const { findings } = watch.get()
+  const at = findings.findIndex((one) => one.key === choice.get().question)
+  const asked = findings[at]
+  if (!asked) {
+    stepQuestion(session, 1)
+    return
+  }
+  await perform(async () => {
+    const made = await session.dismissals.dismiss([{ what: 'finding', words: asked.key, facets: [] }])
+    const decision: Decision = { kind: 'dismissed', ids: made.map((one) => one.id) }
+    if (made.length > 0) remember(session, decision)
+    watch.refresh()
+    toast(words.dismissed(1), { undo: () => void takeBackDecision(session, decision) })
+    const next = findings[at + 1] ?? watch.get().findings[0]
+    if (next) goToQuestion(session, next)
+    else choice.set((now) => ({ ...now, question: null }))
+  })
+}
+
 export function stepProposal(session: StorySession, direction: -1 | 1): void {
+  if (isAsking()) {
+    stepQuestion(session, direction)
+    return
+  }
   const list = proposalsAtHand(session)
   const at = list.findIndex((one) => one.key === choice.get().key)
   const next = at < 0 ? list[0] : (list[at + direction] ?? (direction > 0 ? list[0] : list.at(-1)))
@@ -160,6 +208,10 @@ function tellAccepted(session: StorySession, ids: readonly ClaimId[], refused: n
 
 /** Makes a claim of the chosen proposal. */
 export function acceptProposal(session: StorySession): void {
+  if (isAsking()) {
+    say(words.nothingToAccept)
+    return
+  }
   const chosen = answered(session)
   if (!chosen) {
     stepProposal(session, 1)
@@ -184,6 +236,10 @@ export function proposalsAlike(session: StorySession, chosen: ListedProposal): L
 }
 
 export function acceptAlike(session: StorySession): void {
+  if (isAsking()) {
+    say(words.nothingToAccept)
+    return
+  }
   const chosen = answered(session)
   if (!chosen) {
     stepProposal(session, 1)
@@ -199,6 +255,7 @@ export function acceptAlike(session: StorySession): void {
 
 /** Puts the chosen proposal aside, with all that read the same. */
 export async function dismissProposal(session: StorySession): Promise<void> {
+  if (isAsking()) return dismissQuestion(session)
   const chosen = answered(session)
   if (!chosen) {
     stepProposal(session, 1)

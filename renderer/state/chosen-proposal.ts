@@ -3,11 +3,29 @@ import { type ListedProposal, watchFirstPass } from './first-pass.ts'
 import type { StorySession } from './session.ts'
 import { createStore } from './store.ts'
 
-/** The proposal that the next answer is for, by its key; what was there before it, for when it is gone. */
-export const choice = createStore<{ readonly key: string | null; readonly facet: string }>({
-  key: null,
-  facet: 'any',
-})
+/** What the panel lists. */
+export const passScopes = ['proposed', 'questions', 'dismissed'] as const
+export type PassScope = (typeof passScopes)[number]
+
+export interface Choice {
+  /** The proposal that the next answer is for, by its key. */
+  readonly key: string | null
+  /** The same of a question. */
+  readonly question: string | null
+  /** What the list is asked for; "any" for everything. */
+  readonly facet: string
+  readonly scope: PassScope
+}
+
+const atFirst: Choice = { key: null, question: null, facet: 'any', scope: 'proposed' }
+
+export const choice = createStore<Choice>(atFirst)
+
+/** Another story was opened. */
+export function chooseNothing(): void {
+  choice.set(atFirst)
+  decidedSentence.set(null)
+}
 
 export function choose(key: string | null): void {
   choice.set((now) => ({ ...now, key }))

@@ -1,4 +1,4 @@
-import type { Block, BlockMarks } from '../../shared/mark/marked-blocks.ts'
+import type { Block, BlockFinding, BlockMarks } from '../../shared/mark/marked-blocks.ts'
 import type { FirstPassSettings } from '../../shared/mark/settings.ts'
 
 /** What the window tells the thread that reads; each is answered by `marks`, in order. */
@@ -22,3 +22,5 @@ export type FromWorker =
   | { readonly kind: 'progress'; readonly read: number; readonly all: number }
   /** The blocks of which something else is proposed than before. */
   | { readonly kind: 'marks'; readonly blocks: readonly BlockMarks[] }
+  /** What does not fit together in the story as so many messages have told it; comes when none has come for a while. */
+  | { readonly kind: 'findings'; readonly findings: readonly BlockFinding[]; readonly heard: number }

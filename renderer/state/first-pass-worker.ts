@@ -23,10 +23,22 @@ function readAhead(): void {
   }
 }
 
+/** Questions look across the whole story: they wait until nothing has come for so long. */
+const restMs = 400
+let heard = 0
+let resting: ReturnType<typeof setTimeout> | null = null
+
+function askLater(): void {
+  if (resting !== null) clearTimeout(resting)
+  resting = setTimeout(() => tell({ kind: 'findings', findings: story.findings(), heard }), restMs)
+}
+
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'begin') {
     story.begin(data.language, data.settings, data.blocks)
     readAhead()
   } else story.change(data.from, data.removed, data.blocks)
+  heard++
   tell({ kind: 'marks', blocks: story.read() })
+  askLater()
 })

@@ -5,11 +5,9 @@
 import type { Node } from '@tiptap/pm/model'
 import { useSyncExternalStore } from 'react'
 import { changedBlocks } from '../../shared/document/changed-blocks.ts'
-import type { Block } from '../../shared/mark/marked-blocks.ts'
+import type { Stretch } from '../../shared/document/sentences.ts'
+import type { Block, BlockFinding } from '../../shared/mark/marked-blocks.ts'
 import { passagesIn } from '../../shared/mark/passages.ts'
-import type { FirstPassSettings } from '../../shared/mark/settings.ts'
-import type { FromWorker, ToWorker } from './first-pass-messages.ts'
-import { judging } from './judging.ts'
 import {
   carriedMarks,
   type Judgement,
@@ -17,7 +15,10 @@ import {
   nameOf,
   type Proposal,
   proposalsBetween,
-} from './proposals.ts'
+} from '../../shared/mark/proposals.ts'
+import type { FirstPassSettings } from '../../shared/mark/settings.ts'
+import type { FromWorker, ToWorker } from './first-pass-messages.ts'
+import { judging } from './judging.ts'
 import type { StorySession } from './session.ts'
 import { createStore } from './store.ts'
 
@@ -40,6 +41,8 @@ export interface FirstPassState {
   readonly progress: { readonly read: number; readonly all: number } | null
   /** Undecided, in the order of the text. */
   readonly proposals: readonly ListedProposal[]
+  /** What does not fit together in the story, and nobody dismissed. */
+  readonly findings: readonly BlockFinding[]
 }
 
 export interface FirstPassWatch {
@@ -47,6 +50,10 @@ export interface FirstPassWatch {
   subscribe(listener: () => void): () => void
   /** Undecided now in some children of the document, by their indexes. */
   between(fromIndex: number, toIndex: number): Proposal[]
+  /** Of a question that is dismissed too; null where the story gives no cause for it any more. */
+  reasonOf(key: string): BlockFinding['reason'] | null
+  /** Where a finding stands now, as far as its words are still there. */
+  placesOf(finding: BlockFinding): Stretch[]
   /** Makes the list anew at once, after something was decided here. */
   refresh(): void
 }
@@ -71,7 +78,7 @@ const startWorker: StartReader = (hear) => {
 /** Whether what is in sentences that were read is shown too. */
 export const showsInRead = createStore(false)
 
-const off: FirstPassState = { isOn: false, progress: null, proposals: [] }
+const off: FirstPassState = { isOn: false, progress: null, proposals: [], findings: [] }
 const watches = new WeakMap<StorySession, FirstPassWatch>()
 
 export function watchFirstPass(session: StorySession): FirstPassWatch {
@@ -97,6 +104,9 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
   let telling: ReturnType<typeof setTimeout> | null = null
   let listing: ReturnType<typeof setTimeout> | null = null
   let listed = ''
+  let sent = 0
+  /** All that was found, and the text that it was found in. */
+  let found: { readonly findings: readonly BlockFinding[]; readonly document: Node } | null = null
 
   const document = (): Node => session.editor.state.doc
 
@@ -147,7 +157,27 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
       counts.set(name, nth)
       return { ...proposal, key: `${name} ${nth}` }
     })
-    publish({ proposals })
+    publish({ proposals, findings: undecided() })
+  }
+
+  function undecided(): readonly BlockFinding[] {
+    const dismissed = session.dismissals.words()
+    return (found?.findings ?? []).filter(({ key }) => !dismissed.has({ what: 'finding', words: key }))
+  }
+
+  function placesOf({ places }: BlockFinding): Stretch[] {
+    const now = document()
+    const of = found?.document ?? now
+    return places.flatMap(({ block, passage, from, to }): Stretch[] => {
+      const child = of.maybeChild(block)
+      const same = child ? now.children.indexOf(child) : -1
+      const index = same < 0 ? block : same
+      const placed = now.maybeChild(index)
+      const at = placed && passagesIn(placed)[passage]
+      if (!at || to > at.passage.text.length) return []
+      const start = now.children.slice(0, index).reduce((sum, one) => sum + one.nodeSize, 0) + at.from
+      return [{ from: start + from, to: start + to }]
+    })
   }
 
   function listSoon(ms = pauseMs): void {
@@ -174,10 +204,12 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
       marksOf = new WeakMap()
       asked = now
       publish({ progress: { read: 0, all: 0 } })
+      sent++
       reader.send({ kind: 'begin', language, settings, blocks: blocksOf(now.children) })
     } else if (told.document !== now) {
       const { firstIndex, endIndexA, endIndexB } = changedBlocks(told.document, now)
       asked = now
+      sent++
       reader.send({
         kind: 'change',
         from: firstIndex,
@@ -191,6 +223,13 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
   function hear(message: FromWorker): void {
     if (message.kind === 'progress') {
       publish({ progress: { read: message.read, all: message.all } })
+      return
+    }
+    if (message.kind === 'findings') {
+      // What was told since is to be looked at first.
+      if (message.heard !== sent || !told) return
+      found = { findings: message.findings, document: told.document }
+      publish({ findings: undecided() })
       return
     }
     const of = asked
@@ -212,7 +251,7 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
     if (isOn !== state.isOn) {
       if (isOn) begin()
       else end()
-      publish({ isOn, progress: null, proposals: [] })
+      publish({ isOn, progress: null, proposals: [], findings: [] })
     }
     if (!isOn) return
     if (told?.document !== document()) {
@@ -236,6 +275,8 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
     reader = null
     told = null
     asked = null
+    found = null
+    sent = 0
     if (telling !== null) clearTimeout(telling)
     if (listing !== null) clearTimeout(listing)
     telling = null
@@ -245,6 +286,8 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
   return {
     get: () => state,
     between,
+    placesOf,
+    reasonOf: (key) => found?.findings.find((one) => one.key === key)?.reason ?? null,
     refresh() {
       if (state.isOn) list()
     },

@@ -3,6 +3,7 @@ import type { StoryId } from '../../shared/model/ids.ts'
 import { forgetCopied } from '../editor/slice-store.ts'
 import type { DeskLink } from '../link/link.ts'
 import { strings } from '../ui/strings.ts'
+import { chooseNothing } from './chosen-proposal.ts'
 import { claimFilter, everyClaim } from './claim-filter.ts'
 import { selectNothing } from './claim-selection.ts'
 import { say } from './notice.ts'
@@ -32,6 +33,7 @@ export async function goToStory(link: DeskLink, storyId: StoryId): Promise<Story
   const mine = ++turn
   letGo(now)
   claimFilter.set(everyClaim)
+  chooseNothing()
   putPencilDown()
   dropUndos()
   openStory.set({ kind: 'opening', storyId })

@@ -13,7 +13,9 @@ const keys = new WeakMap<Pick<Dismissed, 'what' | 'words'>, string>()
 function keyOf(one: Pick<Dismissed, 'what' | 'words'>): string {
   const known = keys.get(one)
   if (known !== undefined) return known
-  const key = `${one.what} ${likenessOf(one.words) || one.words.trim()}`
+  // A finding may be about typography: its key is its words to the letter.
+  const likeness = one.what === 'finding' ? '' : likenessOf(one.words)
+  const key = `${one.what} ${likeness || one.words.trim()}`
   keys.set(one, key)
   return key
 }
@@ -40,6 +42,8 @@ export class DismissedWords {
   has(one: Pick<Dismissed, 'what' | 'words'>): boolean {
     if (this.#byLikeness.size === 0) return false
     const known = this.#byLikeness.get(keyOf(one)) ?? []
-    return known.some(({ words }) => words === one.words || readsSame(words, one.words))
+    return known.some(
+      ({ words }) => words === one.words || (one.what !== 'finding' && readsSame(words, one.words)),
+    )
   }
 }

@@ -1,6 +1,8 @@
+import { type FindingReason, findingsOf } from './findings.ts'
 import { firstPassMarks } from './first-pass.ts'
 import type { Mark } from './marks.ts'
 import type { Passage } from './passage.ts'
+import { quotationsOf } from './quotations.ts'
 import type { FirstPassSettings } from './settings.ts'
 
 /** What a block of a story has come to propose, by its index among the story's blocks. */
@@ -8,6 +10,18 @@ export interface BlockMarks {
   readonly block: number
   /** For each of its passages, in order. */
   readonly marks: readonly (readonly Mark[])[]
+}
+
+/** A question about the story, with its places by the block that each stands in and the passage of that block. */
+export interface BlockFinding {
+  readonly key: string
+  readonly reason: FindingReason
+  readonly places: readonly {
+    readonly block: number
+    readonly passage: number
+    readonly from: number
+    readonly to: number
+  }[]
 }
 
 /** The passages of one top-level block of a document. */
@@ -70,6 +84,28 @@ export class MarkedBlocks {
       news.push({ block, marks: own })
     }
     return news
+  }
+
+  /** What within the story does not fit together. */
+  findings(): BlockFinding[] {
+    if (!this.#settings?.isOn) return []
+    const passages = this.#blocks.flat()
+    const starts: number[] = []
+    let start = 0
+    for (const block of this.#blocks) {
+      starts.push(start)
+      start += block.length
+    }
+    return findingsOf(passages, this.#language, quotationsOf(passages, this.#language)).map(
+      ({ key, reason, places }) => ({
+        key,
+        reason,
+        places: places.map(({ passage, from, to }) => {
+          const block = starts.findLastIndex((one) => one <= passage)
+          return { block, passage: passage - (starts[block] ?? 0), from, to }
+        }),
+      }),
+    )
   }
 }
 

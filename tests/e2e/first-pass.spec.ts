@@ -162,3 +162,25 @@ test('with the red pencil, a stop shows what is proposed in its sentence, and th
     'The council says',
   )
 })
+
+test('what does not fit together is asked by the same keys, and stays dismissed', async ({ page }) => {
+  await open(page)
+  await page.getByTestId('story-text').getByText('He declined to say').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('It was Monday, 5 May 2020.')
+  await saved(page)
+  await leaveText(page)
+  const questions = page.getByRole('list', { name: 'Questions about the story' }).getByRole('button')
+  await page.getByRole('radio', { name: /^Questions \d+$/ }).click()
+  const weekday = questions.filter({ hasText: 'Monday, 5 May 2020' })
+  await weekday.click()
+  await expect(page.getByRole('region', { name: 'Question', exact: true })).toContainText('was a Tuesday')
+  await expectAccessible(page)
+  await page.keyboard.press('Shift+X')
+  await expect(weekday).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Dismissed 1' }).click()
+  await expect(
+    page.getByRole('button', { name: /^Propose again: .*Monday, 5 May 2020.* was a Tuesday/ }),
+  ).toBeVisible()
+})

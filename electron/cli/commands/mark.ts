@@ -4,10 +4,11 @@ import { passagesOfText } from '../../../shared/mark/plain-story.ts'
 import { quotationsOf } from '../../../shared/mark/quotations.ts'
 import { worthOf } from '../../../shared/mark/worth.ts'
 import { languageSchema, readLanguage } from '../../../shared/model/language.ts'
-import { plainCommand } from '../command.ts'
+import { type Command, plainCommand } from '../command.ts'
 import { badInput } from '../failure.ts'
 import { readInput } from '../files.ts'
 import { bytesOfLines, linesOf, readLine } from '../lines.ts'
+import { markStoryCommand } from './mark-story.ts'
 
 const languageOption = z.string().transform((given, context) => {
   const language = readLanguage(given)
@@ -24,16 +25,17 @@ const storyLineSchema = z.object({
 
 const sentenceLineSchema = z.object({ sentence: z.string(), lang: languageSchema.optional() })
 
-export const markCommand = plainCommand({
+const markFilesCommand = plainCommand({
   name: 'mark',
-  summary: 'let the first pass read a file, without a desk',
-  positionals: [],
+  summary: 'list what the first pass proposes in a story, or let it read a file',
+  positionals: ['[STORY]'],
   options: {
     jsonl: { value: 'FILE', help: 'a story a line; says what is quoted in it and who said so' },
     sentences: { value: 'FILE', help: 'a sentence a line; says how much each deserves a check' },
     language: { value: 'LANGUAGE', help: 'of lines that name none; English if it is not given' },
   },
   notes: [
+    'Of a story: what it proposes and nobody has decided, what may do most harm first, and what it asks.',
     'FILE may be “-” for standard input.',
     '--jsonl: a line is {"doc_id": …, "text": …, "lang": …}; lines of the text are its paragraphs. The answer is',
     '{"doc_id": …, "quotes": […]} a line: start and end of each quoted span in the text, in UTF-16 code units, with',
@@ -49,7 +51,7 @@ export const markCommand = plainCommand({
   }),
   async run({ jsonl, sentences, language }) {
     if ((jsonl === undefined) === (sentences === undefined)) {
-      throw badInput('say what to read: --jsonl FILE or --sentences FILE; see: stet help mark')
+      throw badInput('say what to read: a story, --jsonl FILE or --sentences FILE; see: stet help mark')
     }
     const answers =
       jsonl === undefined
@@ -58,6 +60,15 @@ export const markCommand = plainCommand({
     return { json: answers, text: bytesOfLines(answers) }
   },
 })
+
+export const markCommand: Command = {
+  ...markFilesCommand,
+  prepare(given) {
+    if (given.story === undefined) return markFilesCommand.prepare(given)
+    if (Object.keys(given).length > 1) throw badInput('name a story or a file, not both; see: stet help mark')
+    return markStoryCommand.prepare(given)
+  },
+}
 
 /** What is quoted in a story, an entry for each stretch in quotation marks. */
 interface StoryQuotes {

@@ -1,12 +1,14 @@
 import { useMemo } from 'react'
 import type { Dismissal } from '../../../shared/model/dismissal.ts'
 import { proposeAgain } from '../../app/first-pass-commands.ts'
+import { useFirstPass, watchFirstPass } from '../../state/first-pass.ts'
 import { useSession } from '../../state/open-story.ts'
 import { useMay, usePeopleById } from '../../state/queries.ts'
 import type { StorySession } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatAgo } from '../../ui/format.ts'
 import { Empty } from '../../ui/Notice.tsx'
+import { findingSentence } from '../../ui/strings/findings.ts'
 import { facetNames, firstPassStrings as words } from '../../ui/strings/first-pass.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import claimStyles from '../claims/claims.module.css'
@@ -14,6 +16,7 @@ import styles from './first-pass.module.css'
 
 /** What was dismissed and stands so, the newest first, each to be proposed again. */
 export function DismissedList({ session }: { session: StorySession }) {
+  useFirstPass(session)
   const changes = useSession(session, (state) => state.dismissChanges)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is another one whenever the count rises
   const byId = useMemo(
@@ -38,6 +41,13 @@ export function DismissedList({ session }: { session: StorySession }) {
   )
 }
 
+/** A question by its sentence, or by what it was about where the story gives no cause for it any more. */
+function saidOf(session: StorySession, { what, words: own }: Dismissal): string {
+  if (what !== 'finding') return own
+  const reason = watchFirstPass(session).reasonOf(own)
+  return reason ? findingSentence(reason) : `${words.question}: ${own.replace(/^\S+\s*/u, '')}`
+}
+
 function DismissedRow({
   session,
   dismissal,
@@ -49,10 +59,11 @@ function DismissedRow({
 }) {
   const isMine = useMay('dismiss')
   const by = usePeopleById().get(dismissal.personId)
+  const said = saidOf(session, dismissal)
   return (
     <div className={styles.dismissed}>
       <p className={claimStyles.rowWords} dir="auto">
-        {dismissal.words}
+        {said}
       </p>
       <p className={claimStyles.rowMeta}>
         {dismissal.facets.slice(0, 2).map((facet) => (
@@ -65,7 +76,7 @@ function DismissedRow({
         size="small"
         tone="quiet"
         disabled={!isMine}
-        aria-label={`${words.again}: ${dismissal.words}`}
+        aria-label={`${words.again}: ${said}`}
         onClick={() => void proposeAgain(session, dismissal.id)}
         {...row}
       >

@@ -1,10 +1,17 @@
 import { ListChecks, Settings2 } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { type Facet, facets } from '../../../shared/mark/facet.ts'
 import { useCommands } from '../../app/commands.ts'
 import { goToProposal, panelId } from '../../app/first-pass-commands.ts'
 import { keysOf } from '../../app/keys.ts'
-import { choice, decidedSentence, proposalsInOrder, showFacet } from '../../state/chosen-proposal.ts'
+import {
+  choice,
+  decidedSentence,
+  type PassScope,
+  passScopes,
+  proposalsInOrder,
+  showFacet,
+} from '../../state/chosen-proposal.ts'
 import { type ListedProposal, showsInRead, useFirstPass } from '../../state/first-pass.ts'
 import { useSession } from '../../state/open-story.ts'
 import type { StorySession } from '../../state/session.ts'
@@ -26,45 +33,35 @@ import { Decided } from './Decided.tsx'
 import { DismissedList } from './DismissedList.tsx'
 import styles from './first-pass.module.css'
 import { ProposalRow } from './ProposalRow.tsx'
-
-const scopes = ['proposed', 'dismissed'] as const
-type Scope = (typeof scopes)[number]
+import { Questions } from './Questions.tsx'
 
 /** The right panel as the first pass: what deserves a check, what may do most harm first, and what each answer does. */
 export function FirstPassPanel({ session }: { session: StorySession }) {
-  const [scope, setScope] = useState<Scope>('proposed')
+  const scope = useStore(choice, (now) => now.scope)
   const openId = useSession(session, (state) => state.openClaimId)
   const dismissedCount = useSession(session, () => session.dismissals.standing().length)
   return (
     <div id={panelId} className={claimStyles.panel} data-open={openId !== null} {...home}>
-      <Head session={session} scope={scope} onScope={setScope} dismissedCount={dismissedCount} />
-      {scope === 'dismissed' ? <DismissedList session={session} /> : <Proposed session={session} />}
+      <Head session={session} dismissedCount={dismissedCount} />
+      {scope === 'dismissed' ? <DismissedList session={session} /> : null}
+      {scope === 'questions' ? <Questions session={session} /> : null}
+      {scope === 'proposed' ? <Proposed session={session} /> : null}
       {openId ? <OpenClaim key={openId} session={session} id={openId} /> : null}
     </div>
   )
 }
 
-function Head({
-  session,
-  scope,
-  onScope,
-  dismissedCount,
-}: {
-  session: StorySession
-  scope: Scope
-  onScope: (scope: Scope) => void
-  dismissedCount: number
-}) {
-  const { proposals, progress, isOn } = useFirstPass(session)
-  const facet = useStore(choice, (now) => now.facet)
+function Head({ session, dismissedCount }: { session: StorySession; dismissedCount: number }) {
+  const { proposals, findings, progress, isOn } = useFirstPass(session)
+  const { facet, scope } = useStore(choice, (now) => now)
   const inRead = useStore(showsInRead, (now) => now)
   const options = useMemo(() => facetOptions(proposals), [proposals])
-  const names: Record<Scope, string> = {
+  const counted = (value: PassScope, count: number): string =>
+    count > 0 ? `${words.scopes[value]} ${formatNumber(count)}` : words.scopes[value]
+  const names: Record<PassScope, string> = {
     proposed: words.scopes.proposed,
-    dismissed:
-      dismissedCount > 0
-        ? `${words.scopes.dismissed} ${formatNumber(dismissedCount)}`
-        : words.scopes.dismissed,
+    questions: counted('questions', findings.length),
+    dismissed: counted('dismissed', dismissedCount),
   }
   return (
     <header className={claimStyles.head}>
@@ -94,8 +91,8 @@ function Head({
             size="small"
             label={words.title}
             value={scope}
-            onChange={onScope}
-            options={scopes.map((value) => ({ value, name: names[value] }))}
+            onChange={(next) => choice.set((now) => ({ ...now, scope: next }))}
+            options={passScopes.map((value) => ({ value, name: names[value] }))}
           />
           {scope === 'proposed' ? (
             <div className={styles.filters}>

@@ -113,13 +113,13 @@ describe('mark --sentences', () => {
   })
 
   test.each<[string, string[], string | Uint8Array, string, string]>([
-    ['nothing to read', [], '', 'BAD_INPUT', 'say what to read: --jsonl FILE or --sentences FILE'],
+    ['nothing to read', [], '', 'BAD_INPUT', 'say what to read: a story, --jsonl FILE or --sentences FILE'],
     [
       'two things to read',
       ['--jsonl', '-', '--sentences', '-'],
       '',
       'BAD_INPUT',
-      'say what to read: --jsonl FILE or --sentences FILE',
+      'say what to read: a story, --jsonl FILE or --sentences FILE',
     ],
     [
       'a story without its text',
@@ -163,5 +163,46 @@ describe('mark --sentences', () => {
     const error = await stetError(await temporaryFolder(), ['mark', ...args], input)
     expect(error).toMatchObject({ exitCode: 2, code })
     expect(error.message).toContain(message)
+  })
+})
+
+describe('mark STORY', () => {
+  const text = [
+    'The mill',
+    '',
+    'By Ada Quill',
+    '',
+    'It was built in 1911 by forty men. It was Monday, 5 May 2020.',
+    '',
+    '“We are closing it,” said the mayor, Anna Berg, “and we will not say when.”',
+  ].join('\n')
+
+  test('lists what is proposed and undecided with its reasons, and what is asked; what was read is proposed no more', async () => {
+    const desk = await temporaryFolder()
+    const file = join(await temporaryFolder(), 'mill.txt')
+    await writeFile(file, text)
+    await stet(desk, ['import', file])
+    const { stdout } = await stet(desk, ['mark', 'the-mill', '--json'])
+    const { candidates, questions } = JSON.parse(stdout)
+    expect(candidates[0]).toMatchObject({
+      kind: 'quote',
+      words: '“We are closing it,” “and we will not say when.”',
+      facets: ['quote'],
+      speaker: { name: 'Anna Berg' },
+    })
+    expect(JSON.stringify(candidates)).toContain('1911')
+    expect(JSON.stringify(candidates)).not.toMatch(/worth|score/u)
+    expect(questions).toContainEqual({ kind: 'weekday', words: [expect.stringContaining('Monday')] })
+    const table = (await stet(desk, ['mark', 'the-mill'])).stdout
+    expect(table).toMatch(/quote +“We are closing it,” .* \(Anna Berg, mayor\)/u)
+    expect(table).toContain('asks: weekday')
+    await stet(desk, ['read', 'the-mill', '--all'])
+    expect(JSON.parse((await stet(desk, ['mark', 'the-mill', '--json'])).stdout).candidates).toEqual([])
+  })
+
+  test('wants a story or a file, and not both', async () => {
+    const desk = await temporaryFolder()
+    expect((await stetError(desk, ['mark', 'the-mill', '--jsonl', '-'])).exitCode).toBe(2)
+    expect((await stetError(desk, ['mark', 'the-mill'])).exitCode).toBe(2)
   })
 })

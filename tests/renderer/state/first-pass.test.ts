@@ -43,14 +43,18 @@ async function open() {
   let isHeld = false
   const watch = makeFirstPass(session, (hear) => {
     const story = new MarkedBlocks()
+    let count = 0
     return {
       send(message) {
         heard.push(structuredClone(message))
         if (message.kind === 'begin') story.begin(message.language, message.settings, message.blocks)
         else story.change(message.from, message.removed, message.blocks)
+        count++
         const answer: FromWorker = { kind: 'marks', blocks: story.read() }
         if (isHeld) held.push(() => hear(answer))
         else queueMicrotask(() => hear(answer))
+        const of = count
+        setTimeout(() => hear({ kind: 'findings', findings: story.findings(), heard: of }), 500)
       },
       stop: () => {},
     }
@@ -218,7 +222,7 @@ describe('what is proposed in an open story', () => {
       }))
     const before = words()
     isOn(false)
-    expect(watch.get()).toEqual({ isOn: false, progress: null, proposals: [] })
+    expect(watch.get()).toEqual({ isOn: false, progress: null, proposals: [], findings: [] })
     isOn(true)
     await soon()
     expect(words()).toEqual(before)
@@ -233,5 +237,40 @@ describe('what is proposed in an open story', () => {
     const keys = watch.get().proposals.map((one) => one.key)
     expect(new Set(keys).size).toBe(keys.length)
     expect(keys.filter((key) => key.includes('340000')).map((key) => key.at(-1))).toEqual(['1', '2'])
+  })
+})
+
+describe('what does not fit together', () => {
+  test('is asked with its places, which follow the text, and no more once it is dismissed', async () => {
+    const { session, watch } = await open()
+    const { state, view } = session.editor
+    const insert = (text: string) =>
+      view.dispatch(
+        session.editor.state.tr.insert(
+          state.doc.child(0).nodeSize + 6,
+          schema.node('paragraph', null, [schema.text(text)]),
+        ),
+      )
+    insert('Monday, 5 May 2020 was cold.')
+    await soon()
+    const asked = () => watch.get().findings.filter((one) => one.reason.kind === 'weekday')
+    const [finding] = asked()
+    expect(asked()).toHaveLength(1)
+    const read = () =>
+      (finding ? watch.placesOf(finding) : []).map(({ from, to }) =>
+        session.editor.state.doc.textBetween(from, to),
+      )
+    const before = read()
+    expect(before.join()).toContain('Monday')
+    insert('It rained.')
+    expect(read()).toEqual(before)
+    await soon()
+    const dismissing = session.dismissals.dismiss([
+      { what: 'finding', words: finding?.key ?? '', facets: [] },
+    ])
+    await soon()
+    await dismissing
+    watch.refresh()
+    expect(asked()).toEqual([])
   })
 })

@@ -43,3 +43,10 @@ it('forgets one of two that read the same and keeps the other', () => {
   dismissed.remove(other)
   expect(dismissed.has(made('“Forty” boats'))).toBe(false)
 })
+
+it('takes a finding by its key to the letter, for it may be about typography', () => {
+  const dismissed = new DismissedWords()
+  dismissed.add({ ...made('style dashes – —'), what: 'finding' })
+  expect(dismissed.has({ what: 'finding', words: 'style dashes – —' })).toBe(true)
+  expect(dismissed.has({ what: 'finding', words: 'style dashes – -' })).toBe(false)
+})

@@ -1,12 +1,12 @@
-import type { Node } from '@tiptap/pm/model'
-import { type ReadWords, readStateOf } from '../../shared/check/read.ts'
-import { likenessOf, type Sentence, sentencesBetween } from '../../shared/check/sentences.ts'
-import { anchorsInBlock, crossingAnchors } from '../../shared/document/anchors.ts'
-import type { Stretch } from '../../shared/document/sentences.ts'
-import type { DismissedWords } from '../../shared/mark/dismissed.ts'
-import type { Mark } from '../../shared/mark/marks.ts'
-import { type PlacedPassage, passagesIn } from '../../shared/mark/passages.ts'
-import type { Dismissed } from '../../shared/model/dismissal.ts'
+import type { Node } from 'prosemirror-model'
+import { type ReadWords, readStateOf } from '../check/read.ts'
+import { likenessOf, type Sentence, sentencesBetween } from '../check/sentences.ts'
+import { anchorsInBlock, crossingAnchors } from '../document/anchors.ts'
+import type { Stretch } from '../document/sentences.ts'
+import type { Dismissed } from '../model/dismissal.ts'
+import type { DismissedWords } from './dismissed.ts'
+import type { Mark } from './marks.ts'
+import { type PlacedPassage, passagesIn } from './passages.ts'
 
 /** A mark where it stands in a document. */
 export interface Proposal extends Stretch {
