@@ -64,31 +64,46 @@ function opensTight(text: string, at: number): boolean {
   )
 }
 
+/** A quotation whose mark is not closed within so many characters is left open. */
+const longest = 8000
+
+interface Close {
+  readonly at: number
+  readonly isClosed: boolean
+  /** Nothing closed anything up to there. */
+  readonly isBare: boolean
+}
+
 /** Where the quotation that is opened at `at` is closed, or begins anew before it was closed. */
-function closeOf(text: string, at: number): { readonly at: number; readonly isClosed: boolean } {
+function closeOf(text: string, at: number, isHopeless: boolean): Close {
   const mark = text[at] ?? ''
   const closing = closers[mark] ?? ''
   const inner: string[] = []
   let again = -1
-  for (let i = at + 1; i < text.length; i++) {
+  let isBare = true
+  const end = Math.min(text.length, at + longest)
+  for (let i = at + 1; i < end; i++) {
     const character = text[i] ?? ''
     if (!(character in closers) && !'»›」』'.includes(character)) continue
     const isOpening = opensDouble(text, i)
     if (isOpening && character === '"' && (mark === '"' || inner.includes('"'))) {
-      return { at: i, isClosed: false }
+      return { at: i, isClosed: false, isBare: false }
     }
     if (isOpening && !(closing.includes(character) && !standsFree(text, i))) {
+      if (character === mark && isHopeless) return { at: i, isClosed: false, isBare }
       if (character === mark && again < 0) again = i
       inner.push(character)
       continue
     }
     const last = inner.at(-1)
     if (last === undefined) {
-      if (closing.includes(character)) return { at: i, isClosed: true }
-    } else if ((closers[last] ?? '').includes(character)) inner.pop()
-    else if (closing.includes(character)) return { at: i, isClosed: true }
+      if (closing.includes(character)) return { at: i, isClosed: true, isBare: false }
+    } else if ((closers[last] ?? '').includes(character)) {
+      inner.pop()
+      isBare = false
+    } else if (closing.includes(character)) return { at: i, isClosed: true, isBare: false }
   }
-  return { at: again < 0 ? text.length : again, isClosed: false }
+  return { at: again < 0 ? text.length : again, isClosed: false, isBare }
 }
 
 /** Single marks are apostrophes unless they stand before a word and another ends what they began. */
@@ -112,6 +127,8 @@ export function quoteSpans(text: string): QuoteSpan[] {
   const spans: QuoteSpan[] = []
   /** Two apostrophes set words apart in wikis and old wires, where single marks are part of what they set apart. */
   let isBetweenDoubled = false
+  /** Up to where nothing closes what a mark opens. */
+  const unclosed = new Map<string, number>()
   for (let at = 0; at < text.length; at++) {
     if (text[at] === "'" && text[at + 1] === "'") {
       isBetweenDoubled = !isBetweenDoubled
@@ -119,14 +136,20 @@ export function quoteSpans(text: string): QuoteSpan[] {
       continue
     }
     if (opensDouble(text, at) || opensTight(text, at)) {
-      const close = closeOf(text, at)
+      const mark = text[at] ?? ''
+      const close = closeOf(text, at, at < (unclosed.get(mark) ?? 0))
+      if (!close.isClosed && close.isBare && at >= (unclosed.get(mark) ?? 0)) unclosed.set(mark, at + longest)
       const end = close.isClosed ? close.at + 1 : close.at
       const to = close.isClosed ? end : at + text.slice(at, end).trimEnd().length
       spans.push({ from: at, to, isClosed: close.isClosed })
       at = end - 1
     } else if (!isBetweenDoubled && opensSingle(text, at)) {
-      const close = closeOfSingle(text, at)
-      if (close < 0) continue
+      const mark = text[at] ?? ''
+      const close = at < (unclosed.get(mark) ?? 0) ? -1 : closeOfSingle(text, at)
+      if (close < 0) {
+        unclosed.set(mark, text.length)
+        continue
+      }
       spans.push({ from: at, to: close + 1, isClosed: true })
       at = close
     }

@@ -63,6 +63,9 @@ function behindVerb(clause: Clause, verb: number, isOpen: boolean): Mention | nu
   return isPaper ? { from: next.from + 1, to: next.to - 1, isPronoun: false, isSaid: true } : null
 }
 
+/** What is further from a quotation in its sentence names nobody, so that no sentence is too long. In chunks. */
+const sight = 90
+
 interface Lead {
   readonly mention: Mention
   /** Whether nothing but a colon, a comma or "that" stands between the verb and the quotation. */
@@ -180,7 +183,7 @@ function bySubject(clause: Clause, quote: number): Mention | null {
 
 /** Who a sentence without a quotation speaks of: by its verb of speech, else its first subject. */
 export function subjectOfSentence(reading: Reading, sentence: Stretch, lexicon: Lexicon): Mention | null {
-  const chunks = chunksOf(reading, sentence, lexicon)
+  const chunks = chunksOf(reading, sentence, lexicon).slice(-sight)
   const clause = { reading, chunks, lexicon }
   const label = chunks.at(-1)?.kind === 'colon' ? labelOf(clause, chunks.length) : null
   const lead = label ? null : before(clause, chunks.length)
@@ -215,13 +218,15 @@ export function attributionsIn(
   lexicon: Lexicon,
 ): Map<number, Mention | null> {
   const chunks: readonly Chunk[] = chunksOf(reading, sentence, lexicon)
-  const clause: Clause = { reading, chunks, lexicon }
   const found = new Map<number, Mention | null>()
-  for (const [at, chunk] of chunks.entries()) {
+  for (const [whole, chunk] of chunks.entries()) {
     for (const token of reading.tokens.slice(chunk.from, chunk.to)) {
       if (token.kind !== 'quote') continue
       // In a noun, such as the “gang of four” vote, only what leads to it can say whose the words are.
       const isOwn = chunk.kind === 'quote'
+      const start = Math.max(0, whole - sight)
+      const clause: Clause = { reading, chunks: chunks.slice(start, whole + sight), lexicon }
+      const at = whole - start
       const words = reading.text.slice(token.from, token.to)
       found.set(token.span, isOwn ? attributionOf(clause, at, words) : (before(clause, at)?.mention ?? null))
     }

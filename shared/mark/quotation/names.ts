@@ -75,6 +75,9 @@ function splitAt(tokens: readonly Token[], run: readonly number[], lexicon: Lexi
   return 0
 }
 
+/** A run of capitals that is longer is set in capitals, and no name. In words. */
+const longest = 14
+
 /** The indexes of the tokens of a name that begins at `at`, or an empty list. */
 function runAt(tokens: readonly Token[], at: number, lexicon: Lexicon): number[] {
   if (!isNameWord(tokens, at, lexicon)) return []
@@ -82,7 +85,7 @@ function runAt(tokens: readonly Token[], at: number, lexicon: Lexicon): number[]
   let i = at
   for (;;) {
     const token = tokens[i]
-    if (!token || token.isPossessive) return run
+    if (!token || token.isPossessive || run.length >= longest) return run
     let next = i + 1
     if (isPeriod(tokens[next]) && isShort(token)) next++
     let skipped = 0

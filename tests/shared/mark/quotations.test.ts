@@ -317,6 +317,16 @@ test('whatever a story is, its quotations stand in it, in order, and none overla
   )
 })
 
+// What grew with the square or the cube of a paragraph's length took minutes here; the test's own time limit tells.
+test.each<[string, string, number]>([
+  ['a sentence that never ends', 'the man “went on” and '.repeat(1500), 1500],
+  ['marks that are never closed', '“a '.repeat(8000), 1],
+  ['apostrophes without a word', "'a ".repeat(12_000), 0],
+  ['names without an end', 'Anna Berg '.repeat(8000), 0],
+])('%s is read as far as it goes', (_, text, count) => {
+  expect(read(text)).toHaveLength(count)
+})
+
 test('an unchanged passage is read once', () => {
   let reads = 0
   const text = '“We go tonight,” Berg said.'
