@@ -36,6 +36,7 @@ export const PLAIN_STYLE = `
   li > div { flex: 1 1 18rem }
   small { display: block; color: var(--soft); font-size: .8125rem }
   form { display: inline-block; margin: 0 .6rem 0 0 }
+  li form { margin: 0 }
   button, .plain { display: inline-block; min-height: 1.875rem; padding: .25rem .75rem; border: 1px solid var(--edge);
     border-radius: 6px; background: var(--raised); color: inherit; font: 500 .8125rem/1.6 "Stet Interface", Inter, system-ui, sans-serif;
     text-decoration: none }
