@@ -1,3 +1,4 @@
+import { chooseNothing } from '../state/chosen-proposal.ts'
 import { claimFilter, everyClaim } from '../state/claim-filter.ts'
 import { selectNothing } from '../state/claim-selection.ts'
 import { judging } from '../state/judging.ts'
@@ -26,6 +27,7 @@ export function clearStores(): void {
   })
   claimFilter.set(everyClaim)
   selectNothing()
+  chooseNothing()
   toasts.set([])
   works.set([])
   tour.set(null)

@@ -105,23 +105,25 @@ function wanted(found: Found, settings: FirstPassSettings): Mark | null {
 interface Known {
   readonly language: string
   readonly settings: FirstPassSettings
-  /** By what its quotes differ, which follow from other passages too. */
-  readonly quotes: string
+  /** Where the passage stood when its quotes were found, from which their parts are counted. */
+  readonly index: number
+  /** They follow from other passages too. */
+  readonly quotes: readonly Quotation[]
   readonly marks: readonly Mark[]
 }
 
 const marksOfPassage = new WeakMap<Passage, Known>()
 const none: readonly Mark[] = []
+const unquoted: readonly Quotation[] = []
 
-function signOf(index: number, quotes: readonly Quotation[]): string {
-  return quotes
-    .map(({ parts, speaker }) =>
-      [
-        ...parts.map((part) => `${part.passage - index},${part.from},${part.to}`),
-        speaker ? `${speaker.name}\n${speaker.role}` : '',
-      ].join(' '),
-    )
-    .join('\n\n')
+function isSameQuote(one: Quotation, other: Quotation | undefined, moved: number): boolean {
+  if (one === other && moved === 0) return true
+  if (!other || one.parts.length !== other.parts.length) return false
+  if (one.speaker?.name !== other.speaker?.name || one.speaker?.role !== other.speaker?.role) return false
+  return one.parts.every(({ passage, from, to }, at) => {
+    const part = other.parts[at]
+    return part?.passage === passage + moved && part.from === from && part.to === to
+  })
 }
 
 function marksIn(
@@ -133,14 +135,19 @@ function marksIn(
 ): readonly Mark[] {
   const passage = passages[index]
   if (!passage || unproposed.has(passage.where)) return none
-  const sign = signOf(index, quotes)
   const known = marksOfPassage.get(passage)
-  if (known?.language === language && known.settings === settings && known.quotes === sign) return known.marks
+  if (
+    known?.language === language &&
+    known.settings === settings &&
+    known.quotes.length === quotes.length &&
+    known.quotes.every((one, at) => isSameQuote(one, quotes[at], index - known.index))
+  )
+    return known.marks
   const quoted = quotes.flatMap((quote) => quoteFound(passages, index, quote, language) ?? [])
   const marks = [...quoted, ...statementsFound(passage, language)]
     .sort((one, other) => one.parts[0].from - other.parts[0].from)
     .flatMap((found) => wanted(found, settings) ?? [])
-  marksOfPassage.set(passage, { language, settings, quotes: sign, marks })
+  marksOfPassage.set(passage, { language, settings, index, quotes, marks })
   return marks
 }
 
@@ -171,7 +178,9 @@ export function firstPassMarks(
 ): readonly (readonly Mark[])[] {
   if (!settings.isOn) return passages.map(() => none)
   const quotes = quotesByPassage(passages, language)
-  return passages.map((_, index) => marksIn(passages, index, quotes.get(index) ?? [], language, settings))
+  return passages.map((_, index) =>
+    marksIn(passages, index, quotes.get(index) ?? unquoted, language, settings),
+  )
 }
 
 /** All that the first pass proposes of a story, in the order of the text. */

@@ -76,10 +76,11 @@ export class MarkedBlocks {
     const news: BlockMarks[] = []
     let at = 0
     for (const [block, passages] of this.#blocks.entries()) {
-      const own = marks.slice(at, at + passages.length)
+      const start = at
       at += passages.length
       const told = this.#told[block]
-      if (told && told.length === own.length && told.every((one, index) => one === own[index])) continue
+      if (told?.every((one, index) => one === marks[start + index])) continue
+      const own = marks.slice(start, at)
       this.#told[block] = own
       news.push({ block, marks: own })
     }

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { anchorSpans } from '../../shared/document/anchors.ts'
 import { readDocument } from '../../shared/document/build.ts'
 import { wordCount } from '../../shared/document/count.ts'
+import { countWords } from '../../shared/document/text.ts'
 import { wordsOf } from '../../shared/document/words.ts'
 import { must } from '../../shared/lib/assert.ts'
 import { makeArticles } from './articles.ts'
 import { bundleOf, headlineOf, paragraphsOf, type Size, sizesOf } from './book.ts'
+import { blocksOf } from './mark.ts'
 import { aim, quantile, rowOf, rowsAgainst } from './measure.ts'
 import { inTurn } from './parties.ts'
 import { queriesOf } from './queries.ts'
@@ -105,5 +107,18 @@ describe('the library where no other is at hand', () => {
       [false, 5],
       [false, 5],
     ])
+  })
+})
+
+describe('the text of the first pass', () => {
+  it('has its words, and no paragraph of it stands in it twice', () => {
+    const texts = blocksOf(5000)
+      .flat()
+      .map((one) => one.text)
+    const words = texts.slice(1).reduce((sum, text) => sum + countWords(text), 0)
+    expect(words).toBeGreaterThanOrEqual(5000)
+    expect(words).toBeLessThan(5100)
+    const figured = texts.filter((text) => /\d/u.test(text))
+    expect(new Set(figured).size).toBe(figured.length)
   })
 })

@@ -1,5 +1,5 @@
 // `npm run bench`: Stet beside its peers, by turns in one run, as a table and as JSON.
-//   PART …        typing, opening, settling, desk, search; all of them unless named
+//   PART …        typing, opening, settling, desk, search, mark; all of them unless named
 //   --short       small texts and few rounds: whether the bench works, not what it measures
 //   --size NAME   of typing: 1k, 10k, nested or 100k; may be given again
 //   --out FILE    where the JSON goes; test-results/bench.json unless named
@@ -11,6 +11,7 @@ import { type Browser, chromium } from '@playwright/test'
 import { findChromium } from '../../scripts/lib/chromium.mjs'
 import { sizesOf } from './book.ts'
 import { measureDesk } from './desk.ts'
+import { measureMark } from './mark.ts'
 import type { Row } from './measure.ts'
 import { measureMemory, measureOpening, measureStart } from './opening.ts'
 import { partiesAt } from './parties.ts'
@@ -20,7 +21,7 @@ import { measureSearch } from './search.ts'
 import { measureSettling } from './settling.ts'
 import { measureTyping } from './typing.ts'
 
-const PARTS = ['typing', 'opening', 'settling', 'desk', 'search'] as const
+const PARTS = ['typing', 'opening', 'settling', 'desk', 'search', 'mark'] as const
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -122,6 +123,12 @@ try {
   if (isWanted('search')) {
     const given = isShort ? { stories: 60, queries: 16 } : { stories: 25_000, queries: 200 }
     await part('search', () => measureSearch(folder, { ...given, isJudged: !isShort }))
+  }
+  if (isWanted('mark')) {
+    const given = isShort
+      ? { small: 300, large: 3000, rounds: 2, changes: 5 }
+      : { small: small.words, large: large.words, rounds: 15, changes: 200 }
+    await part('mark', async () => measureMark({ ...given, isJudged: !isShort }))
   }
 } finally {
   await rm(folder, { recursive: true, force: true })

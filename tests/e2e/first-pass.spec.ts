@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './shell.ts'
-import { begin, claims, expectAccessible, leaveText, notice, openSample, saved } from './window.ts'
+import { begin, claims, expectAccessible, leaveText, notice, openSample, picture, saved } from './window.ts'
 
 const proposed = (page: Page) => page.getByRole('list', { name: 'Proposed claims' }).getByRole('button')
 const chosen = (page: Page) => page.getByRole('region', { name: 'Proposed claim' }).locator('blockquote')
@@ -43,6 +43,12 @@ test('a story is gone through by keys alone: accepted, dismissed, taken back and
   await expect(chosen(page)).toHaveText(inspection)
   await expect(page.getByText('Nothing may exceed it: The first')).toBeVisible()
   await expectAccessible(page)
+  await picture(page, 'first-pass')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expectAccessible(page, 'colours')
+  await picture(page, 'first-pass-dark')
+  await page.emulateMedia({ colorScheme: 'light' })
 
   // Its sentence has no other: one key reads it and goes on.
   await page.keyboard.press('Shift+X')

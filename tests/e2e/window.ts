@@ -99,7 +99,7 @@ export async function expectAccessible(
 }
 
 /** The pictures that the README shows. */
-const chosen = new Set(['story-light', 'story-dark', 'receipt', 'sources', 'narrow', 'empty'])
+const chosen = new Set(['story-light', 'story-dark', 'receipt', 'sources', 'narrow', 'empty', 'first-pass'])
 
 /** A picture of the window under `test-results/screens`; with STET_SCREENS=1 the chosen ones go to the papers. */
 export async function picture(page: Page, name: string): Promise<void> {

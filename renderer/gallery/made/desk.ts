@@ -4,6 +4,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { defaultDeskRules } from '../../../shared/check/rules.ts'
 import type { Contract, DeskClient, Outputs } from '../../../shared/contract/contract.ts'
 import { schemaVersion } from '../../../shared/document/schema.ts'
+import { facets } from '../../../shared/mark/facet.ts'
 import { LinkBroken } from '../../link/broken.ts'
 import type { Desk } from '../../state/desk.ts'
 import { madeCopies } from './copies.ts'
@@ -47,7 +48,9 @@ const everywhere: MadeAnswers = {
   stories: { list: ({ archived }) => madeStories(archived ?? false), follow: pending },
   sources: { list: () => [...madeSources] },
   queries: { list: () => [] },
-  firstPass: { counts: () => [] },
+  firstPass: {
+    counts: () => facets.map((facet, at) => ({ facet, accepted: (at * 7) % 23, dismissed: (at * 5) % 11 })),
+  },
 }
 
 /** A desk that only answers; whatever would change something meets a desk that cannot be reached. */

@@ -1,15 +1,27 @@
+import { type Dismissal, dismissalIdSchema } from '../../../shared/model/dismissal.ts'
 import { Window } from '../../app/Window.tsx'
 import { click, found, storyInWindow } from '../../gallery/hand.ts'
 import { me, writer } from '../../gallery/made/people.ts'
 import { emptyStory, iceHouseStory, readText } from '../../gallery/made/texts.ts'
 import type { GalleryPart, GalleryState } from '../../gallery/part.ts'
 import { WithSession } from '../../gallery/WithSession.tsx'
-import { choose } from '../../state/chosen-proposal.ts'
+import { choice, chooseNothing, type PassScope } from '../../state/chosen-proposal.ts'
 import { reveal } from '../../state/panels.ts'
 import { show } from '../../state/window.ts'
 import { FirstPassDialog } from './FirstPassDialog.tsx'
 
 const untagged = { ...iceHouseStory, document: readText.toJSON(), claims: [] }
+
+const dismissals: Dismissal[] = ['for the third time since 1951', 'in 19 days'].map((words, at) => ({
+  id: dismissalIdSchema.parse(`dismissal-made-${at}`),
+  what: 'statement',
+  words,
+  facets: ['figure'],
+  personId: me.id,
+  atMs: Date.now() - (at + 1) * 3_600_000,
+  isTakenBack: false,
+  revision: 1,
+}))
 
 const inWindow = (name: string, of = iceHouseStory, given: Partial<GalleryState> = {}): GalleryState => ({
   name,
@@ -20,7 +32,7 @@ const inWindow = (name: string, of = iceHouseStory, given: Partial<GalleryState>
     </WithSession>
   ),
   before: () => {
-    choose(null)
+    chooseNothing()
     show({ right: 'firstPass' })
   },
   async play() {
@@ -29,6 +41,16 @@ const inWindow = (name: string, of = iceHouseStory, given: Partial<GalleryState>
     await found(document, '[data-testid="proposed-count"]:not(:empty)')
   },
   ...given,
+})
+
+/** What the panel lists beside what is proposed. */
+const listing = (scope: PassScope): Partial<GalleryState> => ({
+  async play() {
+    await storyInWindow()
+    reveal('right')
+    choice.set((now) => ({ ...now, scope }))
+    await found(document, '#first-pass [data-row="0"]')
+  },
 })
 
 export const part: GalleryPart = {
@@ -49,6 +71,8 @@ export const part: GalleryPart = {
         await click(place.ownerDocument, '#first-pass [data-row="0"]')
       },
     }),
+    inWindow('What is asked', iceHouseStory, listing('questions')),
+    inWindow('What was dismissed', { ...iceHouseStory, dismissals }, listing('dismissed')),
     inWindow('Little to propose', untagged),
     inWindow('Of an empty story', emptyStory),
     { name: 'Its rules', isWhole: true, View: FirstPassDialog },

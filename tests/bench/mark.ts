@@ -1,0 +1,117 @@
+import { englishSample } from '../../electron/desk/sample-english.ts'
+import { countWords } from '../../shared/document/text.ts'
+import { type Block, MarkedBlocks } from '../../shared/mark/marked-blocks.ts'
+import { defaultFirstPass } from '../../shared/mark/settings.ts'
+import { aim, type Row, rowOf, rowsAgainst } from './measure.ts'
+import { STET } from './parties.ts'
+
+/** What every text that is marked has to pay: where its sentences end. */
+const peer = 'Intl.Segmenter'
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** The sample story again and again, its figures others each time, so that no paragraph stands in it twice. */
+export function blocksOf(words: number): Block[] {
+  const blocks: Block[] = [[{ text: englishSample.fields.headline, where: 'headline' }]]
+  let count = 0
+  for (let turn = 0; count < words; turn++) {
+    for (const { kind, text } of englishSample.body) {
+      const own = text.replace(/\d+/gu, (figure) => String(Number(figure) + turn))
+      blocks.push([{ text: own, where: kind }])
+      count += countWords(own)
+      if (count >= words) break
+    }
+  }
+  return blocks
+}
+
+const textsOf = (blocks: readonly Block[]): string[] => blocks.flat().map((one) => one.text)
+
+/** Nothing of an earlier round is known to the next. */
+const afresh = (blocks: readonly Block[]): Block[] => blocks.map((block) => block.map((one) => ({ ...one })))
+
+function timed(work: () => void): number {
+  const fromMs = performance.now()
+  work()
+  return performance.now() - fromMs
+}
+
+function split(texts: readonly string[]): number {
+  let sentences = 0
+  for (const text of texts) for (const _ of segmenter.segment(text)) sentences++
+  return sentences
+}
+
+function wholeRows(section: string, words: number, rounds: number, limitMs: number | null): Row[] {
+  const blocks = blocksOf(words)
+  const texts = textsOf(blocks)
+  const own: number[] = []
+  const others: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const fresh = afresh(blocks)
+    own.push(
+      timed(() => {
+        const story = new MarkedBlocks()
+        story.begin('en', defaultFirstPass, fresh)
+        story.read()
+      }),
+    )
+    others.push(timed(() => split(texts)))
+  }
+  const name = `first pass over ${words.toLocaleString('en')} words`
+  const [row, other] = rowsAgainst(
+    [
+      rowOf({ section, name, who: STET, unit: 'ms', values: own }),
+      rowOf({ section, name, who: peer, unit: 'ms', values: others }),
+    ],
+    peer,
+  )
+  if (!row || !other) return []
+  return [limitMs === null ? row : aim(row, `under ${limitMs} ms`, row.p50 < limitMs), other]
+}
+
+function changeRows(section: string, words: number, rounds: number, limitMs: number | null): Row[] {
+  const blocks = blocksOf(words)
+  const story = new MarkedBlocks()
+  story.begin('en', defaultFirstPass, afresh(blocks))
+  story.read()
+  const own: number[] = []
+  const others: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const at = 1 + ((round * 37) % (blocks.length - 1))
+    const changed = (blocks[at] ?? []).map(({ text, where }) => ({ text: `${text} ${round}`, where }))
+    own.push(
+      timed(() => {
+        story.change(at, 1, [changed])
+        story.read()
+      }),
+    )
+    others.push(timed(() => split(changed.map((one) => one.text))))
+  }
+  const name = `one paragraph changed in ${words.toLocaleString('en')} words`
+  const [row, other] = rowsAgainst(
+    [
+      rowOf({ section, name, who: STET, unit: 'ms', values: own }),
+      rowOf({ section, name, who: `${peer}, the paragraph alone`, unit: 'ms', values: others }),
+    ],
+    `${peer}, the paragraph alone`,
+  )
+  if (!row || !other) return []
+  return [limitMs === null ? row : aim(row, `p95 under ${limitMs} ms`, (row.p95 ?? 0) < limitMs), other]
+}
+
+/** The first pass as its thread does it, in Node: over whole texts, and again after one paragraph changed. */
+export function measureMark(given: {
+  small: number
+  large: number
+  rounds: number
+  changes: number
+  isJudged: boolean
+}): Row[] {
+  const section = 'First pass'
+  const limit = (ms: number) => (given.isJudged ? ms : null)
+  return [
+    ...wholeRows(section, given.small, given.rounds, limit(50)),
+    ...wholeRows(section, given.large, Math.min(given.rounds, 7), limit(3000)),
+    ...changeRows(section, given.large, given.changes, limit(5)),
+  ]
+}
