@@ -16,7 +16,7 @@ import {
 import { type ListedProposal, watchFirstPass } from '../state/first-pass.ts'
 import { say } from '../state/notice.ts'
 import { reveal } from '../state/panels.ts'
-import { pencil } from '../state/pencil.ts'
+import { pencil, putPencilDown } from '../state/pencil.ts'
 import { perform } from '../state/refused.ts'
 import type { StorySession } from '../state/session.ts'
 import { toast } from '../state/toasts.ts'
@@ -44,6 +44,8 @@ export function toggleFirstPass(): void {
     show({ right: 'claims' })
     return
   }
+  // The two have one place.
+  putPencilDown()
   show({ view: 'story', right: 'firstPass' })
   reveal('right')
   focusPanel(panelId)
@@ -198,6 +200,8 @@ const planOf = ({ mark, from, to }: ListedProposal) => ({
 })
 
 function tellAccepted(session: StorySession, ids: readonly ClaimId[], refused: number): void {
+  // That it may not be changed is said already.
+  if (session.getState().story.archivedAtMs !== null) return
   const decision: Decision = { kind: 'accepted', ids }
   if (ids.length > 0) remember(session, decision)
   toast(ids.length > 0 ? words.accepted(ids.length) : words.refused(refused), {

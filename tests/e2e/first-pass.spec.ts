@@ -167,6 +167,9 @@ test('with the red pencil, a stop shows what is proposed in its sentence, and th
   await expect(page.getByRole('region', { name: 'Sentence to read' }).first()).toContainText(
     'The council says',
   )
+  // The two have one place in the window.
+  await page.keyboard.press('Shift+F')
+  await expect(count(page)).toHaveText('3 proposed')
 })
 
 test('what does not fit together is asked by the same keys, and stays dismissed', async ({ page }) => {

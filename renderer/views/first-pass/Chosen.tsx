@@ -2,6 +2,7 @@ import { useCommands } from '../../app/commands.ts'
 import { facetAlike, proposalsAlike } from '../../app/first-pass-commands.ts'
 import { keysOf } from '../../app/keys.ts'
 import { type ListedProposal, useFirstPass } from '../../state/first-pass.ts'
+import { useMay } from '../../state/queries.ts'
 import type { StorySession } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { home } from '../../ui/focus-home.ts'
@@ -14,6 +15,7 @@ import { Reasons } from './Reasons.tsx'
 /** The proposal that the next key is for: why, and what can be answered. */
 export function Chosen({ session, proposal }: { session: StorySession; proposal: ListedProposal }) {
   const commands = useCommands()
+  const isMine = useMay('dismiss')
   // How many are alike follows from the list.
   useFirstPass(session)
   const facet = facetAlike(proposal)
@@ -30,7 +32,7 @@ export function Chosen({ session, proposal }: { session: StorySession; proposal:
           {words.accept}
           <Keys keys={keysOf('acceptProposal').single ?? ''} />
         </Button>
-        <Button onClick={() => commands.run('dismissProposal')}>
+        <Button disabled={!isMine} onClick={() => commands.run('dismissProposal')}>
           {words.dismiss}
           <Keys keys={keysOf('dismissProposal').single ?? ''} />
         </Button>

@@ -5,6 +5,7 @@ import { goToQuestion } from '../../app/first-pass-commands.ts'
 import { keysOf } from '../../app/keys.ts'
 import { choice } from '../../state/chosen-proposal.ts'
 import { useFirstPass, watchFirstPass } from '../../state/first-pass.ts'
+import { useMay } from '../../state/queries.ts'
 import type { StorySession } from '../../state/session.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -57,6 +58,7 @@ export function Questions({ session }: { session: StorySession }) {
 
 function Question({ session, finding }: { session: StorySession; finding: BlockFinding }) {
   const commands = useCommands()
+  const isMine = useMay('dismiss')
   const { doc } = session.editor.state
   const places = watchFirstPass(session).placesOf(finding)
   return (
@@ -79,7 +81,7 @@ function Question({ session, finding }: { session: StorySession; finding: BlockF
         </ul>
       ) : null}
       <div className={styles.answers}>
-        <Button onClick={() => commands.run('dismissProposal')}>
+        <Button disabled={!isMine} onClick={() => commands.run('dismissProposal')}>
           {words.dismiss}
           <Keys keys={keysOf('dismissProposal').single ?? ''} />
         </Button>

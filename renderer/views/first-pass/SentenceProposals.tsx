@@ -3,6 +3,7 @@ import { goToProposal, proposalsAtHand } from '../../app/first-pass-commands.ts'
 import { keysOf } from '../../app/keys.ts'
 import { choice } from '../../state/chosen-proposal.ts'
 import { useFirstPass } from '../../state/first-pass.ts'
+import { useMay } from '../../state/queries.ts'
 import type { StorySession } from '../../state/session.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,6 +15,7 @@ import { Reasons } from './Reasons.tsx'
 /** At a stop of the red pencil: what the first pass proposes in the sentence, each answered by a key. */
 export function SentenceProposals({ session }: { session: StorySession }) {
   const commands = useCommands()
+  const isMine = useMay('dismiss')
   useFirstPass(session)
   const key = useStore(choice, (now) => now.key)
   const here = proposalsAtHand(session)
@@ -44,7 +46,7 @@ export function SentenceProposals({ session }: { session: StorySession }) {
           {words.accept}
           <Keys keys={keysOf('acceptProposal').single ?? ''} />
         </Button>
-        <Button onClick={() => commands.run('dismissProposal')}>
+        <Button disabled={!isMine} onClick={() => commands.run('dismissProposal')}>
           {words.dismiss}
           <Keys keys={keysOf('dismissProposal').single ?? ''} />
         </Button>

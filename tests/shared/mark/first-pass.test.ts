@@ -129,6 +129,16 @@ describe('what is kept from one time to the next', () => {
     expect(before[0]?.[0]?.speaker?.name).not.toBe('Ada Lovelace')
   })
 
+  it('is another where a quote goes on in a later paragraph, and that one changed', () => {
+    const same = settings()
+    const [first, ...rest] = passagesFor(['“We heard it crack.', '“And then we ran,” said Odile Brandt.'])
+    if (!first) throw new Error('there is a first')
+    firstPassMarks([first, ...rest], 'en', same)
+    const changed = passagesFor(['“And then we ran fast,” said Odile Brandt.'])
+    const [marks] = firstPassMarks([first, ...changed], 'en', same)
+    expect(marks?.[0]?.words).toBe('“We heard it crack. “And then we ran fast,”')
+  })
+
   it('knows every facet of the table as one that a desk may look for', () => {
     expect(defaultFirstPass.facets).toEqual([...facets])
   })
