@@ -8,7 +8,13 @@ export interface Stretch {
 
 /** Stand before a name or a figure; a full stop after one never ends a sentence. */
 const leading =
-  /(?:^|[\s("'“‘«[/-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Cmdr|Cdr|Adm|Cpl|Pvt|Rev|Hon|St|Ste|Pres|Supt|Det|Insp|Msgr|Fr|Sir|Amb|Atty|Messrs|Mt|Ft|No|Nos|Nr|Art|Sec|Fig|Figs|Vol|Ch|p|pp|vs|v|e\.g|i\.e|cf|viz|approx|ca|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.\s*$/u
+  /(?:^|[\s("'“‘«[/-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Cmdr|Cdr|Adm|Cpl|Pvt|Rev|Hon|Rt|St|Ste|Pres|Supt|Det|Insp|Cllrs?|Ald|Asst|Brig|Const|Ofc|Pfc|Msgr|Fr|Sir|Amb|Atty|Messrs|Mt|Ft|No|Nos|Nr|Art|Sec|Fig|Figs|Vol|Ch|p|pp|vs|v|e\.g|i\.e|cf|viz|approx|ca|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.\s*$/u
+/** The same in German, where one small letter with a full stop is half of "z. B.", "d. h.", "u. a." */
+const germanLeading =
+  /(?:^|[\s("'„‚»[/-])(?:\p{Ll}|z\.\s?B|i\.\s?d\.\s?R|Abs|Ziff|Kap|Abb|Anm|Bd|Hr|Frl|Dipl|Ing|Mag|med|phil|jur|rer|nat|pol|sog|bzw|bspw|vgl|ggf|evtl|inkl|exkl|zzgl|abzgl|ehem|insb|geb|lt|Jän|Okt|Dez)\.\s*$/u
+/** "gem. § 12"; in English a gem may end a sentence. */
+const underLaw = /(?:^|\s)gem\.\s*$/u
+const law = /^(?:§|Art|Abs|Paragra|Satz|Ziff|Nr)/u
 /** German ordinals: "im 19. Jahrhundert". */
 const ordinal = /(?:^|\s)(?:der|die|das|dem|den|des|vom|zum|zur|im|beim|ab|jeden) \p{N}{1,2}\.\s*$/u
 /** "am 3. Mai" */
@@ -19,10 +25,10 @@ const month =
 const initial = /(?:^|[\s(“"'‘.-])\p{Lu}\.\s*$/u
 /** Abbreviations that may end a sentence or stand in one: what follows decides. */
 const ambiguous =
-  /(?:^|[\s("'“‘«[/-])(?:(?:\p{L}\.){2,}|(?:Inc|Corp|Ltd|Co|Cos|Bros|Jr|Sr|Ph\.D|etc|Ave|Blvd|Rd|Dept|Univ|Assn)\.)["'”’)]*\s*$/u
+  /(?:^|[\s("'“‘«[/-])(?:(?:\p{L}\.){2,}|(?:Mrd|Mio|Tsd|Std|Min|Mill|usw|usf|ff|Inc|Corp|Ltd|Co|Cos|Bros|Jr|Sr|Ph\.D|etc|Ave|Blvd|Rd|Dept|Univ|Assn)\.)["'”’)]*\s*$/u
 /** Words that begin sentences far more often than they follow an abbreviation. */
 const starter =
-  /^["'“‘«([]*(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|In|On|At|But|And|However|This|That|These|Those|There|When|While|After|Before|As|For|If|Since|Although|Though|Still|Yet|So|Then|Now|Both|Some|Many|Most|Others|Officials|According|With|By|To|Not|No|What|Who|Why|How|Where)\b/u
+  /^["'“‘«([]*(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|In|On|At|But|And|However|This|That|These|Those|There|When|While|After|Before|As|For|If|Since|Although|Though|Still|Yet|So|Then|Now|Both|Some|Many|Most|Others|Officials|According|With|By|To|Not|No|What|Who|Why|How|Where|Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|Ihre|Seine|Im|Am|Auf|Bei|Für|Mit|Nach|Seit|Zum|Zur|Aber|Und|Doch|Auch|Dann|Damit|Dabei|Dies|Diese|Dieser|Nun|Nur|Als|Wenn|Während|Laut|Zudem|Außerdem|Dagegen|Dort|Hier|Heute|Kein|Keine)\b/u
 const lowerStart = /^["'“‘«([]*\p{Ll}/u
 /** "Really?" she asked: the question ends, the sentence does not. */
 const endsInsideQuote = /[?!…](?:["”’»“]|['"])\s*$/u
@@ -31,7 +37,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 function isBreak(before: string, after: string): boolean {
   if (lowerStart.test(after) && endsInsideQuote.test(before)) return false
-  if (leading.test(before)) return false
+  if (leading.test(before) || germanLeading.test(before)) return false
+  if (underLaw.test(before) && law.test(after)) return false
   if (ordinal.test(before) || (day.test(before) && month.test(after))) return false
   const isSeveralInitials = ambiguous.test(before)
   if (isSeveralInitials) return starter.test(after)

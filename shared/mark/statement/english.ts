@@ -114,7 +114,7 @@ export const english: Vocabulary = {
 
   roles: list(
     `secretary president president-elect vice-president minister senator sen representative rep governor gov general gen director chief
-    spokesman spokeswoman spokesperson ambassador mayor judge justice professor chairman chairwoman chairperson chair ceo cfo coo cto officer
+    spokesman spokeswoman spokesperson ambassador mayor cllr supt insp judge justice professor chairman chairwoman chairperson chair ceo cfo coo cto officer
     commissioner detective sheriff sergeant sgt envoy analyst attorney lawyer prince princess king queen pope bishop archbishop cardinal chancellor premier
     speaker leader coach manager captain capt colonel col lieutenant lt major maj admiral adm commander editor author researcher
     scientist economist historian engineer founder co-founder cofounder head deputy aide adviser advisor activist physician

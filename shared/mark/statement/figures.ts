@@ -25,6 +25,8 @@ const endsSentence = /[.!?:“”]\s*$/u
 const currencySign = /[\p{Sc}]\s?$/u
 const percentSign = /^\s?[%‰]/u
 const touching = /^[\s‐‑-]$/u
+/** Of magnitudes cut short: "3,5 Mrd. Euro", "20 Tsd. Gäste". */
+const cutShort = new Set(['mio', 'mrd', 'tsd'])
 const ordinals = new Set(['st', 'nd', 'rd', 'th'])
 
 /** "1,000.5" and "1.000,5" by the language's own mark; null for what is no number ("1.2.3"). */
@@ -140,6 +142,15 @@ function isCounted(next: Word | undefined, lexicon: Lexicon): boolean {
   )
 }
 
+/** Whether the stop before a word belongs to a magnitude: "Mrd. Euro", where "Mrd. Der Rat" ends a sentence. */
+function isCutShort(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  const key = words[at]?.key ?? ''
+  return (
+    cutShort.has(words[at - 1]?.key ?? '') &&
+    (lexicon.sets.currencies.has(key) || !lexicon.sets.noNames.has(key))
+  )
+}
+
 function agesBehind(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
   const next = words[at]
   return next?.gap === ' ' && lexicon.sets.agesAfter.has(next.key)
@@ -166,7 +177,9 @@ function figureAt(words: readonly Word[], index: number, text: string, lexicon: 
   const { value, end, tail } = amount
   const next = words[end]
   const behind = text.slice(words[end - 1]?.to ?? 0, (words[end - 1]?.to ?? 0) + 2)
-  const isNear = next !== undefined && touching.test(next.gap)
+  const isNear =
+    next !== undefined &&
+    (touching.test(next.gap) || (/^\.\s$/u.test(next.gap) && isCutShort(words, end, lexicon)))
   const before = words[index - 1]
   if (before && /^\.?\s?$/u.test(word.gap) && !amount.isWord && lexicon.sets.currencies.has(before.key)) {
     return made(words, index - 1, end, 'money', value, before.key)

@@ -41,6 +41,7 @@ export const german: Vocabulary = {
   magnitudes: {
     hundert: 1e2,
     tausend: 1e3,
+    tsd: 1e3,
     million: 1e6,
     millionen: 1e6,
     mio: 1e6,

@@ -139,6 +139,7 @@ const german: Case[] = [
   whole('Dreiundzwanzig Arbeiter schliefen im Saal.', { figure: 'Dreiundzwanzig' }),
   whole('Der Saal fasst 1.250 Leute.', { figure: '1.250' }),
   whole('Der Umbau kostete 3,5 Millionen Euro.', { money: '3,5 Millionen Euro' }),
+  whole('Der Umbau kostete 3,5 Mrd. Euro.', { money: '3,5 Mrd. Euro' }),
   whole('Die Mieten stiegen um 4,2 Prozent.', { share: '4,2 Prozent' }),
   whole('Zwei Drittel der Mieter zogen aus.', { share: 'Zwei Drittel' }),
   whole('Der Streik dauerte elf Wochen.', { duration: 'elf Wochen' }),

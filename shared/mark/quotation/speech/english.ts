@@ -230,10 +230,10 @@ export const english: SpeechTable = {
   infinitive: 'to',
   particles: 'de da di du del della van von der den la le bin ibn bint al el dos das ter ten zu y e st',
   honorifics:
-    'dr mr mrs ms mx prof sir dame lord lady rev fr sheikh sister sen rep gov gen lt col sgt capt maj adm hon amb messrs st brother father pope king queen prince princess',
+    'dr mr mrs ms mx prof sir dame lord lady rev fr sheikh sister sen rep gov gen lt col sgt capt maj adm hon amb messrs cllr supt insp st brother father pope king queen prince princess',
   titles: `secretary president minister senator sen representative rep governor gov general gen director chief spokesman
  spokeswoman spokesperson ambassador mayor judge justice professor chairman chairwoman chairperson chair ceo cfo coo officer
- commissioner detective sheriff sergeant sgt envoy analyst attorney lawyer prince princess king queen pope bishop archbishop
+ commissioner detective sheriff sergeant sgt cllr supt insp envoy analyst attorney lawyer prince princess king queen pope bishop archbishop
  chancellor premier speaker leader coach manager captain capt colonel col lieutenant lt major maj admiral adm commander editor author
  researcher scientist economist historian engineer founder co-founder cofounder head deputy aide adviser advisor activist
  resident physician doctor nurse teacher principal superintendent owner student reporter journalist columnist councillor
@@ -268,6 +268,9 @@ export const english: SpeechTable = {
     sergeant: ['sgt'],
     professor: ['prof'],
     doctor: ['dr'],
+    councillor: ['cllr'],
+    superintendent: ['supt'],
+    inspector: ['insp'],
   },
   feminineTitles:
     /^(?:mrs|ms|miss|lady|dame|sister|queen|princess|actress|waitress|heiress|duchess|countess|mother|wife|daughter|aunt|widow|nun|\p{L}*woman|\p{L}*women|girl)$/u,
