@@ -265,11 +265,10 @@ export async function dismissProposal(session: StorySession): Promise<void> {
     stepProposal(session, 1)
     return
   }
-  const { kind, words: own, facets } = chosen.mark
   const behind = behindOf(session, chosen)
   await perform(async () => {
     const before = watchFirstPass(session).get().proposals.length
-    const made = await session.dismissals.dismiss([{ what: kind, words: own, facets: [...facets] }])
+    const made = await session.dismissals.dismiss([{ ...chosen.asked, facets: [...chosen.mark.facets] }])
     watchFirstPass(session).refresh()
     const gone = before - watchFirstPass(session).get().proposals.length
     const decision: Decision = { kind: 'dismissed', ids: made.map((one) => one.id) }

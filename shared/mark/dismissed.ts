@@ -1,6 +1,38 @@
 import { readsSame } from '../check/changed.ts'
 import { likenessOf } from '../check/sentences.ts'
 import type { Dismissal, Dismissed } from '../model/dismissal.ts'
+import type { Mark } from './marks.ts'
+
+/** What of a text may do harm to somebody, and is put aside for the one it speaks of alone. */
+const harmful: ReadonlySet<string> = new Set(['legal', 'accusation'])
+
+/** The most that is kept of a sentence, in code units. */
+const mostOfSentence = 1000
+
+/**
+ * A mark as it is dismissed and asked about. The same words are another's in another mouth, and accuse somebody else
+ * in another sentence: quotes go with who says them, or with their sentence where the story does not say, and what may
+ * have to go to legal goes with its sentence.
+ *
+ * @param sentence the one in which it begins; "" where there is none
+ */
+export function dismissedAs(
+  { kind, words, speaker, risk }: Pick<Mark, 'kind' | 'words' | 'speaker' | 'risk'>,
+  sentence: string,
+): Pick<Dismissed, 'what' | 'words'> {
+  const who = kind === 'quote' ? speaker?.name || speaker?.role || sentence : ''
+  const beside = (harmful.has(risk) ? sentence : who).slice(0, mostOfSentence).replaceAll(/\s+/g, ' ').trim()
+  return { what: kind, words: beside ? `${words}\n${beside}` : words }
+}
+
+/** What was dismissed, and beside what; "" where the words are dismissed wherever they stand. */
+export function partsOfDismissed({ what, words }: Pick<Dismissed, 'what' | 'words'>): {
+  words: string
+  beside: string
+} {
+  const at = what === 'finding' ? -1 : words.lastIndexOf('\n')
+  return at < 0 ? { words, beside: '' } : { words: words.slice(0, at), beside: words.slice(at + 1) }
+}
 
 type Known = Pick<Dismissal, 'id' | 'what' | 'words' | 'isTakenBack'>
 

@@ -109,6 +109,8 @@ interface Known {
   readonly index: number
   /** They follow from other passages too. */
   readonly quotes: readonly Quotation[]
+  /** The passages that the parts of those stand in, one after the other. */
+  readonly quoted: readonly (Passage | undefined)[]
   readonly marks: readonly Mark[]
 }
 
@@ -126,6 +128,11 @@ function isSameQuote(one: Quotation, other: Quotation | undefined, moved: number
   })
 }
 
+/** The passages of which quotes have words: an edit in the second of two may leave all places as they were. */
+function quotedIn(passages: readonly Passage[], quotes: readonly Quotation[]): (Passage | undefined)[] {
+  return quotes.flatMap((quote) => quote.parts.map((part) => passages[part.passage]))
+}
+
 function marksIn(
   passages: readonly Passage[],
   index: number,
@@ -140,14 +147,22 @@ function marksIn(
     known?.language === language &&
     known.settings === settings &&
     known.quotes.length === quotes.length &&
-    known.quotes.every((one, at) => isSameQuote(one, quotes[at], index - known.index))
+    known.quotes.every((one, at) => isSameQuote(one, quotes[at], index - known.index)) &&
+    quotedIn(passages, quotes).every((one, at) => one === known.quoted[at])
   )
     return known.marks
-  const quoted = quotes.flatMap((quote) => quoteFound(passages, index, quote, language) ?? [])
-  const marks = [...quoted, ...statementsFound(passage, language)]
+  const foundQuotes = quotes.flatMap((quote) => quoteFound(passages, index, quote, language) ?? [])
+  const marks = [...foundQuotes, ...statementsFound(passage, language)]
     .sort((one, other) => one.parts[0].from - other.parts[0].from)
     .flatMap((found) => wanted(found, settings) ?? [])
-  marksOfPassage.set(passage, { language, settings, index, quotes, marks })
+  marksOfPassage.set(passage, {
+    language,
+    settings,
+    index,
+    quotes,
+    quoted: quotedIn(passages, quotes),
+    marks,
+  })
   return marks
 }
 

@@ -4,7 +4,7 @@ import { likenessOf, type Sentence, sentencesBetween } from '../check/sentences.
 import { anchorsInBlock, crossingAnchors } from '../document/anchors.ts'
 import type { Stretch } from '../document/sentences.ts'
 import type { Dismissed } from '../model/dismissal.ts'
-import type { DismissedWords } from './dismissed.ts'
+import { type DismissedWords, dismissedAs } from './dismissed.ts'
 import type { Mark } from './marks.ts'
 import { type PlacedPassage, passagesIn } from './passages.ts'
 
@@ -15,6 +15,8 @@ export interface Proposal extends Stretch {
   readonly parts: readonly Stretch[]
   /** What the text block is that it begins in: "headline", "paragraph". */
   readonly where: string
+  /** As it is dismissed and asked about among what was. */
+  readonly asked: Pick<Dismissed, 'what' | 'words'>
 }
 
 /** By what proposals are sorted out that need not be decided any more. */
@@ -53,7 +55,7 @@ function placedMark(
   document: Node,
   at: { index: number; offset: number; passage: number },
   mark: Mark,
-): Proposal | null {
+): Omit<Proposal, 'asked'> | null {
   const parts: Stretch[] = []
   const words: string[] = []
   let where = ''
@@ -70,7 +72,8 @@ function placedMark(
   return { mark, parts, where, from: first.from, to: last.to }
 }
 
-function overlaps(one: Stretch, other: Stretch): boolean {
+/** Whether two stretches have a character in common. */
+export function overlaps(one: Stretch, other: Stretch): boolean {
   return one.from < other.to && one.to > other.from
 }
 
@@ -96,6 +99,17 @@ function shifted<S extends Stretch>(stretch: S, by: number): S {
   return by === 0 ? stretch : { ...stretch, from: stretch.from + by, to: stretch.to + by }
 }
 
+const askedOfMark = new WeakMap<Mark, { readonly sentence: string; readonly asked: Proposal['asked'] }>()
+
+/** The same object as the last time, where the sentence is the same. */
+function askedOf(mark: Mark, sentence: string): Proposal['asked'] {
+  const known = askedOfMark.get(mark)
+  if (known?.sentence === sentence) return known.asked
+  const asked = dismissedAs(mark, sentence)
+  askedOfMark.set(mark, { sentence, asked })
+  return asked
+}
+
 /** What the child at `index` proposes where no claim has a word, whoever read or dismissed it. */
 function ownProposals(
   document: Node,
@@ -112,7 +126,11 @@ function ownProposals(
     for (const mark of found) {
       const placed = placedMark(document, { index, offset: 0, passage }, mark)
       if (!placed || claims.some((claim) => placed.parts.some((part) => overlaps(part, claim)))) continue
-      own.push({ proposal: placed, sentences: sentencesOver(sentences, placed) })
+      const around = sentencesOver(sentences, placed)
+      own.push({
+        proposal: { ...placed, asked: askedOf(mark, around[0]?.words ?? '') },
+        sentences: around,
+      })
     }
   }
   // What reaches into other children, and sentences that claims of other children reach into, follow from those too.
@@ -121,17 +139,6 @@ function ownProposals(
     !crossingAnchors(document).some(({ first, last }) => first <= index && last >= index)
   if (isAlone) ownOfChild.set(child, { marks, own })
   return own
-}
-
-const askedOfMark = new WeakMap<Mark, Pick<Dismissed, 'what' | 'words'>>()
-
-/** The mark as it is asked about among what was dismissed. */
-function askedOf(mark: Mark): Pick<Dismissed, 'what' | 'words'> {
-  const known = askedOfMark.get(mark)
-  if (known) return known
-  const asked = { what: mark.kind, words: mark.words }
-  askedOfMark.set(mark, asked)
-  return asked
 }
 
 /**
@@ -154,7 +161,7 @@ export function proposalsBetween(
     const marks = index < fromIndex ? undefined : marksOf(child)
     if (!marks?.some((found) => found.length > 0)) continue
     for (const { proposal, sentences } of ownProposals(document, { index, offset: start }, marks)) {
-      if (dismissed.has(askedOf(proposal.mark))) continue
+      if (dismissed.has(proposal.asked)) continue
       const isRead = sentences.length > 0 && sentences.every((one) => readStateOf(one, read) !== 'unread')
       if (isRead && !inRead) continue
       const parts = proposal.parts.map((part) => shifted(part, start))
@@ -187,21 +194,31 @@ export function carriedMarks(
   return marks.map((own, index) => {
     const [one, other] = [before[index]?.passage.text, after[index]?.passage.text]
     if (one === undefined || other === undefined) return []
-    return one === other ? own : own.flatMap((mark) => carriedMark(mark, one, other) ?? [])
+    if (one === other || own.length === 0) return own
+    const edit = editBetween(one, other)
+    return own.flatMap((mark) => carriedMark(mark, edit) ?? [])
   })
 }
 
-function carriedMark(mark: Mark, before: string, after: string): Mark | null {
+/** What of a text an edit replaced, end exclusive, and by how much it moved what stands behind. */
+interface Edit extends Stretch {
+  readonly moved: number
+}
+
+function editBetween(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length)
   let head = 0
   while (head < shorter && before[head] === after[head]) head++
   let tail = 0
   while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
-  const moved = after.length - before.length
+  return { from: head, to: before.length - tail, moved: after.length - before.length }
+}
+
+function carriedMark(mark: Mark, edit: Edit): Mark | null {
   const carried = mark.parts.map((part) => {
-    if (part.ahead > 0 || part.to <= head) return part
-    if (part.from < before.length - tail) return null
-    return { ...part, from: part.from + moved, to: part.to + moved }
+    if (part.ahead > 0 || part.to <= edit.from) return part
+    if (part.from < edit.to) return null
+    return { ...part, from: part.from + edit.moved, to: part.to + edit.moved }
   })
   const [first, ...rest] = carried.filter((part) => part !== null)
   if (!first || carried.includes(null)) return null

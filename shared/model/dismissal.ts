@@ -16,8 +16,11 @@ export const dismissalsPerRequest = 1000
 /** What a person said needs no check: words that the first pass proposed, or a question that it asked. */
 export const dismissedSchema = z.object({
   what: z.enum(['statement', 'quote', 'finding']),
-  /** The candidate's words as they stood, or the finding's key. What reads as they do is dismissed with them. */
-  words: z.string().min(1).max(100_000),
+  /**
+   * The candidate's words as they stood and, on a line of their own, what they are dismissed with (see `dismissedAs`);
+   * or the finding's key. What reads as they do is dismissed with them.
+   */
+  words: z.string().min(1).max(102_000),
   /** What they were proposed for; of a finding none. */
   facets: z.array(facetSchema).max(100),
 })

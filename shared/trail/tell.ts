@@ -72,6 +72,11 @@ function statusOf(value: unknown, language: WindowLanguage): string {
 const wordsAfter: NonNullable<Telling['detail']> = ({ after }, say) =>
   after.words ? quoted(text(after.words), say) : null
 
+/** The words that need no check, and whose they are or where. */
+function dismissedIn({ words }: Fields): string {
+  return text(words).replaceAll('\n', ' – ')
+}
+
 function settled({ before, after }: Told, say: Saying): string {
   const settling = fields(after.settling)
   const statuses = turned(statusOf(before.status, say.language), statusOf(after.status, say.language), say)
@@ -235,12 +240,14 @@ export const tellings = {
   'dismissal.made': {
     what: { en: 'Needs no check', de: 'Muss nicht geprüft werden' },
     detail: ({ after }, say) =>
-      after.what === 'finding' ? null : wordsAfter({ before: {}, after, all: {} }, say),
+      after.what === 'finding'
+        ? null
+        : wordsAfter({ before: {}, after: { ...after, words: dismissedIn(after) }, all: {} }, say),
   },
   'dismissal.takenBack': {
     what: { en: 'Proposes it again', de: 'Wieder vorgeschlagen' },
     detail: ({ before }, say) =>
-      before.what === 'finding' || !before.words ? null : quoted(text(before.words), say),
+      before.what === 'finding' || !before.words ? null : quoted(dismissedIn(before), say),
   },
   'backup.added': {
     what: { en: 'Attached backup', de: 'Beleg angehängt' },

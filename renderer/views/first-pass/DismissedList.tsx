@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { partsOfDismissed } from '../../../shared/mark/dismissed.ts'
 import type { Dismissal } from '../../../shared/model/dismissal.ts'
 import { proposeAgain } from '../../app/first-pass-commands.ts'
 import { useFirstPass, watchFirstPass } from '../../state/first-pass.ts'
@@ -42,8 +43,9 @@ export function DismissedList({ session }: { session: StorySession }) {
 }
 
 /** A question by its sentence, or by what it was about where the story gives no cause for it any more. */
-function saidOf(session: StorySession, { what, words: own }: Dismissal): string {
-  if (what !== 'finding') return own
+function saidOf(session: StorySession, dismissal: Dismissal): string {
+  const { words: own } = partsOfDismissed(dismissal)
+  if (dismissal.what !== 'finding') return own
   const reason = watchFirstPass(session).reasonOf(own)
   return reason ? findingSentence(reason) : `${words.question}: ${own.replace(/^\S+\s*/u, '')}`
 }
@@ -60,10 +62,12 @@ function DismissedRow({
   const isMine = useMay('dismiss')
   const by = usePeopleById().get(dismissal.personId)
   const said = saidOf(session, dismissal)
+  const { beside } = partsOfDismissed(dismissal)
   return (
     <div className={styles.dismissed}>
       <p className={claimStyles.rowWords} dir="auto">
         {said}
+        {beside ? <span className={styles.beside}>{beside}</span> : null}
       </p>
       <p className={claimStyles.rowMeta}>
         {dismissal.facets.slice(0, 2).map((facet) => (
@@ -76,7 +80,7 @@ function DismissedRow({
         size="small"
         tone="quiet"
         disabled={!isMine}
-        aria-label={`${words.again}: ${said}`}
+        aria-label={`${words.again}: ${[said, beside].filter(Boolean).join(', ')}`}
         onClick={() => void proposeAgain(session, dismissal.id)}
         {...row}
       >

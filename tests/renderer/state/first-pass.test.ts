@@ -1,6 +1,6 @@
 import { TextSelection } from '@tiptap/pm/state'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeFirstPass } from '../../../renderer/state/first-pass.ts'
+import { type FirstPassWatch, makeFirstPass } from '../../../renderer/state/first-pass.ts'
 import type { FromWorker, ToWorker } from '../../../renderer/state/first-pass-messages.ts'
 import { judging } from '../../../renderer/state/judging.ts'
 import { openSession, type StorySession } from '../../../renderer/state/session.ts'
@@ -28,10 +28,10 @@ afterEach(() => {
 const soon = (ms = 2000) => vi.advanceTimersByTimeAsync(ms)
 
 /** A story under the first pass, of which a test says when the thread answers, where it wants to. */
-async function open() {
+async function open(texts: readonly string[] = paragraphs) {
   const document = buildDocument(
     { headline: 'The mill' },
-    paragraphs.map((text) => schema.node('paragraph', null, [schema.text(text)])),
+    texts.map((text) => schema.node('paragraph', null, [schema.text(text)])),
   )
   const authority = openAuthority(document.toJSON())
   const wire = authority.connect(() => 1)
@@ -95,6 +95,12 @@ function placeOf(session: StorySession, words: string): number {
 function type(session: StorySession, text: string, before: string): void {
   const { state, view } = session.editor
   view.dispatch(state.tr.insertText(text, placeOf(session, before)))
+}
+
+function askedOf(watch: FirstPassWatch, words: string) {
+  const found = watch.get().proposals.find((one) => one.mark.words === words)
+  if (!found) throw new Error(`“${words}” is not proposed`)
+  return found.asked
 }
 
 const quote = '“We heard it crack,” “and then we ran for the river.”'
@@ -171,7 +177,7 @@ describe('what is proposed in an open story', () => {
 
   test('is gone once it is dismissed, stays so through an edit, and comes back when that is taken back', async () => {
     const { session, words, watch } = await open()
-    const dismissing = session.dismissals.dismiss([{ what: 'quote', words: quote, facets: ['quote'] }])
+    const dismissing = session.dismissals.dismiss([{ ...askedOf(watch, quote), facets: ['quote'] }])
     await soon()
     const made = await dismissing
     watch.refresh()
@@ -186,6 +192,35 @@ describe('what is proposed in an open story', () => {
     await soon()
     await taking
     expect(words()).toContain(quote)
+  })
+
+  test('of one person is proposed still when the same words of another are dismissed', async () => {
+    const { session, words, watch } = await open([
+      '“We knew of it,” said Odile Brandt.',
+      '“We knew of it,” said Jonas Veer.',
+      '“We knew of it,” said Odile Brandt again.',
+      'Odile Brandt was accused of fraud in May. Jonas Veer was accused of fraud in June.',
+    ])
+    const yes = '“We knew of it,”'
+    expect(words().filter((one) => one === yes)).toHaveLength(3)
+    const first = watch.get().proposals[0]
+    expect(first?.mark.speaker?.name).toBe('Odile Brandt')
+    const dismissing = session.dismissals.dismiss([{ ...askedOf(watch, yes), facets: ['quote'] }])
+    await soon()
+    await dismissing
+    watch.refresh()
+    const left = watch.get().proposals.filter((one) => one.mark.words === yes)
+    expect(left.map((one) => one.mark.speaker?.name)).toEqual(['Jonas Veer'])
+    const accusations = () => watch.get().proposals.filter((one) => one.mark.facets.includes('accusation'))
+    expect(accusations()).toHaveLength(2)
+    const [accusation] = accusations()
+    const putting = session.dismissals.dismiss([
+      { what: 'statement', words: accusation?.asked.words ?? '', facets: ['accusation'] },
+    ])
+    await soon()
+    await putting
+    watch.refresh()
+    expect(accusations()).toHaveLength(1)
   })
 
   test('becomes claims of the very words in one step, with who said it and what it was proposed for', async () => {

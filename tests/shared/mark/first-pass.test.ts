@@ -139,6 +139,18 @@ describe('what is kept from one time to the next', () => {
     expect(marks?.[0]?.words).toBe('“We heard it crack. “And then we ran fast,”')
   })
 
+  it('follows a quote over two paragraphs through an edit of the second that leaves all places as they were', () => {
+    const same = settings()
+    const [first, before] = passagesFor([
+      'Anna Meier said: “We will rebuild the bridge by spring.',
+      '“It will cost more than we hoped.”',
+    ])
+    const after = before && { ...before, text: before.text.replace('more', 'less') }
+    if (!first || !before || !after) throw new Error('no passages')
+    expect(firstPassMarks([first, before], 'en', same)[0]?.at(-1)?.words).toContain('cost more')
+    expect(firstPassMarks([first, after], 'en', same)[0]?.at(-1)?.words).toContain('cost less')
+  })
+
   it('knows every facet of the table as one that a desk may look for', () => {
     expect(defaultFirstPass.facets).toEqual([...facets])
   })
