@@ -18,6 +18,8 @@ export type ToWorker =
     }
 
 export type FromWorker =
+  /** It broke off, and what it knew of the story is not to be trusted. */
+  | { readonly kind: 'failed' }
   /** How many passages of a story that was begun are read. */
   | { readonly kind: 'progress'; readonly read: number; readonly all: number }
   /** The blocks of which something else is proposed than before. */

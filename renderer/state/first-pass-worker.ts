@@ -28,17 +28,33 @@ const restMs = 400
 let heard = 0
 let resting: ReturnType<typeof setTimeout> | null = null
 
-function askLater(): void {
-  if (resting !== null) clearTimeout(resting)
-  resting = setTimeout(() => tell({ kind: 'findings', findings: story.findings(), heard }), restMs)
+/** What goes wrong is told to the window, which starts another. */
+function attempt(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    console.error(error)
+    tell({ kind: 'failed' })
+  }
 }
 
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'begin') {
-    story.begin(data.language, data.settings, data.blocks)
-    readAhead()
-  } else story.change(data.from, data.removed, data.blocks)
-  heard++
-  tell({ kind: 'marks', blocks: story.read() })
-  askLater()
-})
+function askLater(): void {
+  if (resting !== null) clearTimeout(resting)
+  resting = setTimeout(
+    () => attempt(() => tell({ kind: 'findings', findings: story.findings(), heard })),
+    restMs,
+  )
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) =>
+  attempt(() => {
+    if (data.kind === 'begin') {
+      story.begin(data.language, data.settings, data.blocks)
+      readAhead()
+    } else story.change(data.from, data.removed, data.blocks)
+    heard++
+    tell({ kind: 'marks', blocks: story.read() })
+    askLater()
+  }),
+)
+addEventListener('messageerror', () => tell({ kind: 'failed' }))

@@ -37,6 +37,8 @@ export interface ListedProposal extends Proposal {
 
 export interface FirstPassState {
   readonly isOn: boolean
+  /** It broke off, and again when it was begun anew; what was found before is still listed. */
+  readonly hasFailed: boolean
   /** How far a story that was begun is read; null once it was. */
   readonly progress: { readonly read: number; readonly all: number } | null
   /** Undecided, in the order of the text. */
@@ -54,6 +56,8 @@ export interface FirstPassWatch {
   reasonOf(key: string): BlockFinding['reason'] | null
   /** Where a finding stands now, as far as its words are still there. */
   placesOf(finding: BlockFinding): Stretch[]
+  /** Begins anew after it has failed. */
+  again(): void
   /** Makes the list anew at once, after something was decided here. */
   refresh(): void
 }
@@ -69,6 +73,9 @@ export type StartReader = (hear: (message: FromWorker) => void) => Reader
 const startWorker: StartReader = (hear) => {
   const worker = new Worker(new URL('./first-pass-worker.ts', import.meta.url), { type: 'module' })
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data))
+  // It could not be loaded, threw, ran out of memory, or said what cannot be read.
+  worker.addEventListener('error', () => hear({ kind: 'failed' }))
+  worker.addEventListener('messageerror', () => hear({ kind: 'failed' }))
   return {
     send: (message) => worker.postMessage(message),
     stop: () => worker.terminate(),
@@ -78,7 +85,7 @@ const startWorker: StartReader = (hear) => {
 /** Whether what is in sentences that were read is shown too. */
 export const showsInRead = createStore(false)
 
-const off: FirstPassState = { isOn: false, progress: null, proposals: [], findings: [] }
+const off: FirstPassState = { isOn: false, hasFailed: false, progress: null, proposals: [], findings: [] }
 const watches = new WeakMap<StorySession, FirstPassWatch>()
 
 export function watchFirstPass(session: StorySession): FirstPassWatch {
@@ -95,6 +102,7 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
   let stops: (() => void)[] = []
   let reader: Reader | null = null
   let marksOf = new WeakMap<Node, MarksOfBlock>()
+  let foundBy: { language: string; settings: FirstPassSettings } | null = null
   /** The text of which the thread was told last. */
   let told: { document: Node; language: string; settings: FirstPassSettings } | null = null
   /** The text of an answer that is to come. */
@@ -105,6 +113,8 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
   let listing: ReturnType<typeof setTimeout> | null = null
   let listed = ''
   let sent = 0
+  /** Since it last read a story to the end. */
+  let failures = 0
   /** All that was found, and the text that it was found in. */
   let found: { readonly findings: readonly BlockFinding[]; readonly document: Node } | null = null
 
@@ -201,7 +211,9 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
     const settings = judging.get().rules.firstPass
     const { language } = session.getState().story
     if (!told || told.language !== language || told.settings !== settings) {
-      marksOf = new WeakMap()
+      // What one that broke off has found holds until the next has read.
+      if (foundBy?.language !== language || foundBy.settings !== settings) marksOf = new WeakMap()
+      foundBy = { language, settings }
       asked = now
       publish({ progress: { read: 0, all: 0 } })
       sent++
@@ -221,6 +233,10 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
   }
 
   function hear(message: FromWorker): void {
+    if (message.kind === 'failed') {
+      fail()
+      return
+    }
     if (message.kind === 'progress') {
       publish({ progress: { read: message.read, all: message.all } })
       return
@@ -228,6 +244,7 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
     if (message.kind === 'findings') {
       // What was told since is to be looked at first.
       if (message.heard !== sent || !told) return
+      failures = 0
       found = { findings: message.findings, document: told.document }
       publish({ findings: undecided() })
       return
@@ -249,12 +266,14 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
   function look(): void {
     const { isOn } = judging.get().rules.firstPass
     if (isOn !== state.isOn) {
+      if (!isOn) end()
+      publish({ isOn, hasFailed: false, progress: null, proposals: [], findings: [] })
       if (isOn) begin()
-      else end()
-      publish({ isOn, progress: null, proposals: [], findings: [] })
     }
     if (!isOn) return
-    if (told?.document !== document()) {
+    if (state.hasFailed) {
+      if (carried !== document()) listSoon()
+    } else if (told?.document !== document()) {
       telling ??= setTimeout(tellReader, told ? tellMs : firstMs)
       listSoon()
     } else if (
@@ -267,19 +286,48 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
   }
 
   function begin(): void {
-    reader ??= start(hear)
+    if (reader) return
+    // One that was stopped may still be heard.
+    const isHeard = (): boolean => reader === mine
+    let mine: Reader | null = null
+    try {
+      mine = start((message) => {
+        if (isHeard()) hear(message)
+      })
+      reader = mine
+    } catch {
+      fail()
+    }
   }
 
-  function end(): void {
+  /** The first time another thread reads the whole story as it is now; then it is for somebody to say. */
+  function fail(): void {
+    letReaderGo()
+    failures++
+    if (failures > 1) {
+      publish({ hasFailed: true, progress: null })
+      return
+    }
+    begin()
+    look()
+  }
+
+  function letReaderGo(): void {
     reader?.stop()
     reader = null
     told = null
     asked = null
-    found = null
     sent = 0
     if (telling !== null) clearTimeout(telling)
-    if (listing !== null) clearTimeout(listing)
     telling = null
+  }
+
+  function end(): void {
+    letReaderGo()
+    found = null
+    failures = 0
+    state = { ...state, hasFailed: false }
+    if (listing !== null) clearTimeout(listing)
     listing = null
   }
 
@@ -288,6 +336,13 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
     between,
     placesOf,
     reasonOf: (key) => found?.findings.find((one) => one.key === key)?.reason ?? null,
+    again() {
+      if (!state.hasFailed) return
+      failures = 0
+      publish({ hasFailed: false })
+      begin()
+      look()
+    },
     refresh() {
       if (state.isOn) list()
     },

@@ -119,6 +119,10 @@ export const firstPassStrings = inLanguage({
     next: 'Next',
     previous: 'Back',
     again: 'Propose again',
+    failed: 'The first pass broke off',
+    failedHint:
+      'It broke off twice in reading this story. Your text and what was decided are safe, but what was written since is not read.',
+    readAgain: 'Read again',
     off: 'The first pass is off',
     offHint: 'An editor turns it on in its settings.',
     none: 'Nothing is proposed',
@@ -179,6 +183,10 @@ export const firstPassStrings = inLanguage({
     next: 'Weiter',
     previous: 'Zurück',
     again: 'Wieder vorschlagen',
+    failed: 'Die erste Durchsicht ist abgebrochen',
+    failedHint:
+      'Sie ist an diesem Beitrag zweimal abgebrochen. Text und Entscheidungen sind sicher; was seither geschrieben wurde, ist nicht durchgesehen.',
+    readAgain: 'Noch einmal durchsehen',
     off: 'Die erste Durchsicht ist aus',
     offHint: 'Die Redaktion schaltet sie in den Einstellungen ein.',
     none: 'Nichts vorgeschlagen',

@@ -11,9 +11,13 @@ import { firstPassStrings as words } from '../../ui/strings/first-pass.ts'
 /** Opens what the first pass proposes; its name says how much is undecided. */
 export function FirstPassButton({ session }: { session: StorySession }) {
   const commands = useCommands()
-  const { isOn, progress, proposals } = useFirstPass(session)
+  const { isOn, hasFailed, progress, proposals } = useFirstPass(session)
   const isOpen = useStore(windowState, (now) => now.right === 'firstPass')
-  const label = isOn && !progress ? `${words.open} (${words.left(proposals.length)})` : words.open
+  const label = hasFailed
+    ? `${words.open} (${words.failed})`
+    : isOn && !progress
+      ? `${words.open} (${words.left(proposals.length)})`
+      : words.open
   return (
     <IconButton
       label={label}

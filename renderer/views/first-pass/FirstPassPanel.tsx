@@ -12,7 +12,7 @@ import {
   proposalsInOrder,
   showFacet,
 } from '../../state/chosen-proposal.ts'
-import { type ListedProposal, showsInRead, useFirstPass } from '../../state/first-pass.ts'
+import { type ListedProposal, showsInRead, useFirstPass, watchFirstPass } from '../../state/first-pass.ts'
 import { useSession } from '../../state/open-story.ts'
 import type { StorySession } from '../../state/session.ts'
 import { useStore } from '../../state/store.ts'
@@ -43,6 +43,7 @@ export function FirstPassPanel({ session }: { session: StorySession }) {
   return (
     <div id={panelId} className={claimStyles.panel} data-open={openId !== null} {...home}>
       <Head session={session} dismissedCount={dismissedCount} />
+      <Failed session={session} />
       {scope === 'dismissed' ? <DismissedList session={session} /> : null}
       {scope === 'questions' ? <Questions session={session} /> : null}
       {scope === 'proposed' ? <Proposed session={session} /> : null}
@@ -51,8 +52,21 @@ export function FirstPassPanel({ session }: { session: StorySession }) {
   )
 }
 
+/** Stands over what was found before it broke off. */
+function Failed({ session }: { session: StorySession }) {
+  const { hasFailed } = useFirstPass(session)
+  if (!hasFailed) return null
+  return (
+    <div className={styles.failed} role="alert">
+      <p className={styles.failedTitle}>{words.failed}</p>
+      <p className={styles.note}>{words.failedHint}</p>
+      <Button onClick={() => watchFirstPass(session).again()}>{words.readAgain}</Button>
+    </div>
+  )
+}
+
 function Head({ session, dismissedCount }: { session: StorySession; dismissedCount: number }) {
-  const { proposals, findings, progress, isOn } = useFirstPass(session)
+  const { proposals, findings, progress, isOn, hasFailed } = useFirstPass(session)
   const { facet, scope } = useStore(choice, (now) => now)
   const inRead = useStore(showsInRead, (now) => now)
   const options = useMemo(() => facetOptions(proposals), [proposals])
@@ -69,7 +83,7 @@ function Head({ session, dismissedCount }: { session: StorySession; dismissedCou
         <h2 className={claimStyles.title}>{words.title}</h2>
         <span className={styles.tools}>
           <span className={claimStyles.tally} role="status" data-testid="proposed-count">
-            {progress || !isOn ? null : words.left(proposals.length)}
+            {progress || !isOn || (hasFailed && proposals.length === 0) ? null : words.left(proposals.length)}
           </span>
           <IconButton
             label={words.settings}
@@ -152,7 +166,7 @@ function Proposed({ session }: { session: StorySession }) {
   const chosen = key === null ? undefined : byKey.get(key)
   return (
     <>
-      {keys.length === 0 ? (
+      {keys.length === 0 && state.hasFailed ? null : keys.length === 0 ? (
         <Empty title={words.none} hint={words.noneHint} />
       ) : (
         <VirtualList

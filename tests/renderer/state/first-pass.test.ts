@@ -41,12 +41,23 @@ async function open(texts: readonly string[] = paragraphs) {
   const heard: ToWorker[] = []
   const held: (() => void)[] = []
   let isHeld = false
+  /** How many of the threads that are still to be started break off at once, and how many were started. */
+  let broken = 0
+  let started = 0
+  let breakOff = () => {}
   const watch = makeFirstPass(session, (hear) => {
     const story = new MarkedBlocks()
     let count = 0
+    started++
+    const isBroken = broken-- > 0
+    breakOff = () => hear({ kind: 'failed' })
     return {
       send(message) {
         heard.push(structuredClone(message))
+        if (isBroken) {
+          queueMicrotask(breakOff)
+          return
+        }
         if (message.kind === 'begin') story.begin(message.language, message.settings, message.blocks)
         else story.change(message.from, message.removed, message.blocks)
         count++
@@ -66,6 +77,12 @@ async function open(texts: readonly string[] = paragraphs) {
     watch,
     heard,
     stop,
+    started: () => started,
+    /** The thread breaks off, and so many of those that follow it. */
+    fail: (more = 0) => {
+      broken = more
+      breakOff()
+    },
     hold: () => {
       isHeld = true
     },
@@ -257,7 +274,13 @@ describe('what is proposed in an open story', () => {
       }))
     const before = words()
     isOn(false)
-    expect(watch.get()).toEqual({ isOn: false, progress: null, proposals: [], findings: [] })
+    expect(watch.get()).toEqual({
+      isOn: false,
+      hasFailed: false,
+      progress: null,
+      proposals: [],
+      findings: [],
+    })
     isOn(true)
     await soon()
     expect(words()).toEqual(before)
@@ -272,6 +295,52 @@ describe('what is proposed in an open story', () => {
     const keys = watch.get().proposals.map((one) => one.key)
     expect(new Set(keys).size).toBe(keys.length)
     expect(keys.filter((key) => key.includes('340000')).map((key) => key.at(-1))).toEqual(['1', '2'])
+  })
+})
+
+describe('a thread that breaks off', () => {
+  test('is followed by another, which reads the story as it is now', async () => {
+    const { session, watch, words, fail, started, heard } = await open()
+    type(session, 'In 1987 it had 23 wheels. ', 'Nobody')
+    fail()
+    await soon()
+    expect(started()).toBe(2)
+    expect(heard.at(-1)?.kind).toBe('begin')
+    expect(watch.get()).toMatchObject({ hasFailed: false, progress: null })
+    expect(words().some((one) => one.includes('1987'))).toBe(true)
+    fail()
+    await soon()
+    expect(started()).toBe(3)
+    expect(watch.get().hasFailed).toBe(false)
+  })
+
+  test('is given up when the second does too, until somebody begins it anew; what was found stays on its words', async () => {
+    const { session, watch, words, fail, started } = await open()
+    const before = words()
+    fail(1)
+    await soon()
+    expect(watch.get()).toMatchObject({ isOn: true, hasFailed: true, progress: null })
+    expect(started()).toBe(2)
+    expect(words()).toEqual(before)
+    type(session, 'In 1987 it had 23 wheels. ', 'Nobody')
+    await soon()
+    expect(started()).toBe(2)
+    expect(words()).toEqual(before)
+    watch.again()
+    expect(watch.get().hasFailed).toBe(false)
+    await soon()
+    expect(started()).toBe(3)
+    expect(words().some((one) => one.includes('1987'))).toBe(true)
+    expect(words()).toEqual(expect.arrayContaining(before))
+  })
+
+  test('that was stopped is not heard any more', async () => {
+    const { watch, fail, started, stop } = await open()
+    stop()
+    fail()
+    await soon()
+    expect(started()).toBe(1)
+    expect(watch.get().hasFailed).toBe(false)
   })
 })
 
