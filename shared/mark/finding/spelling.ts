@@ -23,6 +23,8 @@ const inflections: ReadonlySet<string> = new Set(endings)
 for (const vowel of ['a', 'e', 'i', 'al', 'en', 'an', 'in', 'or', 'er', 'n'])
   (inflections as Set<string>).delete(vowel)
 const longEnoughForTwo = 9
+/** More words than this with capital letters are a list or a line in capitals; each would be left open in turn. */
+const longestName = 6
 
 export function spellingsIn(
   facts: PassageFacts,
@@ -30,7 +32,7 @@ export function spellingsIn(
   lexicon: FindingLexicon,
 ): readonly SpellingTrace[] {
   return facts.names.flatMap(({ kind, first, end, from, to }) => {
-    if (kind === 'place' && end - first === 1) return []
+    if (end - first > longestName || (kind === 'place' && end - first === 1)) return []
     const keys = facts.words.slice(first, end).map((word) => word.key.replace(/\.$|['’]$/gu, ''))
     if (keys.some((key) => lexicon.countries.has(key))) return []
     return [{ keys, key: keys.join(' '), words: text.slice(from, to), from, to }]

@@ -132,11 +132,17 @@ function spellings(
   }
 }
 
+/** A day's figure or a month behind a weekday. */
+const startsDate = /^[\p{N}\p{Lu}]/u
 /** "May 4" beside "4 May". */
 function orders({ words, dates }: PassageFacts, text: string, traces: StyleTrace[]): void {
-  for (const { first, end, day, month, from, to } of dates) {
+  for (const { first, end, day, month, weekday, from, to } of dates) {
     if (day === null || month === null) continue
-    const own = words.slice(first, end)
+    // "Tuesday, 3 March", "Dienstag, dem 3. März": the order is that of the day and its month.
+    const start = words
+      .slice(first, end)
+      .findIndex(({ text: own }, index) => index > 0 && startsDate.test(own))
+    const own = words.slice(weekday === null ? first : first + Math.max(0, start), end)
     const isDayFirst =
       own.findIndex((word) => /^\p{N}{1,2}(?:st|nd|rd|th)?$/u.test(word.text)) <
       own.findIndex((word) => /^\p{L}/u.test(word.text) && word.isCapital && own.indexOf(word) > 0)

@@ -124,7 +124,31 @@ function isYear(words: readonly Word[], index: number, lexicon: Lexicon): boolea
     lexicon.sets.timeUnits.has(next.key) ||
     next.key in lexicon.vocabulary.magnitudes
   if (counted && next.gap === ' ') return false
-  return !lexicon.percents.at(words, index + 1)
+  if (lexicon.percents.at(words, index + 1)) return false
+  return hasYearWordBefore(words, index, lexicon) || !countsNoun(words, index, lexicon)
+}
+
+/** "in 1931", "the 1931 floods", "im Sommer 1931", "1930 and 1931 figures": nothing is counted there. */
+function hasYearWordBefore(words: readonly Word[], index: number, lexicon: Lexicon): boolean {
+  const key = words[index - 1]?.key ?? ''
+  const { sets, months } = lexicon
+  if (sets.beforeYears.has(key) || sets.seasons.has(key) || months.has(key)) return true
+  return sets.joining.has(key) && yearIn(words[index - 2]) !== null
+}
+
+/** "1200 employees", "1500 Menschen": whether the word right behind a figure is what it counts. */
+function countsNoun(words: readonly Word[], index: number, lexicon: Lexicon): boolean {
+  const next = words[index + 1]
+  const { sets, vocabulary } = lexicon
+  if (next?.gap !== ' ' || !/^\p{L}{2,}$/u.test(next.text)) return false
+  if (sets.counted.has(next.key)) return true
+  if (next.isCapital === vocabulary.isCapitalAName || sets.noNames.has(next.key)) return false
+  if (sets.verbs.has(next.key) || sets.speech.has(next.key) || sets.roles.has(next.key)) return false
+  // "gewann 1931 Jürgen Holm": a name.
+  const behind = words[index + 2]
+  if (!vocabulary.isCapitalAName && behind?.gap === ' ' && behind.isCapital) return false
+  const ends = (endings: readonly string[]): boolean => endings.some((one) => next.key.endsWith(one))
+  return ends(vocabulary.pluralEndings) && !ends(vocabulary.singularEndings)
 }
 
 function dateAt(

@@ -110,6 +110,12 @@ export const english: Vocabulary = {
     a month ago, a week ago, a decade ago, a century ago, recent months, recent weeks, recent days`,
   ),
   seasons: list('spring summer autumn winter'),
+  beforeYears: list(
+    'in since until till during year years circa the a an this that its his her their our fall mid early late',
+  ),
+  counted: list('people men women children police staff feet km kg mph ft acres sq hp mw gw kw'),
+  pluralEndings: list('s'),
+  singularEndings: list("ss us is 's ics"),
   clock: phrases("a.m, p.m, a.m., p.m., am, pm, o'clock, noon, midnight"),
 
   roles: list(

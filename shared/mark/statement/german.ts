@@ -120,6 +120,12 @@ export const german: Vocabulary = {
     vor einer woche, vergangenen monaten, letzten monaten, vergangenen wochen, vergangenen sommer, vergangenen herbst, vergangenen winter, vergangenen frühling, vergangenen frühjahr`,
   ),
   seasons: list('frühling frühjahr sommer herbst winter'),
+  beforeYears: list('im seit jahr jahre jahren jahres anno ende anfang mitte ab bis'),
+  counted: list(
+    'menschen kilo kilogramm gramm grad stück mann hektar kilowatt watt megawatt fuß paar km kg ha qm kw mw',
+  ),
+  pluralEndings: list('en er e s n'),
+  singularEndings: list('in ion ismus haus'),
   clock: phrases('uhr'),
 
   roles: list(

@@ -53,6 +53,8 @@ const listed = [
   'ambiguousMonths',
   'beforeMonths',
   'seasons',
+  'beforeYears',
+  'counted',
   'clock',
   'roles',
   'rolePrefixes',

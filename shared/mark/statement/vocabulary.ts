@@ -44,6 +44,13 @@ export interface Vocabulary {
   /** "yesterday", "last week", "in recent months". */
   readonly dates: readonly string[]
   readonly seasons: readonly string[]
+  /** With these before it a figure of four digits is a year, whatever follows: "in 1931 workers …". */
+  readonly beforeYears: readonly string[]
+  /** Behind such a figure these are counted, whatever they end in: "1500 people". */
+  readonly counted: readonly string[]
+  /** So are words with these endings, but for those of `singularEndings`. */
+  readonly pluralEndings: readonly string[]
+  readonly singularEndings: readonly string[]
   readonly clock: readonly string[]
 
   /** Titles and functions; each word alone, in lower case. */

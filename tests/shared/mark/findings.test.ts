@@ -461,6 +461,30 @@ const mixed = [
   'Later Ms. Khatieb left. The list has 24 dead.',
 ]
 
+describe('the order of days and months', () => {
+  const orders = (language: string, ...paragraphs: string[]) =>
+    findingsOf(passagesFor(paragraphs), language).flatMap(({ reason }) =>
+      reason.kind === 'style' && reason.style === 'dateOrder' ? [reason] : [],
+    )
+  it('is one, with a weekday before it or without', () => {
+    expect(orders('de', 'Am Dienstag, 3. März 2026, und am 4. Mai 2026 kam er.')).toEqual([])
+    expect(orders('de', 'Am Dienstag, dem 3. März 2026, und am 4. Mai 2026 kam er.')).toEqual([])
+    expect(orders('en', 'He came on Tuesday, March 3, 2026, and on May 4, 2026.')).toEqual([])
+    expect(orders('en', 'He came on Tuesday, 3 March 2026, and on 4 May 2026.')).toEqual([])
+  })
+  it('is asked about where it is mixed, behind a weekday too', () => {
+    expect(orders('en', 'He came on Tuesday, March 3, 2026, and on 4 May 2026.')).toHaveLength(1)
+    expect(orders('en', 'He came on Tuesday, 3 March 2026, and on May 4, 2026.')).toHaveLength(1)
+  })
+})
+
+it('takes a long run of words with capital letters for no name, and goes on', () => {
+  const capitals = Array.from({ length: 10_000 }, (_, index) => `Aa${'bcdefgh'[index % 7]}`).join(' ')
+  const kinds = findingsOf(passagesFor([capitals, ...mixed]), 'en').map(({ reason }) => reason.kind)
+  expect(kinds).toContain('twoSpellings')
+  // Each word of it left open in turn would be gigabytes of words, and minutes.
+}, 20_000)
+
 it('keeps the key of a finding while the text around it changes, and gives another to other words', () => {
   const keys = (paragraphs: readonly string[]) =>
     findingsOf(passagesFor(paragraphs), 'en').flatMap(({ key, reason }) =>
