@@ -3,8 +3,9 @@ import { type Sentence, sentencesOf } from '../../shared/check/sentences.ts'
 import type { Stretch } from '../../shared/document/sentences.ts'
 import type { Facet } from '../../shared/mark/facet.ts'
 import type { BlockFinding } from '../../shared/mark/marked-blocks.ts'
+import { overlaps } from '../../shared/mark/proposals.ts'
 import { isWorkedOn } from '../../shared/model/claim.ts'
-import type { DismissalId } from '../../shared/model/dismissal.ts'
+import type { Dismissal, DismissalId } from '../../shared/model/dismissal.ts'
 import type { ClaimId } from '../../shared/model/ids.ts'
 import {
   choice,
@@ -15,6 +16,7 @@ import {
 } from '../state/chosen-proposal.ts'
 import { type ListedProposal, watchFirstPass } from '../state/first-pass.ts'
 import { say } from '../state/notice.ts'
+import { openStory } from '../state/open-story.ts'
 import { reveal } from '../state/panels.ts'
 import { pencil, putPencilDown } from '../state/pencil.ts'
 import { perform } from '../state/refused.ts'
@@ -31,6 +33,26 @@ type Decision =
   | { readonly kind: 'dismissed'; readonly ids: readonly DismissalId[] }
 
 const decisions = new WeakMap<StorySession, readonly Decision[]>()
+
+/** Those of which the desk has not yet said what became of the last decision. */
+const deciding = new WeakSet<StorySession>()
+
+/** A key that is held, or pressed again before the desk has answered, decides nothing twice. */
+async function decide(session: StorySession, command: () => Promise<void>): Promise<void> {
+  if (deciding.has(session)) return
+  deciding.add(session)
+  try {
+    await perform(command)
+  } finally {
+    deciding.delete(session)
+  }
+}
+
+/** The window may have gone on to another story while the desk was asked. */
+function isOpen(session: StorySession): boolean {
+  const now = openStory.get()
+  return now.kind === 'open' && now.session === session
+}
 
 export const panelId = 'first-pass'
 
@@ -55,10 +77,6 @@ export function toggleFirstPass(): void {
 export function isAtProposals(): boolean {
   const { right } = windowState.get()
   return right === 'firstPass' && !pencil.get().isOn
-}
-
-function overlaps(one: Stretch, other: Stretch): boolean {
-  return one.from < other.to && one.to > other.from
 }
 
 /** Those that are gone through: with the red pencil in hand, those of the sentences at which it stands. */
@@ -122,12 +140,14 @@ async function dismissQuestion(session: StorySession): Promise<void> {
     stepQuestion(session, 1)
     return
   }
-  await perform(async () => {
+  await decide(session, async () => {
     const made = await session.dismissals.dismiss([{ what: 'finding', words: asked.key, facets: [] }])
-    const decision: Decision = { kind: 'dismissed', ids: made.map((one) => one.id) }
-    if (made.length > 0) remember(session, decision)
+    const offer = rememberDismissed(session, made)
+    if (!isOpen(session)) return
+    const isStill = choice.get().question === asked.key
     watch.refresh()
-    toast(words.dismissed(1), { undo: () => void takeBackDecision(session, decision) })
+    toast(words.dismissed(1), offer)
+    if (!isStill) return
     const next = findings[at + 1] ?? watch.get().findings[0]
     if (next) goToQuestion(session, next)
     else choice.set((now) => ({ ...now, question: null }))
@@ -150,6 +170,14 @@ function remember(session: StorySession, decision: Decision): void {
   decisions.set(session, [...(decisions.get(session) ?? []), decision])
 }
 
+/** @returns the offer to undo it, where anything was made */
+function rememberDismissed(session: StorySession, made: readonly Dismissal[]): { undo?: () => void } {
+  if (made.length === 0) return {}
+  const decision: Decision = { kind: 'dismissed', ids: made.map((one) => one.id) }
+  remember(session, decision)
+  return { undo: () => void takeBackDecision(session, decision) }
+}
+
 /** The unread sentences around a stretch of the text. */
 function unreadAround(session: StorySession, stretch: Stretch): Sentence[] {
   const read = session.readWords()
@@ -161,8 +189,10 @@ function unreadAround(session: StorySession, stretch: Stretch): Sentence[] {
 /**
  * Goes on from a proposal that was decided: where it was the last of a sentence that nobody has read, that sentence is
  * what the next key is about; else to what came behind it.
+ *
+ * @param behind those that may come next, in order
  */
-function goOnFrom(session: StorySession, decided: ListedProposal, behind: ListedProposal | null): void {
+function goOnFrom(session: StorySession, decided: ListedProposal, behind: readonly ListedProposal[]): void {
   const watch = watchFirstPass(session)
   watch.refresh()
   const around = unreadAround(session, decided)
@@ -177,8 +207,7 @@ function goOnFrom(session: StorySession, decided: ListedProposal, behind: Listed
     say(words.sentenceLeft)
     return
   }
-  const list = proposalsAtHand(session)
-  const next = list.find((one) => one.key === behind?.key) ?? list[0]
+  const next = nextOf(proposalsAtHand(session), behind)
   if (next) goToProposal(session, next)
   else {
     choose(null)
@@ -186,9 +215,22 @@ function goOnFrom(session: StorySession, decided: ListedProposal, behind: Listed
   }
 }
 
-function behindOf(session: StorySession, chosen: ListedProposal): ListedProposal | null {
+function behindOf(session: StorySession, chosen: ListedProposal): readonly ListedProposal[] {
   const list = proposalsAtHand(session)
-  return list[list.findIndex((one) => one.key === chosen.key) + 1] ?? null
+  return list.slice(list.findIndex((one) => one.key === chosen.key) + 1)
+}
+
+/** By the marks and not the keys: those of the same words are counted anew when one of them is gone. */
+function nextOf(
+  list: readonly ListedProposal[],
+  behind: readonly ListedProposal[],
+): ListedProposal | undefined {
+  const byMark = new Map(list.map((one) => [one.mark, one]))
+  for (const { mark } of behind) {
+    const next = byMark.get(mark)
+    if (next) return next
+  }
+  return list[0]
 }
 
 const planOf = ({ mark, from, to }: ListedProposal) => ({
@@ -216,6 +258,8 @@ export function acceptProposal(session: StorySession): void {
     say(words.nothingToAccept)
     return
   }
+  // It may be the one that is being dismissed.
+  if (deciding.has(session)) return
   const chosen = answered(session)
   if (!chosen) {
     stepProposal(session, 1)
@@ -244,6 +288,7 @@ export function acceptAlike(session: StorySession): void {
     say(words.nothingToAccept)
     return
   }
+  if (deciding.has(session)) return
   const chosen = answered(session)
   if (!chosen) {
     stepProposal(session, 1)
@@ -251,7 +296,7 @@ export function acceptAlike(session: StorySession): void {
   }
   const alike = proposalsAlike(session, chosen)
   const keys = new Set(alike.map((one) => one.key))
-  const behind = proposalsAtHand(session).find((one) => !keys.has(one.key)) ?? null
+  const behind = proposalsAtHand(session).filter((one) => !keys.has(one.key))
   const ids = session.tagProposed(alike.map(planOf))
   tellAccepted(session, ids, alike.length - ids.length)
   if (ids.length > 0) goOnFrom(session, chosen, behind)
@@ -266,37 +311,52 @@ export async function dismissProposal(session: StorySession): Promise<void> {
     return
   }
   const behind = behindOf(session, chosen)
-  await perform(async () => {
+  await decide(session, async () => {
     const before = watchFirstPass(session).get().proposals.length
+    const choiceBefore = choice.get()
     const made = await session.dismissals.dismiss([{ ...chosen.asked, facets: [...chosen.mark.facets] }])
+    const offer = rememberDismissed(session, made)
+    if (!isOpen(session)) return
+    const isStill = choice.get() === choiceBefore
     watchFirstPass(session).refresh()
     const gone = before - watchFirstPass(session).get().proposals.length
-    const decision: Decision = { kind: 'dismissed', ids: made.map((one) => one.id) }
-    if (made.length > 0) remember(session, decision)
     // What is said when going on is the last word.
-    toast(words.dismissed(Math.max(1, gone)), { undo: () => void takeBackDecision(session, decision) })
-    goOnFrom(session, chosen, behind)
+    toast(words.dismissed(Math.max(1, gone)), offer)
+    if (isStill) goOnFrom(session, chosen, behind)
   })
 }
 
 /** Has what was accepted or dismissed proposed again; what somebody has worked on meanwhile stays a claim. */
 async function takeBackDecision(session: StorySession, decision: Decision): Promise<void> {
-  decisions.set(
-    session,
-    (decisions.get(session) ?? []).filter((one) => one !== decision),
-  )
-  await perform(async () => {
+  await decide(session, async () => {
+    let stayed = 0
     if (decision.kind === 'dismissed') await session.dismissals.takeBack(decision.ids)
-    else {
-      for (const id of decision.ids) {
-        const claim = session.getState().claims.get(id)
-        if (claim && !isWorkedOn(claim)) session.untag(id)
-      }
-    }
+    else stayed = untagUnworked(session, decision.ids)
+    decisions.set(
+      session,
+      (decisions.get(session) ?? []).filter((one) => one !== decision),
+    )
+    if (!isOpen(session)) return
     decidedSentence.set(null)
     watchFirstPass(session).refresh()
-    say(words.takenBack)
+    if (stayed === 0) say(words.takenBack)
+    else
+      toast(stayed < decision.ids.length ? words.takenBack : words.notTakenBack, {
+        detail: words.stayed(stayed),
+      })
   })
+}
+
+/** @returns how many are claims still, because somebody has worked on them */
+function untagUnworked(session: StorySession, ids: readonly ClaimId[]): number {
+  let stayed = 0
+  for (const id of ids) {
+    const claim = session.getState().claims.get(id)
+    if (!claim || claim.presence === 'withdrawn') continue
+    if (isWorkedOn(claim)) stayed++
+    else session.untag(id)
+  }
+  return stayed
 }
 
 export async function takeBackLastDecision(session: StorySession): Promise<void> {
@@ -307,9 +367,9 @@ export async function takeBackLastDecision(session: StorySession): Promise<void>
 
 /** Has a dismissal of whenever and whomever proposed again. */
 export async function proposeAgain(session: StorySession, id: DismissalId): Promise<void> {
-  await perform(async () => {
+  await decide(session, async () => {
     await session.dismissals.takeBack([id])
-    watchFirstPass(session).refresh()
+    if (isOpen(session)) watchFirstPass(session).refresh()
     say(words.takenBack)
   })
 }
@@ -330,12 +390,11 @@ export async function readAtProposal(session: StorySession): Promise<void> {
     stepProposal(session, 1)
     return
   }
-  const behind = chosen && behindOf(session, chosen)
+  const behind = chosen ? behindOf(session, chosen) : []
   if (!(await markSentences(session, here))) return
   decidedSentence.set(null)
   watchFirstPass(session).refresh()
-  const list = proposalsInOrder(session)
-  const next = list.find((one) => one.key === behind?.key) ?? list[0]
+  const next = nextOf(proposalsInOrder(session), behind)
   if (next) goToProposal(session, next)
   else choose(null)
   if (document.activeElement === document.body) focusPanel(panelId)

@@ -1,4 +1,4 @@
-import { byRisk } from '../../shared/mark/order.ts'
+import { proposalsByRisk } from '../../shared/mark/order.ts'
 import { type ListedProposal, watchFirstPass } from './first-pass.ts'
 import type { StorySession } from './session.ts'
 import { createStore } from './store.ts'
@@ -43,19 +43,9 @@ export function proposalsInOrder(session: StorySession): readonly ListedProposal
   const { proposals } = watchFirstPass(session).get()
   const { facet } = choice.get()
   if (listed?.of === proposals && listed.facet === facet) return listed.list
-  const ordered = byRisk(
-    proposals.map((proposal, index) => ({
-      proposal,
-      risk: proposal.mark.risk,
-      worth: proposal.mark.worth,
-      passage: index,
-      from: proposal.from,
-      to: proposal.to,
-    })),
+  const list = proposalsByRisk(proposals).filter(
+    ({ mark }) => facet === 'any' || mark.facets.some((one) => one === facet),
   )
-  const list = ordered
-    .map((one) => one.proposal)
-    .filter(({ mark }) => facet === 'any' || mark.facets.some((one) => one === facet))
   listed = { of: proposals, facet, list }
   return list
 }

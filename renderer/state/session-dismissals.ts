@@ -14,6 +14,8 @@ export interface DismissalBook {
   words(): Pick<DismissedWords, 'has'>
   /** What stands, the oldest first. */
   standing(): Dismissal[]
+  /** How many stand. */
+  count(): number
   /** Rises whenever something was dismissed or taken back. */
   changes(): number
   receive(dismissals: readonly Dismissal[]): void
@@ -28,6 +30,7 @@ export function keepDismissals(options: DismissalBookOptions): DismissalBook {
   const index = new DismissedWords()
   const known = new Map<DismissalId, Dismissal>()
   let changes = 0
+  let count = 0
 
   function receive(dismissals: readonly Dismissal[]): void {
     for (const one of dismissals) {
@@ -36,6 +39,7 @@ export function keepDismissals(options: DismissalBookOptions): DismissalBook {
       if (before) index.remove(before)
       index.add(one)
       known.set(one.id, one)
+      count += Number(!one.isTakenBack) - Number(before?.isTakenBack === false)
       changes++
     }
   }
@@ -45,6 +49,7 @@ export function keepDismissals(options: DismissalBookOptions): DismissalBook {
   return {
     words: () => index,
     standing: () => [...known.values()].filter((one) => !one.isTakenBack),
+    count: () => count,
     changes: () => changes,
     receive,
     async dismiss(dismissed) {

@@ -194,7 +194,7 @@ export interface StorySession {
   ask(change: (client: DeskClient) => Promise<Claim | readonly Claim[]>): Promise<void>
 
   /** What was put aside of the first pass. */
-  readonly dismissals: Pick<DismissalBook, 'words' | 'standing' | 'dismiss' | 'takeBack'>
+  readonly dismissals: Pick<DismissalBook, 'words' | 'standing' | 'count' | 'dismiss' | 'takeBack'>
   /** What was read of the story. */
   readWords(): ReadWords
   /** Marks sentences as read as they stand; rejects with the desk's refusal. */

@@ -43,6 +43,22 @@ export function compareByRisk(one: Ordered, other: Ordered): number {
   )
 }
 
+interface Placed {
+  readonly mark: Pick<Candidate, 'risk' | 'worth'>
+  readonly from: number
+  readonly to: number
+}
+
+/** What is proposed in a document, given as the text has it, in the order in which it is gone through. */
+export function proposalsByRisk<T extends Placed>(proposals: readonly T[]): T[] {
+  return byRisk(
+    proposals.map((proposal, passage) => {
+      const { mark, from, to } = proposal
+      return { proposal, risk: mark.risk, worth: mark.worth, passage, from, to }
+    }),
+  ).map((one) => one.proposal)
+}
+
 /** What to check first; the same candidates in any order give the same list. */
 export function byRisk<T extends Ordered>(candidates: Iterable<T>): T[] {
   return [...candidates].sort(compareByRisk)

@@ -6,9 +6,9 @@ import { DismissedWords } from '../../../shared/mark/dismissed.ts'
 import { type Finding, findingsOf } from '../../../shared/mark/findings.ts'
 import { firstPassMarks } from '../../../shared/mark/first-pass.ts'
 import type { Mark } from '../../../shared/mark/marks.ts'
-import { byRisk } from '../../../shared/mark/order.ts'
+import { proposalsByRisk } from '../../../shared/mark/order.ts'
 import { passagesIn, passagesOf } from '../../../shared/mark/passages.ts'
-import { type Proposal, proposalsBetween } from '../../../shared/mark/proposals.ts'
+import { proposalsBetween } from '../../../shared/mark/proposals.ts'
 import { quotationsOf } from '../../../shared/mark/quotations.ts'
 import type { FirstPassSettings } from '../../../shared/mark/settings.ts'
 import { deskCommand } from '../command.ts'
@@ -76,20 +76,11 @@ function undecided(opened: OpenedStory, settings: FirstPassSettings) {
   })
   const findings = settings.isOn ? findingsOf(passages, language, quotationsOf(passages, language)) : []
   return {
-    proposals: inOrder(proposals),
+    proposals: proposalsByRisk(proposals),
     questions: findings
       .filter(({ key }) => !dismissed.has({ what: 'finding', words: key }))
       .map(({ reason, places }) => ({ kind: reason.kind, words: wordsAt(places, passages) })),
   }
-}
-
-function inOrder(proposals: readonly Proposal[]): Proposal[] {
-  return byRisk(
-    proposals.map((proposal, passage) => {
-      const { risk, worth } = proposal.mark
-      return { proposal, risk, worth, passage, from: proposal.from, to: proposal.to }
-    }),
-  ).map((one) => one.proposal)
 }
 
 function wordsAt(places: Finding['places'], passages: readonly { readonly text: string }[]): string[] {

@@ -140,6 +140,13 @@ export const firstPassStrings = inLanguage({
       plural(count, 'One cannot be one claim where it stands.', '# cannot be claims where they stand.'),
     dismissed: (count: number) => plural(count, 'Dismissed.', 'Dismissed, in # places.'),
     takenBack: 'Taken back.',
+    notTakenBack: 'Not taken back.',
+    stayed: (count: number) =>
+      plural(
+        count,
+        'One stays a claim, because somebody has worked on it.',
+        '# stay claims, because somebody has worked on them.',
+      ),
     nothingToTakeBack: 'Nothing was accepted or dismissed in this window yet.',
     sentenceLeft: 'Nothing is left in this sentence: Space reads it.',
     nothingLeft: 'Nothing is proposed any more.',
@@ -205,6 +212,13 @@ export const firstPassStrings = inLanguage({
       plural(count, 'Eines kann dort keine Aussage sein.', '# können dort keine Aussagen sein.'),
     dismissed: (count: number) => plural(count, 'Verworfen.', 'Verworfen, an # Stellen.'),
     takenBack: 'Zurückgenommen.',
+    notTakenBack: 'Nicht zurückgenommen.',
+    stayed: (count: number) =>
+      plural(
+        count,
+        'Eine bleibt Aussage, weil daran schon gearbeitet wurde.',
+        '# bleiben Aussagen, weil daran schon gearbeitet wurde.',
+      ),
     nothingToTakeBack: 'In diesem Fenster wurde noch nichts übernommen oder verworfen.',
     sentenceLeft: 'In diesem Satz ist nichts mehr offen: die Leertaste liest ihn.',
     nothingLeft: 'Es ist nichts mehr vorgeschlagen.',

@@ -39,7 +39,7 @@ import { Questions } from './Questions.tsx'
 export function FirstPassPanel({ session }: { session: StorySession }) {
   const scope = useStore(choice, (now) => now.scope)
   const openId = useSession(session, (state) => state.openClaimId)
-  const dismissedCount = useSession(session, () => session.dismissals.standing().length)
+  const dismissedCount = useSession(session, () => session.dismissals.count())
   return (
     <div id={panelId} className={claimStyles.panel} data-open={openId !== null} {...home}>
       <Head session={session} dismissedCount={dismissedCount} />

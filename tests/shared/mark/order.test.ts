@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Risk, risks } from '../../../shared/check/risk.ts'
 import { type Facet, facets } from '../../../shared/mark/facet.ts'
-import { byRisk, compareByRisk, riskOfFacets } from '../../../shared/mark/order.ts'
+import { byRisk, compareByRisk, proposalsByRisk, riskOfFacets } from '../../../shared/mark/order.ts'
 
 test('the order by risk is legal, quotes, accusations, superlatives, figures, titles, the rest', () => {
   expect(risks).toEqual(['legal', 'quote', 'accusation', 'superlative', 'figure', 'title', 'rest'])
@@ -82,4 +82,15 @@ describe('candidates', () => {
       }),
     )
   })
+})
+
+test('orders what is proposed in a document by risk, then as the text has it', () => {
+  const proposed = (risk: Risk, from: number, worth = 0.5) => ({ mark: { risk, worth }, from, to: from + 1 })
+  const [rest, late, legal, early] = [
+    proposed('rest', 1, 1),
+    proposed('figure', 9),
+    proposed('legal', 12, 0),
+    proposed('figure', 4),
+  ]
+  expect(proposalsByRisk([rest, early, late, legal])).toEqual([legal, early, late, rest])
 })
