@@ -116,6 +116,11 @@ function withLegal(
   ]
 }
 
+/** Whether a sign says whom the words of a stretch accuse, who stands before them. */
+function isLegalOf({ shows, from, to }: Sign, stretch: Stretch): boolean {
+  return shows === 'legal' && from < stretch.from && to > stretch.from && to <= stretch.to
+}
+
 function statementFrom(stretch: Stretch, signs: readonly Sign[], text: string): Statement {
   const own = weigh(within(signs, stretch))
   const reasons = own.signs.flatMap(({ shows, from, to }) =>
@@ -175,10 +180,18 @@ function statementsOf(
     const isWhole = isBroken || isSaid
     const isResumed = clause.kind === 'resumed' && (isWhole || !head.isEmitted)
     const first = isResumed || isHeadOpen ? headFirst : clause.first
-    const stretch = trimmed(words, { ...clause, first }, text, own, lexicon, sentence.isBesideQuote)
-    while (isWhole && (statements.at(-1)?.to ?? 0) > stretch.from) statements.pop()
+    let stretch = trimmed(words, { ...clause, first }, text, own, lexicon, sentence.isBesideQuote)
+    // Who is accused is part of what is said, or two people’s accusations would be the same words.
+    const named = own.find((sign) => isLegalOf(sign, stretch))
     const known =
-      clause.kind === 'resumed' ? withLegal(own, stretch, words[head.first]?.from ?? 0, words, lexicon) : own
+      clause.kind === 'resumed' && !named
+        ? withLegal(own, stretch, words[head.first]?.from ?? 0, words, lexicon)
+        : own
+    const accused = known === own ? named?.from : words[headFirst]?.from
+    const from = Math.min(stretch.from, accused ?? stretch.from)
+    const isLonger = from < stretch.from
+    if (isLonger) stretch = { from, to: stretch.to }
+    while ((isWhole || isLonger) && (statements.at(-1)?.to ?? 0) > stretch.from) statements.pop()
     const range = wordsWithin(words, stretch)
     const isSaying = saysSomething(words, range, within(known, stretch), lexicon)
     if (!isSaying || !isWorthAsking(weigh(within(known, stretch)))) continue

@@ -219,7 +219,7 @@ export const english: Vocabulary = {
 
   accusing: phrases(
     `accused, accuses, accusing, accuse, accusation*, alleged, allegedly, alleges, allegation*, charged with, convicted, indicted, indictment, sued, lawsuit against, pleaded guilty, found guilty, guilty of,
-    suspected of, suspected, under investigation for, investigated for, complicit in, complicit, blamed for, implicated, arrested for, arrested on, sentenced to, fired for, admitted to, admitted having, responsible for the deaths, responsible for the killing`,
+    suspected of, suspected, under investigation for, investigated for, complicit in, complicit, blamed for, implicated, arrested, arrests, arrested for, arrested on, sentenced to, fired for, admitted to, admitted having, responsible for the deaths, responsible for the killing`,
   ),
   accusingVerbs: [],
   accusingParticle: '',
@@ -228,6 +228,11 @@ export const english: Vocabulary = {
     money laundering, laundered money, perjury, plagiar*, lied, lying, liar, stole, stolen, theft, smuggl*, traffick*, terrorist, terrorists, human rights abuses, misconduct, negligence, illegally, genocide, torture, tortured, cover-up, covered up, tax evasion, insider trading, blackmail*, extort*, racist, doping, cheated, cheating, manipulated, falsified, forged`,
   ),
 
+  wrongdoers: list(
+    'fraudster murderer rapist embezzler smuggler trafficker terrorist racist liar blackmailer extortionist plagiarist',
+  ),
+  ofOne: list('was is has had'),
+  against: [],
   linking: list(
     'is was were be been being called labeled labelled branded dubbed as committed commits commit for denounced deemed',
   ),

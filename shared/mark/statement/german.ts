@@ -225,7 +225,12 @@ export const german: Vocabulary = {
     menschenhandel*, terrorist*, menschenrechtsverletzung*, fahrlässig*, illegal*, völkermord*, folter*, gefoltert*, vertuscht*, vertuschung*, steuerhinterziehung*, insiderhandel*, erpress*, rassist*, doping*, gefälscht*, manipuliert*, unterschlag*, unterschlagen*`,
   ),
 
-  linking: list('ist war waren sei genannt bezeichnet als wegen beging'),
+  wrongdoers: list(
+    'betrüger betrügerin mörder mörderin lügner lügnerin schmuggler schmugglerin erpresser erpresserin terrorist terroristin rassist rassistin kriegsverbrecher vergewaltiger',
+  ),
+  ofOne: list('wurde wird ist war hat hatte soll sei habe'),
+  against: list('gegen'),
+  linking: list('soll sollen hat hatte habe ist war waren sei genannt bezeichnet als wegen beging'),
   judgements: [
     ...list(
       'leider hoffentlich offenbar offensichtlich zweifellos sicherlich wunderbar traurig schade gewiss wirklich ehrlich',

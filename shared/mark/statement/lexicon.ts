@@ -83,6 +83,9 @@ const listed = [
   'addressing',
   'naming',
   'linking',
+  'wrongdoers',
+  'ofOne',
+  'against',
   'noWeekdayAfter',
   'accusingVerbs',
 ] as const

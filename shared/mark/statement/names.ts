@@ -33,7 +33,7 @@ export function isGenitive(word: Word | undefined): boolean {
   return word !== undefined && /['’]s$/u.test(word.text)
 }
 
-function beginsSentence(words: readonly Word[], index: number): boolean {
+export function beginsSentence(words: readonly Word[], index: number): boolean {
   const word = words[index]
   return index === 0 || (word !== undefined && endsSentence.test(word.gap))
 }

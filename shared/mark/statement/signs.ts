@@ -1,5 +1,6 @@
 import { type Facet, facets } from '../facet.ts'
 import type { Word } from '../word.ts'
+import { behindAside, withSurnames } from './accused.ts'
 import type { PassageFacts } from './facts.ts'
 import type { Lexicon, Sense } from './lexicon.ts'
 import { isGenitive, type NameMention } from './names.ts'
@@ -135,6 +136,7 @@ export function signsIn(facts: PassageFacts, lexicon: Lexicon): readonly Sign[] 
   for (const { from, to, kind } of facts.figures)
     signs.push({ shows: facetOfKind[kind], from, to, isStrong: true })
   for (const name of facts.names) addName(signs, name)
+  const accusable = withSurnames(facts, lexicon)
   const taken = takenBy(facts)
   const counted = new Set([...facts.figures, ...facts.dates].map(({ first }) => first))
   for (let index = 0; index < words.length; index++) {
@@ -156,13 +158,13 @@ export function signsIn(facts: PassageFacts, lexicon: Lexicon): readonly Sign[] 
         const unnamed = unnamedBehind(nearby(facts, end), end, lexicon)
         if (unnamed !== null) add('unnamedSource', index, unnamed + 1, true)
       }
-      if (found.meaning === 'accusing') addAccusation(nearby(facts, index), index, end, add)
-      if (found.meaning === 'wrong') addWrong(nearby(facts, index), index, end, lexicon, add)
+      if (found.meaning === 'accusing') addAccusation(nearby(accusable, index), index, end, add)
+      if (found.meaning === 'wrong') addWrong(nearby(accusable, index), index, end, lexicon, add)
       index = end - 1
       continue
     }
     const particle = lexicon.sets.accusingVerbs.has(key) ? particleBehind(facts, index, lexicon) : null
-    if (particle !== null) addAccusationIn(nearby(facts, index), index, particle + 1, add)
+    if (particle !== null) addAccusationIn(nearby(accusable, index), index, particle + 1, add)
     const speech =
       lexicon.sets.unnamed.has(key) && isUnnamed(nearby(facts, index), index)
         ? speechAround(facts, index, lexicon)
@@ -273,8 +275,20 @@ function addWrong(facts: PassageFacts, first: number, end: number, lexicon: Lexi
   const person = facts.names.find(
     (name) => name.kind === 'person' && isSaidOf(facts, name, first, end, lexicon),
   )
-  add(person ? 'accusation' : 'wrong', first, end, person !== undefined)
+  const called = person ? null : calledBehind(facts, first, end, lexicon)
+  add(person || called ? 'accusation' : 'wrong', first, end, person !== undefined || called !== null)
   if (person) add('legal', Math.min(first, person.first), Math.max(end, person.end), true)
+  if (called) add('legal', first, called, true)
+}
+
+/** "der Betrüger Anna Holm", where nouns have capital letters too: the end of two words that can be a name. */
+function calledBehind({ words }: PassageFacts, first: number, end: number, lexicon: Lexicon): number | null {
+  if (lexicon.vocabulary.isCapitalAName || !lexicon.sets.wrongdoers.has(words[first]?.key ?? '')) return null
+  const own = words.slice(end, end + 2)
+  const isName = own.every(
+    (word) => word.gap === ' ' && word.isCapital && !lexicon.sets.noNames.has(word.key),
+  )
+  return own.length === 2 && isName ? end + 2 : null
 }
 
 /** "Holm lied", "Holm’s fraud", "Holm was called a fraud", "fraudster Ada Holm". */
@@ -286,9 +300,11 @@ function isSaidOf(
   lexicon: Lexicon,
 ): boolean {
   if (name.first === end) return words[end]?.gap === ' '
-  const distance = first - name.end
+  if (name.first === first && name.end > end) return lexicon.sets.wrongdoers.has(words[first]?.key ?? '')
+  const start = first < name.end ? name.end : behindAside(words, name.end)
+  const distance = first - start
   if (distance < 0 || distance > 8) return false
-  const between = words.slice(name.end, first + 1)
+  const between = words.slice(start > name.end ? start + 1 : start, first + 1)
   if (between.some((word) => /[.,;:!?—“”"„«»]/u.test(word.gap))) return false
   return distance <= 1 || isLinked(words, first, lexicon)
 }

@@ -116,6 +116,12 @@ export interface Vocabulary {
 
   /** Between a name and a wrong these make one of the other. */
   readonly linking: readonly string[]
+  /** Those of `wrongs` that are said of somebody by a name behind them: "fraudster Ada Holm". */
+  readonly wrongdoers: readonly string[]
+  /** Verbs of one person: before them one word with a capital letter where a sentence begins is a name. */
+  readonly ofOne: readonly string[]
+  /** Stand before who is accused: "gegen Holm wird ermittelt". */
+  readonly against: readonly string[]
 
   readonly judgements: readonly string[]
   readonly hedges: readonly string[]

@@ -211,6 +211,58 @@ const german: Case[] = [
   none('Die Schließung der Wahllokale verlief ruhig.'),
 ]
 
+/** Accusations: the whole sentence is the statement, and these are the words that make it legal. */
+const accusing: [string, string, string][] = [
+  ['en', 'Tom Berg, 63, was accused in 2021 of fraud.', 'Tom Berg, 63, was accused'],
+  ['en', 'Tom Berg (63) was accused in 2021 of fraud.', 'Tom Berg (63) was accused'],
+  ['en', 'Tom Berg, the mayor of Lowell, embezzled $40,000.', 'Tom Berg, the mayor of Lowell, embezzled'],
+  ['en', 'Lee was accused of fraud.', 'Lee was accused'],
+  ['en', 'Lee, 40, was convicted of theft.', 'Lee, 40, was convicted'],
+  ['en', 'Lee stole the ring.', 'Lee stole'],
+  ['en', 'Police arrested Tom Berg.', 'arrested Tom Berg'],
+  ['en', 'Fraudster Tom Berg left.', 'Fraudster Tom Berg'],
+  [
+    'de',
+    'Tom Berg, 63, wurde 2021 des Betrugs beschuldigt.',
+    'Tom Berg, 63, wurde 2021 des Betrugs beschuldigt',
+  ],
+  [
+    'de',
+    'Tom Berg, Bürgermeister von Lübeck, hat Geld veruntreut.',
+    'Tom Berg, Bürgermeister von Lübeck, hat Geld veruntreut',
+  ],
+  ['de', 'Lee wurde wegen Betrugs verurteilt.', 'Lee wurde wegen Betrugs verurteilt'],
+  ['de', 'Lee (40) hat Geld veruntreut.', 'Lee (40) hat Geld veruntreut'],
+  ['de', 'Lee soll Geld gestohlen haben.', 'Lee soll Geld gestohlen'],
+  ['de', 'Gegen Lee wird wegen Untreue ermittelt.', 'Lee wird wegen Untreue'],
+  ['de', 'Der Betrüger Tom Berg ging.', 'Betrüger Tom Berg'],
+]
+
+test.each(accusing)('in “%s” “%s” accuses somebody, from the name on', (language, text, legal) => {
+  const found = read(whole(text, {}), language)
+  expect(found.map(({ words }) => words)).toEqual([text.slice(0, -1)])
+  expect(found[0]?.because.accusation).toBeDefined()
+  expect(found[0]?.because.legal).toBe(legal)
+})
+
+test.each([
+  ['en', 'Ann Lee runs the mill. At night the firm says Lee embezzled the money.'],
+  ['de', 'Anna Lee leitet die Mühle. Am Abend hat Lee Geld veruntreut.'],
+])('in “%s” a surname stands for whom “%s” names in full', (language, text) => {
+  expect(read(whole(text, {}), language).at(-1)?.because.legal).toContain('Lee')
+})
+
+test.each([
+  ['en', 'Teachers were accused of fraud.'],
+  ['en', 'Police were accused of fraud.'],
+  ['en', 'Bank fraud is rising in Lund.'],
+  ['en', 'The Murder Mystery Weekend was sold out.'],
+  ['de', 'Die Verwaltung wurde wegen Betrugs verurteilt.'],
+  ['de', 'Korruption ist ein altes Übel.'],
+])('in “%s” “%s” accuses nobody by name', (language, text) => {
+  expect(read(whole(text, {}), language).flatMap(({ because }) => because.legal ?? [])).toEqual([])
+})
+
 describe.each([
   ['en', english],
   ['de', german],
@@ -232,7 +284,7 @@ const story =
 
 it('never lets two statements overlap, and keeps each within the words of its passage', () => {
   const statements = statementsIn({ text: story, where: 'paragraph' }, 'en')
-  expect(statements.length).toBeGreaterThan(3)
+  expect(statements).toHaveLength(3)
   let end = 0
   for (const { from, to } of statements) {
     expect(from).toBeGreaterThanOrEqual(end)
@@ -252,8 +304,11 @@ it('gives every facet of a statement the very words that called for it', () => {
 it('accuses the person in whose sentence the clause goes on', () => {
   const text = 'Ada Holm, who rose to power in 2019, was once called a fraudster by the press.'
   expect(
-    statementsIn({ text, where: 'paragraph' }, 'en').map(({ facets }) => facets.includes('legal')),
-  ).toEqual([false, true])
+    statementsIn({ text, where: 'paragraph' }, 'en').map(({ from, to, facets }) => [
+      text.slice(from, to),
+      facets.includes('legal'),
+    ]),
+  ).toEqual([[text.slice(0, -1), true]])
 })
 
 it('names what a source cannot settle beside what it can', () => {
