@@ -40,6 +40,9 @@ const joiningFacets: ReadonlySet<Facet> = new Set([
   'accusation',
 ])
 
+/** Who said it, and nothing of what. */
+const sayingFacets: ReadonlySet<Facet> = new Set(['attribution', 'name', 'place'])
+
 interface Weighed {
   readonly facets: ReadonlySet<Facet>
   readonly signs: readonly Sign[]
@@ -194,7 +197,10 @@ function statementsOf(
     while ((isWhole || isLonger) && (statements.at(-1)?.to ?? 0) > stretch.from) statements.pop()
     const range = wordsWithin(words, stretch)
     const isSaying = saysSomething(words, range, within(known, stretch), lexicon)
-    if (!isSaying || !isWorthAsking(weigh(within(known, stretch)))) continue
+    const weighed = weigh(within(known, stretch))
+    if (!isSaying || !isWorthAsking(weighed)) continue
+    // "the mayor said it was “…”": what was said is the quote.
+    if (sentence.isBesideQuote && [...weighed.facets].every((facet) => sayingFacets.has(facet))) continue
     statements.push(statementFrom(stretch, known, text))
     head.isEmitted = true
   }

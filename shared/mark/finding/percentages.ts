@@ -32,11 +32,13 @@ function changeIn(own: readonly Figure[], facts: PassageFacts, lexicon: FindingL
   const other = own.find(
     (figure) => lexicon.finding.to.has(keyBefore(figure)) && figure.first > (one?.first ?? 0),
   )
+  // "from 200 in 2018": "in" is no unit.
+  const unitOf = ({ unit }: Figure): string => (lexicon.sets.noNames.has(unit) ? '' : unit)
   if (
     !one ||
     !other ||
     one.kind !== other.kind ||
-    (one.unit !== other.unit && one.unit !== '' && other.unit !== '')
+    (unitOf(one) !== unitOf(other) && unitOf(one) !== '' && unitOf(other) !== '')
   )
     return null
   if (other.first - one.end > 4) return null

@@ -26,6 +26,13 @@ function isTitleCase(words: readonly string[], lexicon: Lexicon): boolean {
   return heavy.length > 0 && heavy.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word))
 }
 
+/** Words of what a paper is called: „Süddeutsche Zeitung“. */
+const longestTitle = 4
+
+function isNounLike(words: readonly string[], { table }: Lexicon): boolean {
+  return words.every((word, index) => /^\p{Lu}/u.test(word) || (index > 0 && table.signs.small.test(word)))
+}
+
 /** What a quotation's marks are for, by its words and those before it. */
 export function kindOfSpan(
   text: string,
@@ -48,6 +55,9 @@ export function kindOfSpan(
   if (words.length <= 8 && table.mentions.test(before) && !/:\s*$/u.test(before))
     return { kind: 'mention', reason: 'word' }
   if (isAlone) return { kind: 'speech', reason: 'sentences' }
+  // "sagte sie dem „Boten“", "laut „Bote“": the paper has the words, and says none here.
+  const isCalled = !isWhole && words.length <= longestTitle && isNounLike(words, lexicon)
+  if (isCalled && table.signs.publishing.test(before)) return { kind: 'title', reason: 'work' }
   if (mention?.isSaid) return { kind: 'speech', reason: 'attributed' }
   if (words.length <= 8 && table.namings.test(before)) return { kind: 'mention', reason: 'word' }
   if (

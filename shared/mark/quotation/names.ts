@@ -182,7 +182,7 @@ function readNames({ text, where }: Passage, lexicon: Lexicon): NameUse[] {
     uses.push({
       from: first.from,
       to,
-      name: text.slice(first.from, to),
+      name: withEnding(text.slice(first.from, to), tokens[(rest[0] ?? 0) - 1], isPerson, lexicon),
       words,
       role,
       gender,
@@ -191,6 +191,14 @@ function readNames({ text, where }: Passage, lexicon: Lexicon): NameUse[] {
     })
   }
   return uses
+}
+
+/** "das Weiße Haus" is "Weißes Haus" where it stands without its article. */
+function withEnding(name: string, before: Token | undefined, isPerson: boolean, { table }: Lexicon): string {
+  const ending = isPerson ? undefined : table.signs.endingsAlone[before?.word ?? '']
+  const found =
+    ending === undefined ? null : /^(?<stem>\p{Lu}\p{L}{2,})e(?<rest>\s\p{Lu}\p{L}+)$/u.exec(name)?.groups
+  return found ? `${found.stem}${ending}${found.rest}` : name
 }
 
 /** The names of a passage in order, kept with the passage. */

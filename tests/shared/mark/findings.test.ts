@@ -260,6 +260,17 @@ const english: Case[] = [
   ),
   asks('percentage', ['45', '120', '40 percent'], 'So far 45 of the 120 members (40 percent) have paid.'),
   silent('percentage', 'Ships rose from 200 to 250, or 25 percent.'),
+  asks(
+    'percentage',
+    ['412,000', '268,500', '45 percent'],
+    'Visits fell from 412,000 in 2018 to 268,500 last year, a drop of 45 percent.',
+  ),
+  asks(
+    'percentage',
+    ['412,000', '268,500', '45 percent'],
+    'Visits fell from 412,000 in 2018/19 to 268,500 last year, a drop of 45 percent.',
+  ),
+  silent('percentage', 'Visits fell from 412,000 in 2018 to 268,500 last year, a drop of 35 percent.'),
   silent('percentage', 'Ships fell from 250 to 200, or 20 percent.'),
   silent('percentage', 'The cost rose from $4.1 million to $5.3 million, nearly 30 percent.'),
   silent('percentage', 'So far 45 of the 120 members (37.5 percent) have paid.'),

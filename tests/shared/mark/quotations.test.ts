@@ -127,6 +127,9 @@ describe('whose a quotation is, in German', () => {
       ['Sender', 'Sender'],
     ],
     ['Der Feuerwehr zufolge war es „ein sehr ruhiger Abend“.', ['Feuerwehr']],
+    ['Das Weiße Haus nannte den Plan „faul“.', ['Weißes Haus']],
+    ['Der Weiße Ring sprach von „Hetze“.', ['Weißer Ring']],
+    ['Die Rote Insel sprach von „Hetze“.', ['Rote Insel']],
   ])('%s', (text, speakers) => {
     expect(speakersOf(text, 'de')).toEqual(speakers)
   })
@@ -252,6 +255,13 @@ describe('what marks are there for', () => {
     ['Die Kapsel „Walross“ flog noch einmal.', 'title'],
     ['Das Wort „Hafen“ ist älter als die Stadt.', 'mention'],
     ['Berg nannte den Plan „faul“.', 'speech'],
+    ['Das sagte sie dem „Hafenboten“.', 'title'],
+    ['Das sagte Berg der „Küstenzeitung“.', 'title'],
+    ['Im „Nebelberg“ geht es um sieben Jahre.', 'title'],
+    ['Sie liest aus dem „Nebelberg“.', 'title'],
+    ['Laut „Bote“ kostet das drei Euro.', 'title'],
+    ['Berg sprach von dem „Unsinn“.', 'speech'],
+    ['Berg warnte vor dem „Chaos“.', 'speech'],
   ])('%s is %s', (text, kind) => {
     expect(read(text, 'de').map((quotation) => quotation.kind)).toEqual([kind])
   })

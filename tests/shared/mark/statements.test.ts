@@ -113,6 +113,11 @@ const english: Case[] = [
       title: 'Ada Holm, a lawyer at the Tenants’ Union',
     },
   ),
+  one(
+    'The mill burned down in 1931, and the White House said it was “deeply concerned by that”.',
+    'The mill burned down in 1931',
+    { date: '1931' },
+  ),
   none('“The mill burned in 1931. It was the largest in the county,” she said.'),
   one('The film “Long Summer” won 3 prizes.', 'The film “Long Summer” won 3 prizes', { figure: '3' }),
   // Judgement, hedges and the writer’s own voice are no statements.

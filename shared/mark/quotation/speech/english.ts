@@ -181,6 +181,8 @@ export const english: SpeechTable = {
     ownerEnding: /'s$|(?<=s)'$/u,
     named: /^(?:dr|prof|sir|dame|lord|lady|sheikh)$/u,
     naming: /(?!)/u,
+    publishing: /(?!)/u,
+    endingsAlone: {},
     small: /^(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|the|to|with|vs\.?)$/u,
   },
   hasCapitalNouns: false,

@@ -92,6 +92,9 @@ export const german: SpeechTable = {
     named: /^(?:dr|prof|sir|lord|lady|scheich)$/u,
     naming:
       /(?<!\p{L})(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer)\s+(?:\p{Ll}+(?:e|en|er|es|em)\s+)?$/iu,
+    publishing:
+      /(?<!\p{L})(?:laut|im|aus (?:dem|der)|gegenüber (?:dem|der)|(?:(?!von |vor |mit |zu |nach |bei |gegen |an |auf |in |über |unter |aus |seit |trotz |wegen |zwischen )\p{L}+) dem|(?:sagte|sagten|sagt|erklärte|erklärten|berichtete|verriet|bestätigte)(?: \p{L}+){1,2} der)\s+$/iu,
+    endingsAlone: { das: 'es', der: 'er', die: 'e' },
     small: /^(?:und|der|die|das|des|dem|den|im|von|zu|für|mit|am|auf)$/u,
   },
   hasCapitalNouns: true,

@@ -54,6 +54,10 @@ export interface SpeechSigns {
   readonly named: RegExp
   /** At the end of what stands before a thing in marks: "das neue". */
   readonly naming: RegExp
+  /** At the end of what stands before a paper or a work, whoever speaks: "laut", "im", "sagte sie dem". */
+  readonly publishing: RegExp
+  /** By a definite article, the ending of an adjective in a name without it: "das Weiße Haus", "Weißes Haus". */
+  readonly endingsAlone: Readonly<Record<string, string>>
   /** Begin with a small letter in the title of a work. */
   readonly small: RegExp
 }
