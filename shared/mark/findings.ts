@@ -14,7 +14,13 @@ import { type SpellingTrace, spellingsIn } from './finding/spelling.ts'
 import { mixedStyles, type StyleTrace, type StyleWays, stylesIn, waysOf } from './finding/styles.ts'
 import { type TitleTrace, titlesIn, twoTitles } from './finding/titles.ts'
 import { type TollTrace, tollsIn, twoTolls } from './finding/tolls.ts'
-import { datelineYear, type WeekdayTrace, weekdaysIn, wrongWeekdays } from './finding/weekdays.ts'
+import {
+  datelineYear,
+  twoWeekdays,
+  type WeekdayTrace,
+  weekdaysIn,
+  wrongWeekdays,
+} from './finding/weekdays.ts'
 import type { Passage } from './passage.ts'
 import { perPassage } from './per-passage.ts'
 import { quotationsOf } from './quotations.ts'
@@ -146,6 +152,7 @@ export function findingsOf(
     ...trace,
     places: trace.places.map((place) => ({ ...place, passage })),
   }))
+  const storyYear = datelineYear(passages, facts)
   return [
     ...headlineSaysMore(
       passages,
@@ -160,7 +167,8 @@ export function findingsOf(
     ...twoCounts(kept.counts),
     ...twoAges(kept.ages),
     ...twoDates(kept.events),
-    ...wrongWeekdays(kept.weekdays, datelineYear(passages, facts)),
+    ...wrongWeekdays(kept.weekdays, storyYear),
+    ...twoWeekdays(kept.weekdays, storyYear),
     ...own,
     ...missingParts(passages, facts),
     ...mixedStyles(blocks.map(({ start, value }) => ({ start, value: value.styles }))),

@@ -52,6 +52,7 @@ const findingSentences = inLanguage<Sentences>({
     twoDates: ({ name, one, other }) => `For ${name} the text has “${one}” and “${other}”. Which is right?`,
     weekday: ({ words, weekday }) =>
       `“${words}” was a ${weekdayIn('en', weekday)}. Is it the day or the date?`,
+    twoWeekdays: ({ one, other }) => `“${one}” and “${other}”: one day has one weekday. Which is right?`,
     shareSum: ({ words, sum }) => `${words.join(', ')} make ${numberIn('en', sum)} percent together.`,
     percentage: ({ words, one, other, computed }) =>
       `${one} and ${other} make ${numberIn('en', computed)} percent, not ${words}.`,
@@ -72,6 +73,7 @@ const findingSentences = inLanguage<Sentences>({
       `Bei ${name} steht einmal „${one}“ und einmal „${other}“. Was stimmt?`,
     weekday: ({ words, weekday }) =>
       `„${words}“ war ein ${weekdayIn('de', weekday)}. Stimmt der Tag nicht oder das Datum?`,
+    twoWeekdays: ({ one, other }) => `„${one}“ und „${other}“: Ein Tag hat nur einen Wochentag. Was stimmt?`,
     shareSum: ({ words, sum }) => `${words.join(', ')} ergeben zusammen ${numberIn('de', sum)} Prozent.`,
     percentage: ({ words, one, other, computed }) =>
       `${one} und ${other} ergeben ${numberIn('de', computed)} Prozent, nicht ${words}.`,

@@ -25,6 +25,8 @@ export type FindingReason =
   | { readonly kind: 'twoDates'; readonly name: string; readonly one: string; readonly other: string }
   /** `weekday`: which day the date is, from 1, Monday. */
   | { readonly kind: 'weekday'; readonly words: string; readonly weekday: number }
+  /** One day of the year with two weekdays. */
+  | { readonly kind: 'twoWeekdays'; readonly one: string; readonly other: string }
   | { readonly kind: 'shareSum'; readonly words: readonly string[]; readonly sum: number }
   /** `computed`: what the two numbers make, in percent, rounded to one decimal. */
   | {

@@ -53,3 +53,35 @@ export function wrongWeekdays(
     )
   })
 }
+
+/**
+ * "Tuesday, March 3" beside "Friday, March 3": a day of the year with two weekdays, where the text does not give each
+ * its own year. What the calendar answers is not asked again.
+ */
+export function twoWeekdays(
+  placed: readonly Placed<WeekdayTrace>[],
+  storyYear: number | null,
+): readonly Finding[] {
+  const firsts = new Map<string, Placed<WeekdayTrace>>()
+  const asked = new Set<string>()
+  const wrong = new Set(
+    wrongWeekdays(placed, storyYear).flatMap(({ places }) => places.map((at) => `${at.passage} ${at.from}`)),
+  )
+  return placed.flatMap((one) => {
+    const { passage, trace } = one
+    if (wrong.has(`${passage} ${trace.from}`)) return []
+    const day = `${trace.month} ${trace.day}`
+    const first = firsts.get(day)
+    if (!first) firsts.set(day, one)
+    if (!first || first.trace.weekday === trace.weekday) return []
+    if (first.trace.year !== null && trace.year !== null) return []
+    const other = trace.words.toLowerCase()
+    if (asked.has(other)) return []
+    asked.add(other)
+    return findingOf(
+      { kind: 'twoWeekdays', one: first.trace.words, other: trace.words },
+      [first.trace.words.toLowerCase(), other],
+      [first, one].map((at) => ({ passage: at.passage, from: at.trace.from, to: at.trace.to })),
+    )
+  })
+}

@@ -17,6 +17,7 @@ const reasons: readonly FindingReason[] = [
   { kind: 'twoTitles', name: words, one: 'Captain', other: 'Colonel' },
   { kind: 'twoDates', name: words, one: 'Monday', other: 'Tuesday' },
   { kind: 'weekday', words, weekday: 2 },
+  { kind: 'twoWeekdays', one: words, other: 'Friday, March 3' },
   { kind: 'shareSum', words: [words, '60 percent'], sum: 105.5 },
   { kind: 'percentage', words: '20 percent', one: words, other: '250', computed: 25.5 },
   { kind: 'quoteOwners', words, one: 'Holm', other: 'Berg' },

@@ -226,6 +226,19 @@ const english: Case[] = [
   ),
   silent('twoDates', 'Ada Holm was arrested in 2011.', 'Holm was arrested in 2015.'),
 
+  asks(
+    'twoWeekdays',
+    ['Tuesday, March 3', 'Friday, March 3'],
+    'They met on Tuesday, March 3.',
+    'They left on Friday, March 3.',
+  ),
+  asks(
+    'twoWeekdays',
+    ['Tuesday, March 3, 2026', 'Friday, March 3'],
+    'They met on Tuesday, March 3, 2026, and left on Friday, March 3.',
+  ),
+  silent('twoWeekdays', 'They met on Tuesday, March 3. On Wednesday, March 4, they left.'),
+  silent('twoWeekdays', 'They met on Tuesday, March 3, 2026, as on Monday, March 3, 2025.'),
   asks('weekday', ['Monday, 4 May 2021'], 'They met on Monday, 4 May 2021.'),
   asks('weekday', ['Wednesday, May 5, 2020'], 'They met on Wednesday, May 5, 2020.'),
   silent('weekday', 'They met on Tuesday, 4 May 2021.', 'They met on Monday. On 4 May they left.'),
