@@ -16,6 +16,7 @@ test('the menu bar has the columns of its system, and its lines are the commands
     'Edit',
     'Text',
     'Claim',
+    'First pass',
     'Red pencil',
     'View',
     'Window',
