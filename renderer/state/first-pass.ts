@@ -267,7 +267,13 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
     const { isOn } = judging.get().rules.firstPass
     if (isOn !== state.isOn) {
       if (!isOn) end()
-      publish({ isOn, hasFailed: false, progress: null, proposals: [], findings: [] })
+      publish({
+        isOn,
+        hasFailed: false,
+        progress: isOn ? { read: 0, all: 0 } : null,
+        proposals: [],
+        findings: [],
+      })
       if (isOn) begin()
     }
     if (!isOn) return
