@@ -33,7 +33,7 @@ test('the bench works in its short form: every part measures, peers stand beside
   await rm(folder, { recursive: true })
 
   expect(isShort).toBe(true)
-  expect(Object.keys(seconds)).toEqual(['typing', 'opening', 'settling', 'desk', 'search'])
+  expect(Object.keys(seconds)).toEqual(['typing', 'opening', 'settling', 'desk', 'search', 'mark'])
   const of = (section: string) => rows.filter((row) => row.section.startsWith(section))
   const everybody = ['Stet', 'bare contenteditable', 'tiptap StarterKit', 'Lexical']
   for (const section of ['Keystroke to paint', 'Opening', 'Memory: the scripts’ part of it']) {
@@ -46,6 +46,7 @@ test('the bench works in its short form: every part measures, peers stand beside
   expect(of('Keystroke to paint').map(({ name }) => name)).toContain('1,000 words, 150 claims in one another')
   expect(of('Settling').map(({ name }) => name)).toEqual([
     'one claim, from the key to the frame',
+    'one claim, frames until it shows',
     '20 claims that are selected, from the key to the frame',
     '20 claims, from the news to the frame',
     '20 claims, from the call to the desk’s acknowledgement',
@@ -58,7 +59,7 @@ test('the bench works in its short form: every part measures, peers stand beside
     ['the commonest words', 2],
     ['four letters of a word', 2],
   ])
-  for (const section of ['A keystroke at the desk', 'Proving a desk', 'From the start']) {
+  for (const section of ['A keystroke at the desk', 'Proving a desk', 'From the start', 'First pass']) {
     expect(of(section).length).toBeGreaterThan(0)
     expect(stdout).toContain(`## ${of(section)[0]?.section}`)
   }
