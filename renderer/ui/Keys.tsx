@@ -3,5 +3,9 @@ import { spellKeys } from './spell-keys.ts'
 
 /** Keys as this computer's keyboard names them: "Mod+Alt+C" is ⌘⌥C on a Mac, Ctrl Alt C elsewhere. */
 export function Keys({ keys }: { keys: string }) {
-  return <kbd className={styles.keys}>{spellKeys(keys)}</kbd>
+  return (
+    <kbd className={styles.keys} dir="ltr">
+      {spellKeys(keys)}
+    </kbd>
+  )
 }

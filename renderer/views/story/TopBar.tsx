@@ -47,6 +47,7 @@ export function TopBar({ session }: { session: StorySession }) {
       <button
         type="button"
         className={styles.slug}
+        dir="auto"
         title={strings.top.slug(story.slug)}
         aria-label={strings.top.slug(story.slug)}
         onClick={() => openDialog({ kind: 'slug', storyId: story.id, slug: story.slug })}
