@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { goTo } from './galley.ts'
 import { expect, test } from './shell.ts'
-import { begin, claims, leaveText, openClaim, saved, status } from './window.ts'
+import { begin, claims, leaveText, openClaim, picture, saved, status } from './window.ts'
 
 const seed = resolve(import.meta.dirname, '../../../shared/seed/syria-coalition-page.txt')
 
@@ -111,4 +111,26 @@ test('a real page goes through the whole job in the window', async ({ page, desk
   await page.reload()
   await expect(claims(page).getByRole('listitem').first()).toBeVisible()
   await expect(page.getByText('no facts left').first()).toBeVisible()
+})
+
+test('a real page has each of its quotes proposed, with who the page says said it', async ({ page }) => {
+  test.skip(
+    !existsSync(seed),
+    'the real page is not beside the project; first-pass.spec.ts goes through a story of our own',
+  )
+  await begin(page)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.locator('input[type="file"][accept]').setInputFiles(seed)
+  await page
+    .getByRole('dialog', { name: 'Import receipt' })
+    .getByRole('button', { name: 'Open the story' })
+    .click()
+  await expect(page.getByTestId('story-text')).toContainText('Enemies yesterday')
+  await leaveText(page)
+  await page.keyboard.press('Shift+F')
+  const proposed = page.getByRole('list', { name: 'Proposed claims' })
+  for (const [words, speaker] of quotes) {
+    await expect(proposed.getByRole('button').filter({ hasText: words })).toContainText(speaker)
+  }
+  await picture(page, 'seed-first-pass')
 })
