@@ -252,19 +252,23 @@ function tellAccepted(session: StorySession, ids: readonly ClaimId[], refused: n
   })
 }
 
-/** Makes a claim of the chosen proposal. */
-export function acceptProposal(session: StorySession): void {
+/** The one that accepting is for; where none is chosen yet the first is, and nothing is accepted. */
+function chosenToAccept(session: StorySession): ListedProposal | null {
   if (isAsking()) {
     say(words.nothingToAccept)
-    return
+    return null
   }
   // It may be the one that is being dismissed.
-  if (deciding.has(session)) return
+  if (deciding.has(session)) return null
   const chosen = answered(session)
-  if (!chosen) {
-    stepProposal(session, 1)
-    return
-  }
+  if (!chosen) stepProposal(session, 1)
+  return chosen
+}
+
+/** Makes a claim of the chosen proposal. */
+export function acceptProposal(session: StorySession): void {
+  const chosen = chosenToAccept(session)
+  if (!chosen) return
   const behind = behindOf(session, chosen)
   const ids = session.tagProposed([planOf(chosen)])
   tellAccepted(session, ids, 1 - ids.length)
@@ -284,16 +288,8 @@ export function proposalsAlike(session: StorySession, chosen: ListedProposal): L
 }
 
 export function acceptAlike(session: StorySession): void {
-  if (isAsking()) {
-    say(words.nothingToAccept)
-    return
-  }
-  if (deciding.has(session)) return
-  const chosen = answered(session)
-  if (!chosen) {
-    stepProposal(session, 1)
-    return
-  }
+  const chosen = chosenToAccept(session)
+  if (!chosen) return
   const alike = proposalsAlike(session, chosen)
   const keys = new Set(alike.map((one) => one.key))
   const behind = proposalsAtHand(session).filter((one) => !keys.has(one.key))

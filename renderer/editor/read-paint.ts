@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type ReadWords, readStateOf } from '../../shared/check/read.ts'
 import { sentencesBetween } from '../../shared/check/sentences.ts'
 import type { Stretch } from '../../shared/document/sentences.ts'
-import { childrenInSight, rangeOf } from './sight.ts'
+import { childrenInSight, paintInSight, rangeOf, type SightPaint } from './sight.ts'
 
 /** The names of the style sheet's highlights. */
 const unreadName = 'stet-unread'
@@ -13,12 +13,6 @@ export interface ReadPainting {
   readonly read: ReadWords
   /** What the pencil stands at; null for nothing. */
   readonly stop: Stretch | null
-}
-
-export interface ReadPaint {
-  /** Paints with the next frame. */
-  refresh(): void
-  end(): void
 }
 
 /**
@@ -37,57 +31,24 @@ export function untagged(document: Node, { from, to }: Stretch): Stretch[] {
   return left
 }
 
-/**
- * Shows what is unread, and where the pencil stands, without touching the text or its history: as highlights of the
- * browser over what is in sight. Paints again after edits and scrolling, at most once a frame.
- */
-export function paintReading(editor: Editor, painting: () => ReadPainting): ReadPaint {
-  const highlights = typeof CSS === 'undefined' ? undefined : CSS.highlights
-  let frame: number | null = null
-  let seen: Node | null = null
-
-  function paint(): void {
-    frame = null
-    if (!highlights || editor.isDestroyed) return
+/** Shows what is unread, and where the pencil stands. */
+export function paintReading(editor: Editor, painting: () => ReadPainting): SightPaint {
+  return paintInSight(editor, [unreadName, stopName], (highlights) => {
     const { view } = editor
+    const { doc } = view.state
     const { read, stop } = painting()
-    seen = view.state.doc
     const { from, to } = childrenInSight(view)
     // Forced colours would show half the page as selected.
     const isForced = matchMedia('(forced-colors: active)').matches
-    const unread = (isForced ? [] : sentencesBetween(seen, from, to))
+    const unread = (isForced ? [] : sentencesBetween(doc, from, to))
       .filter((sentence) => readStateOf(sentence, read) === 'unread')
-      .flatMap((sentence) => untagged(view.state.doc, sentence))
+      .flatMap((sentence) => untagged(doc, sentence))
       .map((stretch) => rangeOf(view, stretch))
       .filter((range) => range !== null)
     highlights.set(unreadName, new Highlight(...unread))
-    const at = stop && stop.to <= seen.content.size ? rangeOf(view, stop) : null
+    const at = stop && stop.to <= doc.content.size ? rangeOf(view, stop) : null
     const stopped = new Highlight(...(at ? [at] : []))
     stopped.priority = 1
     highlights.set(stopName, stopped)
-  }
-
-  function refresh(): void {
-    frame ??= requestAnimationFrame(paint)
-  }
-
-  const onTransaction = (): void => {
-    if (editor.state.doc !== seen) refresh()
-  }
-  editor.on('transaction', onTransaction)
-  document.addEventListener('scroll', refresh, { capture: true, passive: true })
-  window.addEventListener('resize', refresh)
-  refresh()
-
-  return {
-    refresh,
-    end() {
-      if (frame !== null) cancelAnimationFrame(frame)
-      editor.off('transaction', onTransaction)
-      document.removeEventListener('scroll', refresh, { capture: true })
-      window.removeEventListener('resize', refresh)
-      highlights?.delete(unreadName)
-      highlights?.delete(stopName)
-    },
-  }
+  })
 }

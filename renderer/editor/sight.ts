@@ -1,3 +1,5 @@
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Stretch } from '../../shared/document/sentences.ts'
 
@@ -22,6 +24,57 @@ export function childrenInSight(view: EditorView): { from: number; to: number } 
     return view.state.doc.resolve(view.posAtDOM(block, 0)).index(0)
   }
   return { from: indexOf(low - 1) ?? 0, to: (indexOf(end) ?? view.state.doc.childCount) + 1 }
+}
+
+/** Something that is painted over what is in sight. */
+export interface SightPaint {
+  /** Paints with the next frame. */
+  refresh(): void
+  end(): void
+}
+
+/**
+ * Paints by highlights of the browser, without touching the text or its history: again after edits and scrolling, at
+ * most once a frame.
+ *
+ * @param names of the highlights that `paint` sets; they go at the end
+ */
+export function paintInSight(
+  editor: Editor,
+  names: readonly string[],
+  paint: (highlights: HighlightRegistry) => void,
+): SightPaint {
+  const highlights = typeof CSS === 'undefined' ? undefined : CSS.highlights
+  let frame: number | null = null
+  let seen: Node | null = null
+
+  function refresh(): void {
+    frame ??= requestAnimationFrame(() => {
+      frame = null
+      if (!highlights || editor.isDestroyed) return
+      seen = editor.state.doc
+      paint(highlights)
+    })
+  }
+
+  const onTransaction = (): void => {
+    if (editor.state.doc !== seen) refresh()
+  }
+  editor.on('transaction', onTransaction)
+  document.addEventListener('scroll', refresh, { capture: true, passive: true })
+  window.addEventListener('resize', refresh)
+  refresh()
+
+  return {
+    refresh,
+    end() {
+      if (frame !== null) cancelAnimationFrame(frame)
+      editor.off('transaction', onTransaction)
+      document.removeEventListener('scroll', refresh, { capture: true })
+      window.removeEventListener('resize', refresh)
+      for (const name of names) highlights?.delete(name)
+    },
+  }
 }
 
 /** Where a stretch of the text is drawn; null while the text is being drawn anew: the next frame has it. */

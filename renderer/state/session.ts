@@ -54,7 +54,7 @@ import { readOnly } from '../editor/read-only.ts'
 import { runTextCommand } from '../editor/run.ts'
 import { type TableCommand, tableCommands } from '../editor/tables.ts'
 import { isMacLike, textCommands } from '../editor/text-commands.ts'
-import { afterPaint } from '../ui/after-paint.ts'
+import { oncePainted } from '../ui/after-paint.ts'
 import { standingStrings } from '../ui/strings/standing.ts'
 import { flagsNow, judging } from './judging.ts'
 import type { LayeredMap } from './layered-map.ts'
@@ -274,22 +274,11 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     })
   }
 
-  /** Once for all that happens until then. */
-  function oncePainted(work: () => void): () => void {
-    let isAsked = false
-    return () => {
-      if (isAsked) return
-      isAsked = true
-      afterPaint(() => {
-        isAsked = false
-        if (!isDisposed) work()
-      })
-    }
-  }
-
   // A letter is painted before anything else hears of it.
   const tellLater = oncePainted(tell)
-  const saveAfterPaint = oncePainted(() => saving.wake('typed'))
+  const saveAfterPaint = oncePainted(() => {
+    if (!isDisposed) saving.wake('typed')
+  })
   function tellAfterPaint(): void {
     shown = null
     tellLater()

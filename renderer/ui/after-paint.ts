@@ -24,3 +24,16 @@ export function afterPaint(work: () => void): () => void {
   }
   return end
 }
+
+/** Does `work` after the coming frame, once for all the times that it is called until then. */
+export function oncePainted(work: () => void): () => void {
+  let isAsked = false
+  return () => {
+    if (isAsked) return
+    isAsked = true
+    afterPaint(() => {
+      isAsked = false
+      work()
+    })
+  }
+}

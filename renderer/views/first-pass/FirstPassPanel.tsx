@@ -144,8 +144,7 @@ function Proposed({ session }: { session: StorySession }) {
   const state = useFirstPass(session)
   const { key, facet } = useStore(choice, (now) => now)
   const decided = useStore(decidedSentence, (now) => now)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in the list follows from these two
-  const list = useMemo(() => proposalsInOrder(session), [session, state.proposals, facet])
+  const list = proposalsInOrder(session)
   const byKey = useMemo(() => new Map(list.map((one) => [one.key, one])), [list])
   const keys = useMemo(() => [...byKey.keys()], [byKey])
   useEffect(() => {
