@@ -1,15 +1,17 @@
 import type { Passage } from './passage.ts'
 
-/** Keeps what follows from a passage and the story's language as long as the passage is the same object. */
+/**
+ * Remembers what follows from a passage and the story's language until it is asked about another: one passage is read
+ * to the end before the next, and what is kept of it is its digest alone.
+ */
 export function perPassage<Result>(
   compute: (passage: Passage, language: string) => Result,
 ): (passage: Passage, language: string) => Result {
-  const kept = new WeakMap<Passage, { readonly language: string; readonly result: Result }>()
+  let last: { readonly passage: Passage; readonly language: string; readonly result: Result } | null = null
   return (passage, language) => {
-    const known = kept.get(passage)
-    if (known?.language === language) return known.result
+    if (last?.passage === passage && last.language === language) return last.result
     const result = compute(passage, language)
-    kept.set(passage, { language, result })
+    last = { passage, language, result }
     return result
   }
 }

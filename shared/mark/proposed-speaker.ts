@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model'
 import type { Stretch } from '../document/sentences.ts'
+import { digestOf } from './digest.ts'
 import type { Passage } from './passage.ts'
 import { passagesIn } from './passages.ts'
-import { namesIn } from './quotation/names.ts'
 import type { Speaker } from './quotation/register.ts'
 import { type Quotation, quotationsOf } from './quotations.ts'
 
@@ -48,7 +48,11 @@ function naming(placed: readonly Placed[], surname: string, language: string): P
     if (found.length === elsewhere) break
     if (!passage.text.includes(surname)) continue
     const key = surname.toLowerCase()
-    if (namesIn(passage, language).some(({ words }) => words.length > 1 && words.at(-1) === key))
+    if (
+      digestOf(passage, language).names.some(
+        ({ form: { words } }) => words.length > 1 && words.at(-1) === key,
+      )
+    )
       found.push(passage)
   }
   return found

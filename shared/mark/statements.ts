@@ -15,7 +15,7 @@ export interface Statement extends Stretch {
   /** In the order of `facets`, at least one. */
   readonly facets: readonly Facet[]
   /** In the order of the text. */
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly (Reason & Stretch)[]
   /** What in it no source can settle: the statement is proposed for its facets all the same. */
   readonly setApart: readonly SetApart[]
 }
@@ -127,7 +127,7 @@ function isLegalOf({ shows, from, to }: Sign, stretch: Stretch): boolean {
 function statementFrom(stretch: Stretch, signs: readonly Sign[], text: string): Statement {
   const own = weigh(within(signs, stretch))
   const reasons = own.signs.flatMap(({ shows, from, to }) =>
-    isFacet(shows) ? [{ facet: shows, words: text.slice(from, to) }] : [],
+    isFacet(shows) ? [{ facet: shows, words: text.slice(from, to), from, to }] : [],
   )
   return {
     ...stretch,

@@ -9,7 +9,6 @@ import type { Mark } from '../../../shared/mark/marks.ts'
 import { proposalsByRisk } from '../../../shared/mark/order.ts'
 import { passagesIn, passagesOf } from '../../../shared/mark/passages.ts'
 import { proposalsBetween } from '../../../shared/mark/proposals.ts'
-import { quotationsOf } from '../../../shared/mark/quotations.ts'
 import type { FirstPassSettings } from '../../../shared/mark/settings.ts'
 import { deskCommand } from '../command.ts'
 import { tableOf } from '../layout.ts'
@@ -74,7 +73,7 @@ function undecided(opened: OpenedStory, settings: FirstPassSettings) {
     dismissed,
     inRead: false,
   })
-  const findings = settings.isOn ? findingsOf(passages, language, quotationsOf(passages, language)) : []
+  const findings = settings.isOn ? findingsOf(passages, language) : []
   return {
     proposals: proposalsByRisk(proposals),
     questions: findings

@@ -1,8 +1,8 @@
 import type { Passage } from '../passage.ts'
-import { perPassage } from '../per-passage.ts'
-import { factsOf, type PassageFacts } from '../statement/facts.ts'
+import type { PassageFacts } from '../statement/facts.ts'
 import { type Finding, findingOf } from './finding.ts'
 import type { FindingLexicon } from './lexicon.ts'
+import { tally } from './tally.ts'
 
 /** What readers see before the text, and elsewhere than the text. */
 export const heads: ReadonlySet<string> = new Set([
@@ -19,22 +19,33 @@ const leastWords = 60
 /** A headline rounds: a tenth more or less is the same number. */
 const rounding = 0.1
 
-/** What a passage has, to hold a headline against; null for what is no part of the text. */
+/** What a passage has, to hold a headline against. */
 export interface Body {
-  readonly keys: ReadonlySet<string>
+  /** Each once. */
+  readonly keys: readonly string[]
   readonly values: readonly number[]
+  /** In words. */
   readonly count: number
 }
 
-export const bodyOf: (passage: Passage, language: string) => Body | null = perPassage((passage, language) => {
+/** Null for what is no part of the text. */
+export function bodyOf(passage: Passage, { words, figures }: PassageFacts): Body | null {
   if (asides.has(passage.where)) return null
-  const { words, figures } = factsOf(passage, language)
+  const keys = words.flatMap(({ key }) => (key.includes('-') ? [key, ...key.split('-')] : [key]))
   return {
-    keys: new Set(words.flatMap(({ key }) => (key.includes('-') ? [key, ...key.split('-')] : [key]))),
+    keys: [...new Set(keys)],
     values: figures.flatMap(({ value }) => value ?? []),
     count: words.length,
   }
-})
+}
+
+/** Something that a headline says; the text says it too if it has the value, or one of the keys where there is none. */
+export interface HeadClaim {
+  readonly value: number | null
+  readonly keys: readonly string[]
+  /** What is asked where the text does not; its place has the passage's index 0. */
+  readonly finding: Finding
+}
 
 /** "5 ways to …", "Here are 10 …": a list's length, which the text shows and does not say. */
 function isOfList(facts: PassageFacts, first: number, lexicon: FindingLexicon): boolean {
@@ -42,52 +53,24 @@ function isOfList(facts: PassageFacts, first: number, lexicon: FindingLexicon): 
   return first <= 3 && !behind.some((word) => lexicon.tolls.has(word.key))
 }
 
-/**
- * A headline that says more than its text: a figure, a name or a superlative which the text has not.
- *
- * @param bodies what all passages of the story have, in blocks
- */
-export function headlineSaysMore(
-  passages: readonly Passage[],
-  bodies: readonly (readonly Body[])[],
-  language: string,
-  lexicon: FindingLexicon,
-): readonly Finding[] {
-  if (!isLongEnough(bodies)) return []
-  const says = (test: (body: Body) => boolean): boolean => bodies.some((block) => block.some(test))
-  return passages.flatMap((passage, index) =>
-    heads.has(passage.where) && passage.text !== '' ? inHead(passage, index, language, lexicon, says) : [],
-  )
-}
-
-function isLongEnough(bodies: readonly (readonly Body[])[]): boolean {
-  let count = 0
-  for (const block of bodies) {
-    for (const body of block) count += body.count
-    if (count >= leastWords) return true
-  }
-  return false
-}
-
-function inHead(
+/** The figures, names and superlatives of what stands before the text. */
+export function headClaimsIn(
   passage: Passage,
-  index: number,
-  language: string,
+  facts: PassageFacts,
   lexicon: FindingLexicon,
-  says: (test: (body: Body) => boolean) => boolean,
-): readonly Finding[] {
-  const facts = factsOf(passage, language)
-  const { text } = passage
-  const at = ({ from, to }: { from: number; to: number }) => [{ passage: index, from, to }]
-  const figures = facts.figures.flatMap((figure) => {
+): readonly HeadClaim[] {
+  const { where, text } = passage
+  if (!heads.has(where) || text === '') return []
+  const at = ({ from, to }: { from: number; to: number }) => [{ passage: 0, from, to }]
+  const figures = facts.figures.flatMap((figure): HeadClaim[] => {
     const { value, kind } = figure
     if (value === null || kind === 'duration' || (value <= 20 && isOfList(facts, figure.first, lexicon)))
       return []
-    if (says(({ values }) => values.some((one) => Math.abs(one - value) <= value * rounding))) return []
     const words = text.slice(figure.from, figure.to)
-    return findingOf({ kind: 'headlineFigure', words }, [kind, value], at(figure))
+    const finding = findingOf({ kind: 'headlineFigure', words }, [kind, value], at(figure))
+    return [{ value, keys: [], finding }]
   })
-  const names = facts.names.flatMap((name) => {
+  const names = facts.names.flatMap((name): HeadClaim[] => {
     const keys = facts.words.slice(name.first, name.end).map((word) => word.key)
     const last = keys.at(-1) ?? ''
     // Where nouns have capital letters too, a title tells a name.
@@ -99,22 +82,15 @@ function inHead(
       keys.some((key) => lexicon.countries.has(key))
     )
       return []
-    if (says(({ keys: known }) => known.has(last) || (last.endsWith('s') && known.has(last.slice(0, -1)))))
-      return []
     const words = text.slice(name.from, name.to)
-    return findingOf({ kind: 'headlineName', words }, [last], at(name))
+    const finding = findingOf({ kind: 'headlineName', words }, [last], at(name))
+    return [{ value: null, keys: last.endsWith('s') ? [last, last.slice(0, -1)] : [last], finding }]
   })
-  return [...figures, ...names, ...superlatives(facts, index, lexicon, says)]
+  return [...figures, ...names, ...superlatives(facts, lexicon)]
 }
 
-function superlatives(
-  facts: PassageFacts,
-  passage: number,
-  lexicon: FindingLexicon,
-  says: (test: (body: Body) => boolean) => boolean,
-): readonly Finding[] {
-  const { words } = facts
-  return words.flatMap((word, index) => {
+function superlatives({ words }: PassageFacts, lexicon: FindingLexicon): readonly HeadClaim[] {
+  return words.flatMap((word, index): HeadClaim[] => {
     const group = lexicon.headline.get(word.key)
     if (group === undefined) return []
     const isOther = [index - 1, index].some(
@@ -122,12 +98,37 @@ function superlatives(
     )
     const next = words[index + 1]
     if (isOther || (next && (lexicon.sets.timeUnits.has(next.key) || next.gap === '-'))) return []
-    const alike = [...lexicon.headline].filter(([, other]) => other === group).map(([key]) => key)
-    if (says(({ keys }) => alike.some((key) => keys.has(key)))) return []
-    return findingOf(
-      { kind: 'headlineSuperlative', words: word.text },
-      [word.key],
-      [{ passage, from: word.from, to: word.to }],
-    )
+    const { text, key, from, to } = word
+    const finding = findingOf({ kind: 'headlineSuperlative', words: text }, [key], [{ passage: 0, from, to }])
+    return [
+      {
+        value: null,
+        keys: [...lexicon.headline].filter(([, other]) => other === group).map(([alike]) => alike),
+        finding,
+      },
+    ]
   })
+}
+
+/** What all passages of a story have, each counted as often as passages have it. */
+export class Bodies {
+  readonly #keys = new Map<string, number>()
+  readonly #values = new Map<number, number>()
+  #count = 0
+
+  add({ keys, values, count }: Body, times: 1 | -1): void {
+    for (const key of keys) tally(this.#keys, key, times)
+    for (const value of values) tally(this.#values, value, times)
+    this.#count += times * count
+  }
+
+  get isLongEnough(): boolean {
+    return this.#count >= leastWords
+  }
+
+  says({ value, keys }: HeadClaim): boolean {
+    if (value === null) return keys.some((key) => this.#keys.has(key))
+    for (const one of this.#values.keys()) if (Math.abs(one - value) <= value * rounding) return true
+    return false
+  }
 }

@@ -22,11 +22,10 @@ function put<Key>(map: Map<Key, Set<string>>, key: Key, value: string): void {
 }
 
 /**
- * Which names of a story are spelled almost the same. It remembers the story as it was asked about last, so that a
- * changed passage costs its own names; asked about another story it reads that one anew.
+ * Which names of a story are spelled almost the same. It is told of the passages that come and go, so that a changed
+ * passage costs its own names.
  */
 export class NameIndex {
-  #blocks: readonly (readonly Uses[])[] = []
   readonly #uses = new Map<string, Set<Uses>>()
   /** Names of several words, with one of them left open. */
   readonly #byRest = new Map<string, Set<string>>()
@@ -36,11 +35,10 @@ export class NameIndex {
   readonly #nameWords = new Map<string, number>()
   readonly #pairs = new Map<string, Pair>()
 
-  /** @param blocks the names of each passage, in blocks: of an unchanged block always the same list */
-  findings(blocks: readonly (readonly Uses[])[]): readonly Finding[] {
-    this.#read(blocks)
+  /** @param passages the names of each passage */
+  findings(passages: readonly Uses[]): readonly Finding[] {
     if (this.#pairs.size === 0) return []
-    const indexes = this.#indexes(blocks)
+    const indexes = this.#indexes(passages)
     const findings = this.#chosen().map((pair) => this.#findingOf(pair, indexes))
     // As the story has them, however it came to be.
     return findings.sort(
@@ -66,31 +64,17 @@ export class NameIndex {
   }
 
   /** Where the passages stand that have a name of a pair. */
-  #indexes(blocks: readonly (readonly Uses[])[]): ReadonlyMap<Uses, number> {
+  #indexes(passages: readonly Uses[]): ReadonlyMap<Uses, number> {
     const paired = new Set<Uses>()
     for (const { one, other } of this.#pairs.values()) {
       for (const key of [one, other]) for (const uses of this.#uses.get(key) ?? []) paired.add(uses)
     }
     const indexes = new Map<Uses, number>()
-    let index = 0
-    for (const block of blocks) {
-      for (const uses of block) {
-        if (paired.has(uses)) indexes.set(uses, index)
-        index++
-      }
-    }
+    for (const [index, uses] of passages.entries()) if (paired.has(uses)) indexes.set(uses, index)
     return indexes
   }
 
-  #read(blocks: readonly (readonly Uses[])[]): void {
-    const [oldBlocks, newBlocks] = changed(this.#blocks, blocks)
-    const [before, after] = changed(oldBlocks.flat(), newBlocks.flat())
-    for (const uses of before) this.#remove(uses)
-    for (const uses of after) this.#add(uses)
-    this.#blocks = blocks
-  }
-
-  #add(uses: Uses): void {
+  add(uses: Uses): void {
     for (const { key, keys } of uses) {
       const known = this.#uses.get(key)
       if (known) known.add(uses)
@@ -101,7 +85,7 @@ export class NameIndex {
     }
   }
 
-  #remove(uses: Uses): void {
+  remove(uses: Uses): void {
     for (const { key, keys } of uses) {
       const known = this.#uses.get(key)
       known?.delete(uses)
@@ -182,16 +166,6 @@ export class NameIndex {
 
 function comparePlaces(one: PassageStretch | undefined, other: PassageStretch | undefined): number {
   return (one?.passage ?? 0) - (other?.passage ?? 0) || (one?.from ?? 0) - (other?.from ?? 0)
-}
-
-/** What of two lists stands between their common beginning and their common end. */
-function changed<Item>(before: readonly Item[], after: readonly Item[]): [readonly Item[], readonly Item[]] {
-  const least = Math.min(before.length, after.length)
-  let start = 0
-  while (start < least && before[start] === after[start]) start++
-  let end = 0
-  while (end < least - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
-  return [before.slice(start, before.length - end), after.slice(start, after.length - end)]
 }
 
 function restOf(keys: readonly string[], left: number): string {

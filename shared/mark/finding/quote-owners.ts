@@ -1,80 +1,97 @@
-import type { Passage, PassageStretch } from '../passage.ts'
+import type { PassageStretch } from '../passage.ts'
+import type { Entry } from '../quotation/entry.ts'
+import type { FoundQuotation, QuotedStory } from '../quotation/quoted-story.ts'
+import { foldKey, joinedFold, noWords, plainWords, type WordFold } from '../word-fold.ts'
 import { type Finding, findingOf } from './finding.ts'
-
-/** Words in quotation marks and whose they are, as the story gives it. */
-export interface OwnedQuotation {
-  readonly parts: readonly PassageStretch[]
-  readonly speaker: { readonly name: string } | null
-}
 
 /** Of fewer words a quotation may well be said by two. */
 const leastWords = 5
 /** Somebody by name; not "the poster" or "which". */
 const named = /^\p{Lu}/u
 
-const kept = new WeakMap<Passage, Map<string, string>>()
-
-/** Letters and figures alone of a stretch of a passage; kept with the passage. */
-function plainWords(passage: Passage | undefined, { from, to }: PassageStretch): string {
-  if (!passage) return ''
-  const known = kept.get(passage) ?? new Map<string, string>()
-  kept.set(passage, known)
-  const key = `${from} ${to}`
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const own = passage.text.slice(from, to).toLowerCase()
-  const words = own.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-  known.set(key, words)
-  return words
+/** A finding of which words are still to be read, by whoever has the text. */
+export interface Unworded<Place = PassageStretch> extends Omit<Finding, 'places'> {
+  readonly places: readonly Place[]
+  /** The parts of two quotations that have the same words, as far as can be told without reading them. */
+  readonly said?: readonly [readonly Place[], readonly Place[]]
 }
 
-function wordsOf(parts: readonly PassageStretch[], passages: readonly Passage[]): string {
-  return parts.map((part) => plainWords(passages[part.passage], part)).join(' ')
+/** A quotation that somebody by name has said, by its words. */
+export interface Owned {
+  readonly key: string
+  readonly name: string
+  /** Which of the quotations it is that begin in its passage. */
+  readonly nth: number
 }
 
-function beginning([first]: readonly PassageStretch[], passages: readonly Passage[]): string {
-  return first
-    ? (passages[first.passage]?.text.slice(first.from + 1, first.from + 12).toLowerCase() ?? '')
-    : ''
+/** Quotations of a passage that are long enough to be nobody else's. */
+function ownedIn(story: QuotedStory, entry: Entry): readonly Owned[] {
+  if (!entry.speakers.some((person) => person && named.test(person.name))) return none
+  return story.begunIn(entry).flatMap((quotation, nth) => {
+    const name = entry.speakers[nth]?.name
+    if (name === undefined || !named.test(name)) return []
+    const fold = quotation.parts.reduce((sum, part) => joinedFold(sum, foldOfPart(part)), noWords)
+    return fold.count < leastWords ? [] : [{ key: foldKey(fold), name, nth }]
+  })
+}
+
+const none: readonly Owned[] = []
+
+function foldOfPart({ piece, entry }: FoundQuotation['parts'][number]): WordFold {
+  const { digest } = entry
+  if (piece.span) return piece.span.fold
+  return piece.back === 0 && !digest.isBlockQuote ? digest.closesFold : digest.fold
+}
+
+function partsOf(story: QuotedStory, entry: Entry, nth: number): readonly PassageStretch[] {
+  const parts = story.begunIn(entry)[nth]?.parts ?? []
+  return parts.map(({ piece: { from, to }, entry: { index } }) => ({ passage: index, from, to }))
 }
 
 const asWords = (name: string): string[] => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)
 
 /** "Lina Khatib" and "Dr. Khatib" may be one person; "Khatib" and "Stein" are not. */
-function mayBeOne(one: string, other: string): boolean {
+export function mayBeOne(one: string, other: string): boolean {
   const words = new Set(asWords(one))
   return asWords(other).some((word) => word.length > 2 && words.has(word))
 }
 
 /** One quotation that is given to two people. */
-export function quotesWithTwoOwners(
-  quotations: readonly OwnedQuotation[],
-  passages: readonly Passage[],
-): readonly Finding[] {
-  const owned = quotations.filter(({ speaker }) => speaker !== null && named.test(speaker.name))
-  if (owned.length < 2) return []
-  // Most quotations begin like no other, and need not be read to their end.
-  const beginnings = new Map<string, number>()
-  const starts = owned.map(({ parts }) => {
-    const start = beginning(parts, passages)
-    beginnings.set(start, (beginnings.get(start) ?? 0) + 1)
-    return start
+export function quotesWithTwoOwners(story: QuotedStory): readonly Unworded[] {
+  const byWords = new Map<string, { entry: Entry; owned: Owned }[]>()
+  for (const entry of story.entries) {
+    if (entry.speakers.length === 0) continue
+    entry.owned ??= ownedIn(story, entry)
+    for (const owned of entry.owned) {
+      const known = byWords.get(owned.key)
+      if (known) known.push({ entry, owned })
+      else byWords.set(owned.key, [{ entry, owned }])
+    }
+  }
+  return [...byWords.values()].flatMap((found): Unworded[] => {
+    const [first, ...others] = found
+    const other = others.find(({ owned }) => first && !mayBeOne(first.owned.name, owned.name))
+    if (!first || !other) return []
+    const said = [first, other].map(({ entry, owned }) => partsOf(story, entry, owned.nth))
+    const [one = [], two = []] = said
+    const reason = { kind: 'quoteOwners', words: '', one: first.owned.name, other: other.owned.name } as const
+    return [{ ...findingOf(reason, [], [...one.slice(0, 1), ...two.slice(0, 1)]), said: [one, two] }]
   })
-  const alike = owned.filter((_, index) => (beginnings.get(starts[index] ?? '') ?? 0) > 1)
-  if (alike.length === 0) return []
-  const byWords = Map.groupBy(alike, ({ parts }) => wordsOf(parts, passages))
-  return [...byWords].flatMap(([words, found]) => {
-    const first = found[0]
-    if (!first?.speaker || found.length < 2 || words.split(' ').length < leastWords) return []
-    const owner = first.speaker.name
-    const other = found.find(({ speaker }) => speaker && !mayBeOne(owner, speaker.name))
-    if (!other?.speaker) return []
-    const part = first.parts[0]
-    const said = part ? (passages[part.passage]?.text.slice(part.from, part.to) ?? '') : ''
-    return findingOf(
-      { kind: 'quoteOwners', words: said, one: owner, other: other.speaker.name },
-      [words, ...[owner, other.speaker.name].sort()],
-      [...first.parts.slice(0, 1), ...other.parts.slice(0, 1)],
-    )
-  })
+}
+
+/** The finding with the words that it is about; null where those are not the same after all. */
+export function wordedFinding<Place>(
+  { key, reason, places, said }: Unworded<Place>,
+  textAt: (place: Place) => string,
+): (Omit<Finding, 'places'> & { readonly places: readonly Place[] }) | null {
+  if (!said || reason.kind !== 'quoteOwners') return { key, reason, places }
+  const [words = '', other] = said.map((parts) => parts.map((part) => plainWords(textAt(part))).join(' '))
+  const [first] = said[0]
+  if (words !== other || first === undefined) return null
+  const about = [words, ...[reason.one, reason.other].sort()]
+  return {
+    key: [reason.kind, ...about].join(' '),
+    reason: { ...reason, words: textAt(first) },
+    places,
+  }
 }

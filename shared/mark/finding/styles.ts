@@ -1,8 +1,8 @@
 import type { PassageStretch } from '../passage.ts'
 import type { PassageFacts } from '../statement/facts.ts'
-import type { Block } from './blocks.ts'
 import { type Finding, findingOf, type StyleKind } from './finding.ts'
 import type { FindingLexicon } from './lexicon.ts'
+import { tally } from './tally.ts'
 
 /** One of the ways to write something of which a story should have one. */
 export interface StyleTrace {
@@ -159,87 +159,59 @@ function orders({ words, dates }: PassageFacts, text: string, traces: StyleTrace
 /** Of one way to write a thing: how often it is taken, and where at first. */
 interface Way {
   readonly words: string
-  readonly count: number
-  readonly places: readonly PassageStretch[]
+  count: number
+  readonly places: PassageStretch[]
 }
 
-/** Ways by things, of a few passages or of a whole story. */
-export type StyleWays = ReadonlyMap<
-  string,
-  { readonly style: StyleKind; readonly ways: ReadonlyMap<string, Way> }
->
-
+/** The most places of one way that are shown. */
 const mostPlaces = 8
 
-function joinedWays(all: Iterable<{ thing: string; style: StyleKind; way: string; found: Way }>): StyleWays {
-  const things = new Map<string, { style: StyleKind; ways: Map<string, Way> }>()
-  for (const { thing, style, way, found } of all) {
-    const known = things.get(thing) ?? { style, ways: new Map<string, Way>() }
-    things.set(thing, known)
-    const before = known.ways.get(way)
-    known.ways.set(way, {
-      words: before?.words ?? found.words,
-      count: (before?.count ?? 0) + found.count,
-      places:
-        before && before.places.length >= mostPlaces
-          ? before.places
-          : [...(before?.places ?? []), ...found.places],
-    })
-  }
-  return things
-}
+/** The ways in which a story writes things, counted as its passages come and go. */
+export class Styles {
+  /** By things, how many passages write them in each way. */
+  readonly #things = new Map<string, Map<string, number>>()
+  /** Things that are written in more than one way, and hyphens for dashes; most stories have few. */
+  readonly #mixed = new Set<string>()
 
-/** @param passages the traces of passages that follow each other; places are counted from the first of them */
-export function waysOf(passages: readonly (readonly StyleTrace[])[]): StyleWays {
-  return joinedWays(
-    passages.flatMap((traces, passage) =>
-      traces.map(({ thing, style, way, words, from, to }) => ({
-        thing,
-        style,
-        way,
-        found: { words, count: 1, places: [{ passage, from, to }] },
-      })),
-    ),
-  )
-}
-
-/** Things that are written in more than one way; most stories have few. */
-function mixedThings(blocks: readonly Block<StyleWays>[]): ReadonlySet<string> {
-  const ways = new Map<string, string>()
-  const mixed = new Set<string>()
-  for (const { value } of blocks) {
-    for (const [thing, { style, ways: own }] of value) {
-      for (const way of own.keys()) {
-        const known = ways.get(thing)
-        if (known === undefined) ways.set(thing, way)
-        if (style === 'hyphenForDash' || (known !== undefined && known !== way)) mixed.add(thing)
-      }
+  add(traces: readonly StyleTrace[], times: 1 | -1): void {
+    for (const { thing, way, style } of traces) {
+      const ways = this.#things.get(thing) ?? new Map<string, number>()
+      tally(ways, way, times)
+      if (ways.size === 0) this.#things.delete(thing)
+      else this.#things.set(thing, ways)
+      if (ways.size > (style === 'hyphenForDash' ? 0 : 1)) this.#mixed.add(thing)
+      else this.#mixed.delete(thing)
     }
   }
-  return mixed
-}
 
-function* movedWays(blocks: readonly Block<StyleWays>[]) {
-  const mixed = mixedThings(blocks)
-  for (const { start, value } of blocks) {
-    for (const thing of mixed) {
-      const { style = 'spelling', ways = [] } = value.get(thing) ?? {}
-      for (const [way, { words, count, places }] of ways) {
-        const moved = places.map(({ passage, from, to }) => ({ passage: passage + start, from, to }))
-        yield { thing, style, way, found: { words, count, places: moved } }
+  /**
+   * Where the story writes one thing in two ways; a hyphen for a dash is one by itself.
+   *
+   * @param passages the traces of each passage
+   */
+  findings(passages: readonly (readonly StyleTrace[])[]): readonly Finding[] {
+    if (this.#mixed.size === 0) return []
+    const things = new Map<string, { style: StyleKind; ways: Map<string, Way> }>()
+    for (const [passage, traces] of passages.entries()) {
+      for (const { thing, style, way, words, from, to } of traces) {
+        if (!this.#mixed.has(thing)) continue
+        const known = things.get(thing) ?? { style, ways: new Map<string, Way>() }
+        things.set(thing, known)
+        const found = known.ways.get(way) ?? { words, count: 0, places: [] }
+        known.ways.set(way, found)
+        found.count++
+        if (found.places.length < mostPlaces) found.places.push({ passage, from, to })
       }
     }
+    return [...things].flatMap(([thing, { style, ways }]) => mixedStyle(thing, style, [...ways.values()]))
   }
 }
 
-/** Where a story writes one thing in two ways; a hyphen for a dash is one by itself. */
-export function mixedStyles(blocks: readonly Block<StyleWays>[]): readonly Finding[] {
-  return [...joinedWays(movedWays(blocks))].flatMap(([thing, { style, ways }]) => {
-    // The way that is taken less often is the one to look at.
-    const [seldom, ...others] = [...ways.values()].sort((one, other) => one.count - other.count)
-    const often = others.at(-1) ?? seldom
-    if (!seldom || !often || (others.length === 0 && style !== 'hyphenForDash')) return []
-    const places = others.length === 0 ? seldom.places : [...often.places.slice(0, 1), ...seldom.places]
-    return findingOf({ kind: 'style', style, one: often.words, other: seldom.words }, [thing], places)
-  })
+function mixedStyle(thing: string, style: StyleKind, ways: readonly Way[]): Finding[] {
+  // The way that is taken less often is the one to look at.
+  const [seldom, ...others] = [...ways].sort((one, other) => one.count - other.count)
+  const often = others.at(-1) ?? seldom
+  if (!seldom || !often || (others.length === 0 && style !== 'hyphenForDash')) return []
+  const places = others.length === 0 ? seldom.places : [...often.places.slice(0, 1), ...seldom.places]
+  return [findingOf({ kind: 'style', style, one: often.words, other: seldom.words }, [thing], places)]
 }

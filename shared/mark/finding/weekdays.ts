@@ -1,4 +1,4 @@
-import type { Passage } from '../passage.ts'
+import type { Digest } from '../digest.ts'
 import type { DateMention } from '../statement/dates.ts'
 import type { PassageFacts } from '../statement/facts.ts'
 import { type Finding, findingOf, type Placed } from './finding.ts'
@@ -27,12 +27,8 @@ export function weekdaysIn({ dates }: PassageFacts, text: string): readonly Week
 }
 
 /** The year in a story's dateline, by which a date without one is read. */
-export function datelineYear(
-  passages: readonly Passage[],
-  factsOf: (passage: Passage) => PassageFacts,
-): number | null {
-  const dateline = passages.find(({ where, text }) => where === 'dateline' && text !== '')
-  return dateline ? (factsOf(dateline).dates.find((date) => date.year !== null)?.year ?? null) : null
+export function datelineYear(digests: readonly Digest[]): number | null {
+  return digests.find(({ where, length }) => where === 'dateline' && length > 0)?.traces?.year ?? null
 }
 
 /** @param storyYear the dateline's year: without a year a date is in it, in the one before or in the one after */

@@ -1,5 +1,5 @@
-import { quoteSpans } from '../../document/quotes.ts'
 import type { Stretch } from '../../document/sentences.ts'
+import { Interned, keptWords } from '../interned.ts'
 import type { Passage } from '../passage.ts'
 import { perPassage } from '../per-passage.ts'
 import {
@@ -14,12 +14,12 @@ import {
   withoutArticle,
 } from './office.ts'
 import { type Lexicon, lexiconFor } from './speech/lexicon.ts'
-import { is, type Token, tokensOf } from './tokens.ts'
+import { is, readingOf, type Token } from './tokens.ts'
 
 export type Gender = 'feminine' | 'masculine' | 'unknown'
 
-/** A name where a passage has it outside quotation marks, titles and offices before it set apart. */
-export interface NameUse extends Stretch {
+/** A name as a passage has it outside quotation marks, titles and offices before it set apart. */
+export interface NameForm {
   /** As it stands, with "Dr." and without its office: "Dr. Lina Khatib". */
   readonly name: string
   /** Its words in lower case, without "Dr.". */
@@ -29,6 +29,12 @@ export interface NameUse extends Stretch {
   readonly gender: Gender
   /** Whether something says that it is a person's. */
   readonly isPerson: boolean
+}
+
+/** Where a passage has a name. */
+export interface NameUse extends Stretch {
+  /** The same object as that of other uses that read the same. */
+  readonly form: NameForm
   /** Stands where the subject of a sentence does. */
   readonly isSubject: boolean
 }
@@ -128,8 +134,23 @@ function isSubject(tokens: readonly Token[], from: number, to: number): boolean 
   )
 }
 
-function readNames({ text, where }: Passage, lexicon: Lexicon): NameUse[] {
-  const tokens = tokensOf(text, lexicon, quoteSpans(text))
+const forms = new Interned<NameForm>()
+
+function formOf({ name, words, role, gender, isPerson }: NameForm): NameForm {
+  const key = [name, role, gender, isPerson ? '1' : '0', ...words].join('\0')
+  return forms.get(key, () => ({
+    name: keptWords(name),
+    words: words.map(keptWords),
+    role: keptWords(role),
+    gender,
+    isPerson,
+  }))
+}
+
+function readNames(passage: Passage, language: string): NameUse[] {
+  const { text, where } = passage
+  const lexicon = lexiconFor(language)
+  const { tokens } = readingOf(passage, language)
   const uses: NameUse[] = []
   for (let at = 0; at < tokens.length; at++) {
     const found = runAt(tokens, at, lexicon)
@@ -182,11 +203,13 @@ function readNames({ text, where }: Passage, lexicon: Lexicon): NameUse[] {
     uses.push({
       from: first.from,
       to,
-      name: withEnding(text.slice(first.from, to), tokens[(rest[0] ?? 0) - 1], isPerson, lexicon),
-      words,
-      role,
-      gender,
-      isPerson,
+      form: formOf({
+        name: withEnding(text.slice(first.from, to), tokens[(rest[0] ?? 0) - 1], isPerson, lexicon),
+        words,
+        role,
+        gender,
+        isPerson,
+      }),
       isSubject: isSubject(tokens, start >= 0 ? start : (run[0] ?? 0), next),
     })
   }
@@ -201,5 +224,5 @@ function withEnding(name: string, before: Token | undefined, isPerson: boolean, 
   return found ? `${found.stem}${ending}${found.rest}` : name
 }
 
-/** The names of a passage in order, kept with the passage. */
-export const namesIn = perPassage((passage, language) => readNames(passage, lexiconFor(language)))
+/** The names of a passage in order. */
+export const namesIn = perPassage(readNames)

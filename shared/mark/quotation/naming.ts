@@ -1,18 +1,19 @@
+import { Interned, keptWords } from '../interned.ts'
 import type { Passage } from '../passage.ts'
 import type { Mention } from './mention.ts'
-import { type NameUse, namesIn } from './names.ts'
+import { type NameForm, type NameUse, namesIn } from './names.ts'
 import { withoutArticle } from './office.ts'
 import { type Lexicon, lexiconFor, wordClass } from './speech/lexicon.ts'
 import type { SpeechTable } from './speech/table.ts'
 
 /** What a mention says of who is meant, as its passage alone has it. */
 export interface Naming {
-  /** The words without their article. */
+  /** The words without their article; "" where a pronoun or a name says who it is. */
   readonly words: string
   /** "he", "their": whom it stands for is said elsewhere. */
   readonly pronoun: 'masculine' | 'feminine' | 'person' | 'other' | null
   /** The name in it or set behind it. */
-  readonly use: NameUse | null
+  readonly form: NameForm | null
   /** The office that stands before such a name: "the mill’s manager, Anna Berg". */
   readonly office: string
   /** Finds, in the roles of others, the office that it only names: "the governor". */
@@ -70,9 +71,11 @@ function headUse(
   if (!head) return null
   const rest = text.slice(head.to, Math.max(head.to, mention.to))
   if (rest === '' || /^\s*[(,]/u.test(rest)) return head
-  const isPerson = head.isPerson || (head.from === mention.from && head.words.length === 2)
+  const isPerson = head.form.isPerson || (head.from === mention.from && head.form.words.length === 2)
   return isPerson && lexicon.table.signs.origin.test(wordsIn(rest)[0] ?? '') ? head : null
 }
+
+const offices = new Interned<RegExp>()
 
 function officePattern(words: string, { table, classOf }: Lexicon): RegExp | null {
   const found = /^(?:[\p{L}.-]+\s+){1,4}?(?<head>[\p{L}-]+)$/u.exec(words)
@@ -85,42 +88,38 @@ function officePattern(words: string, { table, classOf }: Lexicon): RegExp | nul
   )
     return null
   const forms = [office, ...(table.shortTitles[office] ?? [])]
-  return new RegExp(`(?:^|[\\s-])(?:${forms.join('|')})(?![\\p{L}])`, 'iu')
+  const pattern = `(?:^|[\\s-])(?:${forms.join('|')})(?![\\p{L}])`
+  return offices.get(pattern, () => new RegExp(pattern, 'iu'))
 }
 
-function readNaming(mention: Mention, passage: Passage, language: string): Naming {
+const namings = new Interned<Naming>()
+
+/** What is said of many is kept once. */
+function kept(naming: Omit<Naming, 'words'>, words: string): Naming {
+  const { pronoun, form, office, byOffice } = naming
+  if (form) return { words: '', pronoun, form, office: keptWords(office), byOffice }
+  const own = pronoun === null ? words : ''
+  const key = [pronoun ?? '', byOffice?.source ?? '', own].join('\0')
+  return namings.get(key, () => ({ ...naming, words: keptWords(own) }))
+}
+
+/** What a mention says of who is meant. */
+export function namingOf(mention: Mention, passage: Passage, language: string): Naming {
   const { text } = passage
   const whole = text.slice(mention.from, mention.to)
   const lexicon = lexiconFor(language)
   const { table } = lexicon
   const words = withoutArticle(whole, lexicon) || whole
-  const plain: Naming = {
-    words,
-    pronoun: pronounOf(mention, whole, table),
-    use: null,
-    office: '',
-    byOffice: null,
-  }
-  if (plain.pronoun) return plain
+  const plain = { pronoun: pronounOf(mention, whole, table), form: null, office: '', byOffice: null }
+  if (plain.pronoun) return kept(plain, words)
   const uses = namesIn(passage, language)
   const within = uses.filter((use) => use.from < mention.to && use.to > mention.from)
-  if (within.some((use, i) => isPairedWith(text, use, within[i + 1], table))) return plain
+  if (within.some((use, i) => isPairedWith(text, use, within[i + 1], table))) return kept(plain, words)
   const use = headUse(text, mention, within, lexicon)
-  if (use) return { ...plain, use }
-  const behind = uses.find((one) => one.from > mention.to && one.words.length > 1)
+  if (use) return kept({ ...plain, form: use.form }, words)
+  const behind = uses.find((one) => one.from > mention.to && one.form.words.length > 1)
   if (behind && /^,\s+(?:\p{Ll}+\s+){0,2}$/u.test(text.slice(mention.to, behind.from))) {
-    return { ...plain, use: behind, office: words }
+    return kept({ ...plain, form: behind.form, office: words }, words)
   }
-  return { ...plain, byOffice: officePattern(whole, lexicon) }
-}
-
-const kept = new WeakMap<Mention, Naming>()
-
-/** What a mention says of who is meant; kept with it. */
-export function namingOf(mention: Mention, passage: Passage, language: string): Naming {
-  const known = kept.get(mention)
-  if (known) return known
-  const naming = readNaming(mention, passage, language)
-  kept.set(mention, naming)
-  return naming
+  return kept({ ...plain, byOffice: officePattern(whole, lexicon) }, words)
 }

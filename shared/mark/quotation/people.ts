@@ -1,83 +1,90 @@
-import type { Passage } from '../passage.ts'
-import type { Mention } from './mention.ts'
-import { type Gender, namesIn } from './names.ts'
-import { type Naming, namingOf } from './naming.ts'
-import type { Person, Register, Speaker } from './register.ts'
+import type { Entry, Placed } from './entry.ts'
+import { nobody } from './entry.ts'
+import type { Mentioned } from './mentioned.ts'
+import type { Gender } from './names.ts'
+import type { Naming } from './naming.ts'
+import type { Person, Register } from './register.ts'
 
-interface Spoken {
-  readonly at: number
-  readonly person: Person
-}
+/** How many passages back a pronoun's person is looked for. */
+export const reach = 6
+/** And an office's. */
+export const officeReach = 2 * reach
 
-/** How many passages back a pronoun's person is looked for, and twice as far an office's. */
-const reach = 6
-
-/** Finds who is meant by a mention; asked in the order of the story, it remembers who spoke. */
+/** Finds who is meant by a mention; asked in the order of the story, it goes by who spoke before. */
 export class People {
-  readonly #passages: readonly Passage[]
-  readonly #language: string
+  readonly #entries: readonly Entry[]
   readonly #register: Register
-  /** Who spoke, by passage: nearer than a name that was only mentioned. */
-  readonly #spoken = new Map<number, Spoken[]>()
+  /** For whose quotations people are looked for now. */
+  readonly #asker: Entry
 
-  constructor(passages: readonly Passage[], language: string, register: Register) {
-    this.#passages = passages
-    this.#language = language
+  constructor(entries: readonly Entry[], register: Register, asker: Entry) {
+    this.#entries = entries
     this.#register = register
+    this.#asker = asker
   }
 
-  /** Who a mention in a passage means; null where it is a pronoun that the story does not fill. */
-  speakerOf(mention: Mention, passage: number): Speaker | null {
-    const person = this.#personOf(mention, passage)
+  /** Who a mention means, who has spoken then; null where it is a pronoun that the story does not fill. */
+  speakerOf({ mention, entry }: Placed): Person | null {
+    const person = this.#personOf(mention, entry)
     if (!person) return null
-    const spoken = this.#spoken.get(passage)
-    if (spoken) spoken.push({ at: mention.from, person })
-    else this.#spoken.set(passage, [{ at: mention.from, person }])
-    return { name: person.name, role: person.role }
+    const asker = this.#asker
+    asker.said = [...asker.said, { place: entry, at: mention.from, person }]
+    const spoken = { at: mention.from, person, by: asker }
+    const later = entry.spoken.findIndex(({ by }) => by.index > asker.index)
+    entry.spoken =
+      later < 0
+        ? [...entry.spoken, spoken]
+        : [...entry.spoken.slice(0, later), spoken, ...entry.spoken.slice(later)]
+    return person
   }
 
-  #personOf(mention: Mention, passage: number): Person | null {
-    const one = this.#passages[passage]
-    if (!one) return null
-    const naming = namingOf(mention, one, this.#language)
-    if (naming.pronoun === 'other') return this.#byAntecedent(mention, passage)
-    if (naming.pronoun) return this.#byPronoun(naming.pronoun, mention, passage)
-    return this.#named(naming, passage)
+  #personOf(mention: Mentioned, entry: Entry): Person | null {
+    const { naming } = mention
+    if (naming.pronoun === 'other') return this.#byAntecedent(mention, entry)
+    if (naming.pronoun) return this.#byPronoun(naming.pronoun, mention, entry)
+    return this.#named(naming, entry)
   }
 
-  #named({ use, office, byOffice, words }: Naming, passage: number): Person {
-    if (use) {
-      const person = this.#register.personOf(use)
+  #named({ form, office, byOffice, words }: Naming, entry: Entry): Person {
+    if (form) {
+      const person = this.#register.personOf(form, this.#asker)
       return office === '' || person.role !== '' ? person : { ...person, role: office }
     }
-    return (byOffice && this.#byOffice(byOffice, passage)) ?? { name: words, role: '', gender: 'unknown' }
+    return (byOffice && this.#byOffice(byOffice, entry)) ?? { name: words, role: '', gender: 'unknown' }
   }
 
   /** "the governor": the one of whom the story said so before. */
-  #byOffice(office: RegExp, passage: number): Person | null {
-    for (let index = passage; index >= Math.max(0, passage - 2 * reach); index--) {
-      const one = this.#passages[index]
-      const found =
-        one && namesIn(one, this.#language).findLast((use) => use.role !== '' && office.test(use.role))
-      if (found) return this.#register.personOf(found)
+  #byOffice(office: RegExp, entry: Entry): Person | null {
+    for (let index = entry.index; index >= Math.max(0, entry.index - officeReach); index--) {
+      const names = this.#entries[index]?.digest.names
+      const found = names?.findLast(({ form }) => form.role !== '' && office.test(form.role))
+      if (found) return this.#register.personOf(found.form, this.#asker)
     }
     return null
   }
 
+  /** Who has spoken in a passage, as far as the story has been read. */
+  #lastSpoken(index: number, isMeant: (spoken: { at: number; person: Person }) => boolean): Person | null {
+    const spoken = this.#entries[index]?.spoken ?? nobody
+    const found = spoken.findLast((one) => one.by.index <= this.#asker.index && isMeant(one))
+    return found?.person ?? null
+  }
+
   /** "they", "it": what the sentence before speaks of, or who spoke last and is no person. */
-  #byAntecedent(mention: Mention, passage: number): Person | null {
-    if (mention.antecedent) return this.#personOf(mention.antecedent, passage)
-    const last = (this.#spoken.get(passage) ?? this.#spoken.get(passage - 1))?.at(-1)?.person
+  #byAntecedent({ antecedent }: Mentioned, entry: Entry): Person | null {
+    if (antecedent) return this.#personOf(antecedent, entry)
+    const anybody = (): boolean => true
+    const last = this.#lastSpoken(entry.index, anybody) ?? this.#lastSpoken(entry.index - 1, anybody)
     return last && last.gender === 'unknown' && last.role === '' ? last : null
   }
 
-  #byPronoun(pronoun: Gender | 'person', mention: Mention, passage: number): Person | null {
+  #byPronoun(pronoun: Gender | 'person', mention: Mentioned, entry: Entry): Person | null {
     const fits = ({ gender }: Person): boolean =>
       gender === 'unknown' || pronoun === 'person' || gender === pronoun
-    for (let index = passage; index >= Math.max(0, passage - reach); index--) {
-      const end = index < passage ? Number.POSITIVE_INFINITY : mention.from
-      const spoke = this.#spoken.get(index)?.findLast(({ at, person }) => at < end && fits(person))
-      if (spoke) return spoke.person
+    for (let index = entry.index; index >= Math.max(0, entry.index - reach); index--) {
+      const end = index < entry.index ? Number.POSITIVE_INFINITY : mention.from
+      const spoke = this.#lastSpoken(index, ({ at, person }) => at < end && fits(person))
+      if (spoke) return spoke
       const named = this.#nearestNamed(index, end, fits)
       if (named) return named
     }
@@ -85,15 +92,14 @@ export class People {
   }
 
   /** The last person that a passage names before `end` as a subject, else the last at all. */
-  #nearestNamed(passage: number, end: number, fits: (person: Person) => boolean): Person | null {
-    const one = this.#passages[passage]
-    const uses = one ? namesIn(one, this.#language) : []
+  #nearestNamed(index: number, end: number, fits: (person: Person) => boolean): Person | null {
+    const uses = this.#entries[index]?.digest.names ?? []
     let other: Person | null = null
     for (let i = uses.length - 1; i >= 0; i--) {
       const use = uses[i]
       if (!use || use.from >= end || (other && !use.isSubject)) continue
-      const person = this.#register.personOf(use)
-      const isPerson = use.isPerson || person.gender !== 'unknown' || person.role !== ''
+      const person = this.#register.personOf(use.form, this.#asker)
+      const isPerson = use.form.isPerson || person.gender !== 'unknown' || person.role !== ''
       if (!isPerson || !fits(person)) continue
       if (use.isSubject) return person
       other = person

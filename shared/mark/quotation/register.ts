@@ -1,5 +1,5 @@
-import type { Passage } from '../passage.ts'
-import { type Gender, type NameUse, namesIn } from './names.ts'
+import type { Entry } from './entry.ts'
+import type { Gender, NameForm } from './names.ts'
 
 /** Who said something, as the story gives it. */
 export interface Speaker {
@@ -16,14 +16,25 @@ export interface Person extends Speaker {
   readonly gender: Gender
 }
 
-interface PlacedUse {
-  readonly passage: Passage
-  readonly use: NameUse
+export function isSamePerson(one: Person | null, other: Person | null): boolean {
+  if (one === other) return true
+  if (!one || !other) return false
+  return one.name === other.name && one.role === other.role && one.gender === other.gender
 }
 
-interface Known {
-  readonly person: Person
-  readonly version: number
+interface PlacedUse {
+  readonly entry: Entry
+  readonly from: number
+  readonly form: NameForm
+}
+
+/** What follows from all names of a story that begin or end with one word. */
+interface Namesakes {
+  /** Names in full and those with a role, in the order of the story. */
+  uses: PlacedUse[]
+  readonly people: Map<NameForm, Person>
+  /** Whose speakers were found by asking here. */
+  readonly askers: Set<Entry>
 }
 
 /** What stands here gives names short. */
@@ -31,108 +42,159 @@ const headings = new Set(['headline', 'dek', 'crosshead'])
 
 /** The names of a story by their words. It follows the story from one state to the next, at the cost of what changed. */
 export class Register {
-  readonly #language: string
-  #places: ReadonlyMap<Passage, number> = new Map()
-  /** Names in full and those with a role, by their first and by their last word. */
-  readonly #byWord = new Map<string, PlacedUse[]>()
-  /** Counts the changes of a word's list. */
-  readonly #versions = new Map<string, number>()
-  #known = new WeakMap<NameUse, Known>()
+  readonly #byWord = new Map<string, Namesakes>()
 
-  constructor(language: string) {
-    this.#language = language
-  }
-
-  /** Takes the story as it is now; passages that it had are known by their identity. */
-  follow(passages: readonly Passage[]): void {
-    const places = new Map<Passage, number>()
-    for (let index = passages.length - 1; index >= 0; index--) {
-      const passage = passages[index]
-      if (passage) places.set(passage, index)
-    }
-    const isOther = !passages.some((passage) => this.#places.has(passage))
-    if (isOther) this.#forget()
-    for (const passage of this.#places.keys()) if (!places.has(passage)) this.#change(passage, false)
-    for (const passage of places.keys()) if (!this.#places.has(passage)) this.#change(passage, true)
-    this.#places = places
-  }
-
-  #forget(): void {
-    this.#places = new Map()
-    this.#byWord.clear()
-    this.#versions.clear()
-    this.#known = new WeakMap()
-  }
-
-  #change(passage: Passage, isNew: boolean): void {
-    for (const use of namesIn(passage, this.#language)) {
-      if (use.words.length < 2 && use.role === '') continue
-      for (const word of new Set([use.words[0] ?? '', use.words.at(-1) ?? ''])) {
-        const list = this.#byWord.get(word) ?? []
-        if (isNew) list.push({ passage, use })
-        this.#byWord.set(word, isNew ? list : list.filter((placed) => placed.use !== use))
-        this.#versions.set(word, (this.#versions.get(word) ?? 0) + 1)
+  /**
+   * @param gone entries that the story had, marked as gone
+   * @param come entries that it has now; their places are those of the new story
+   * @returns entries that asked for somebody who is another now
+   */
+  change(gone: readonly Entry[], come: readonly Entry[]): Set<Entry> {
+    const added = new Map<string, PlacedUse[]>()
+    for (const entry of gone) for (const word of wordsOf(entry)) added.set(word, [])
+    for (const entry of come) {
+      for (const { from, form } of entry.digest.names) {
+        if (!isRegistered(form)) continue
+        const use: PlacedUse = { entry, from, form }
+        for (const word of edgesOf(form)) {
+          const uses = added.get(word)
+          if (uses) uses.push(use)
+          else added.set(word, [use])
+        }
       }
     }
+    const stirred = new Set<Entry>()
+    for (const [word, uses] of added) {
+      const known = this.#namesakes(word)
+      known.uses = merged(
+        known.uses.filter(({ entry }) => !entry.isGone),
+        uses,
+      )
+      if (changePeople(known, word)) for (const entry of known.askers) stirred.add(entry)
+      if (known.uses.length === 0 && known.askers.size === 0) this.#byWord.delete(word)
+    }
+    return stirred
+  }
+
+  #namesakes(word: string): Namesakes {
+    const known = this.#byWord.get(word)
+    if (known) return known
+    const made: Namesakes = { uses: [], people: new Map(), askers: new Set() }
+    this.#byWord.set(word, made)
+    return made
   }
 
   /** The fullest form of a name as the story has it, with the role that stands by one of its uses. */
-  personOf(use: NameUse): Person {
-    const last = use.words.at(-1) ?? ''
-    const version = this.#versions.get(last) ?? 0
-    const known = this.#known.get(use)
-    if (known?.version === version) return known.person
-    const person = this.#findPerson(use, last)
-    this.#known.set(use, { person, version })
+  personOf(form: NameForm, asker: Entry): Person {
+    const last = lastOf(form)
+    const namesakes = this.#namesakes(last)
+    if (!namesakes.askers.has(asker)) {
+      namesakes.askers.add(asker)
+      asker.asked.push(last)
+    }
+    const known = namesakes.people.get(form)
+    if (known) return known
+    const person = findPerson(form, namesakes.uses, last)
+    namesakes.people.set(form, person)
     return person
   }
 
-  #findPerson(use: NameUse, last: string): Person {
-    const place = ({ passage }: PlacedUse): number => this.#places.get(passage) ?? 0
-    const same = (this.#byWord.get(last) ?? [])
-      .filter(({ use: other }) => isSame(use, other, last))
-      .sort((one, next) => place(one) - place(next) || one.use.from - next.use.from)
-    const chosen = fullest(same) ?? use
-    const theirs = same
-      .map((placed) => placed.use)
-      .filter(
-        (one) => one.words.length === 1 || chosen.words.length === 1 || one.words[0] === chosen.words[0],
-      )
-    const titled =
-      theirs.find((one) => one.words.length > 1 && one.role !== '') ?? theirs.find((one) => one.role !== '')
-    const academic = theirs.find((one) => one.words.length > 1 && /^\p{Lu}\p{Ll}{1,3}\.\s/u.test(one.name))
-    const gendered = [use, chosen, ...theirs].find((one) => one.gender !== 'unknown')
-    return {
-      name: (academic ?? chosen).name,
-      role: use.words.length > 1 && use.role !== '' ? use.role : (titled?.role ?? use.role),
-      gender: gendered?.gender ?? 'unknown',
+  /** Whoever asked is to ask anew, or is gone. */
+  forget(asker: Entry): void {
+    for (const word of asker.asked) {
+      const namesakes = this.#byWord.get(word)
+      namesakes?.askers.delete(asker)
+      if (namesakes?.askers.size === 0) {
+        namesakes.people.clear()
+        if (namesakes.uses.length === 0) this.#byWord.delete(word)
+      }
     }
+    asker.asked = []
   }
 }
 
-function isSame(use: NameUse, other: NameUse, last: string): boolean {
-  if (use.gender !== 'unknown' && other.gender !== 'unknown' && use.gender !== other.gender) return false
-  if (use.words.length > 1) return other.words.at(-1) === last && other.words[0] === use.words[0]
-  return other.words.at(-1) === last || (other.words[0] === last && other.isPerson)
+const lastOf = ({ words }: NameForm): string => words.at(-1) ?? ''
+const isRegistered = ({ words, role }: NameForm): boolean => words.length > 1 || role !== ''
+
+function edgesOf(form: NameForm): readonly string[] {
+  const [first, last] = [form.words[0] ?? '', lastOf(form)]
+  return first === last ? [first] : [first, last]
+}
+
+function wordsOf({ digest }: Entry): string[] {
+  return digest.names.flatMap(({ form }) => (isRegistered(form) ? edgesOf(form) : []))
+}
+
+function comparePlaces(one: PlacedUse, other: PlacedUse): number {
+  return one.entry.index - other.entry.index || one.from - other.from
+}
+
+/** Both in the order of the story. */
+function merged(before: PlacedUse[], added: readonly PlacedUse[]): PlacedUse[] {
+  const [first] = added
+  if (!first) return before
+  const last = before.at(-1)
+  const isBehind = last === undefined || comparePlaces(last, first) <= 0
+  const all = [...before, ...added]
+  return isBehind ? all : all.sort(comparePlaces)
+}
+
+/** @returns whether somebody is another now */
+function changePeople({ uses, people, askers }: Namesakes, word: string): boolean {
+  if (askers.size === 0) {
+    people.clear()
+    return false
+  }
+  let isOther = false
+  for (const [form, before] of people) {
+    const now = findPerson(form, uses, word)
+    if (isSamePerson(before, now)) continue
+    people.set(form, now)
+    isOther = true
+  }
+  return isOther
+}
+
+function findPerson(form: NameForm, uses: readonly PlacedUse[], last: string): Person {
+  const same = uses.filter(({ form: other }) => isSame(form, other, last))
+  const chosen = fullest(same) ?? form
+  const theirs: NameForm[] = []
+  for (const { form: one } of same) {
+    if (one.words.length === 1 || chosen.words.length === 1 || one.words[0] === chosen.words[0])
+      theirs.push(one)
+  }
+  const titled =
+    theirs.find((one) => one.words.length > 1 && one.role !== '') ?? theirs.find((one) => one.role !== '')
+  const academic = theirs.find((one) => one.words.length > 1 && /^\p{Lu}\p{Ll}{1,3}\.\s/u.test(one.name))
+  const isGendered = ({ gender }: NameForm): boolean => gender !== 'unknown'
+  const gendered = [form, chosen].find(isGendered) ?? theirs.find(isGendered)
+  return {
+    name: (academic ?? chosen).name,
+    role: form.words.length > 1 && form.role !== '' ? form.role : (titled?.role ?? form.role),
+    gender: gendered?.gender ?? 'unknown',
+  }
+}
+
+function isSame(form: NameForm, other: NameForm, last: string): boolean {
+  if (form.gender !== 'unknown' && other.gender !== 'unknown' && form.gender !== other.gender) return false
+  if (form.words.length > 1) return lastOf(other) === last && other.words[0] === form.words[0]
+  return lastOf(other) === last || (other.words[0] === last && other.isPerson)
 }
 
 /** Of several full names with one surname the one that the text has most; of these the first. */
-function fullest(uses: readonly PlacedUse[]): NameUse | undefined {
-  const full = uses.filter(({ use }) => use.words.length > 1)
-  const inText = full.filter(({ passage }) => !headings.has(passage.where))
-  const counts = new Map<string, number>()
-  let best: NameUse | undefined
-  let most = 0
-  for (const { use } of inText) {
-    const key = `${use.words[0]} ${use.words.at(-1)}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+function fullest(uses: readonly PlacedUse[]): NameForm | undefined {
+  const counts = new Map<string, { count: number; readonly form: NameForm }>()
+  let first: NameForm | undefined
+  for (const { entry, form } of uses) {
+    if (form.words.length < 2) continue
+    first ??= form
+    if (headings.has(entry.digest.where)) continue
+    const key = `${form.words[0]} ${lastOf(form)}`
+    const known = counts.get(key)
+    if (known) known.count++
+    else counts.set(key, { count: 1, form })
   }
-  for (const { use } of inText) {
-    const count = counts.get(`${use.words[0]} ${use.words.at(-1)}`) ?? 0
-    if (count > most) {
-      most = count
-      best = use
-    }
-  }
-  return best ?? full[0]?.use
+  let best: { count: number; readonly form: NameForm } | undefined
+  for (const one of counts.values()) if (one.count > (best?.count ?? 0)) best = one
+  return best?.form ?? first
 }

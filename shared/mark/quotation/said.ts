@@ -5,7 +5,7 @@ import { attributionsIn, subjectOfSentence } from './attribution.ts'
 import { kindOfSpan, type QuotationKind, type QuotationReason } from './kind.ts'
 import type { Mention } from './mention.ts'
 import { type Lexicon, lexiconFor } from './speech/lexicon.ts'
-import { type Reading, readTokens } from './tokens.ts'
+import { type Reading, readingOf } from './tokens.ts'
 
 /** A quotation within one passage, with what the passage alone says of it. */
 export interface SaidSpan extends QuoteSpan {
@@ -37,10 +37,11 @@ function closesAt(text: string, spans: readonly QuoteSpan[]): number {
   return found && found.index > 0 && /\S/u.test(text[found.index - 1] ?? ' ') ? found.index + 1 : -1
 }
 
-function readSaid(passage: Passage, lexicon: Lexicon): Said {
+function readSaid(passage: Passage, language: string): Said {
   const { text } = passage
+  const lexicon = lexiconFor(language)
   if (!anyMark.test(text)) return nothing
-  const reading = readTokens(text, lexicon)
+  const reading = readingOf(passage, language)
   const { spans, sentences } = reading
   if (spans.length === 0) return { spans: [], closes: closesAt(text, spans) }
   const own = new Map<number, Mention | null>()
@@ -126,5 +127,5 @@ function lookingAhead(text: string, spans: SaidSpan[]): readonly SaidSpan[] {
   )
 }
 
-/** What a passage says of its quotations; kept with the passage. */
-export const saidIn = perPassage((passage, language) => readSaid(passage, lexiconFor(language)))
+/** What a passage says of its quotations. */
+export const saidIn = perPassage(readSaid)

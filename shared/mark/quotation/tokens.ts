@@ -1,6 +1,9 @@
 import { type QuoteSpan, quoteSpans } from '../../document/quotes.ts'
 import { type Stretch, sentenceRanges } from '../../document/sentences.ts'
-import { type Lexicon, wordClass } from './speech/lexicon.ts'
+import type { Passage } from '../passage.ts'
+import { sentencesOfPassage } from '../passage-sentences.ts'
+import { perPassage } from '../per-passage.ts'
+import { type Lexicon, lexiconFor, wordClass } from './speech/lexicon.ts'
 
 /** A word or mark outside quotation marks, or a whole quotation. Offsets are the text's. */
 export interface Token extends Stretch {
@@ -71,7 +74,7 @@ function kindOf(piece: string): Token['kind'] {
 }
 
 /** The tokens of a text, each of the given quotations as one. */
-export function tokensOf(text: string, lexicon: Lexicon, spans: readonly QuoteSpan[]): Token[] {
+function tokensOf(text: string, lexicon: Lexicon, spans: readonly QuoteSpan[]): Token[] {
   const { signs } = lexicon.table
   const tokens: Token[] = []
   const put = (kind: Token['kind'], from: number, to: number, word: string, isPossessive = false): void => {
@@ -130,13 +133,16 @@ export function tokensOf(text: string, lexicon: Lexicon, spans: readonly QuoteSp
   return tokens
 }
 
-/** Reads a text for its attributions. */
-export function readTokens(text: string, lexicon: Lexicon): Reading {
+function readTokens(passage: Passage, language: string): Reading {
+  const { text } = passage
+  const lexicon = lexiconFor(language)
   const spans = quoteSpans(text)
   const tokens = tokensOf(text, lexicon, spans)
   const sentences: Stretch[] = []
   let token = 0
-  for (const range of sentenceRanges(spans.length === 0 ? text : masked(text, spans, lexicon))) {
+  const ranges =
+    spans.length === 0 ? sentencesOfPassage(passage, language) : sentenceRanges(masked(text, spans, lexicon))
+  for (const range of ranges) {
     const from = token
     while (token < tokens.length && (tokens[token]?.from ?? 0) < range.to) token++
     if (token > from) sentences.push({ from, to: token })
@@ -144,6 +150,9 @@ export function readTokens(text: string, lexicon: Lexicon): Reading {
   if (token < tokens.length) sentences.push({ from: token, to: tokens.length })
   return { text, spans, tokens, sentences }
 }
+
+/** A passage read for its names and attributions. */
+export const readingOf = perPassage(readTokens)
 
 /** Whether a token has one of these classes. */
 export function is(token: Token | undefined, ...names: (keyof typeof wordClass)[]): boolean {
