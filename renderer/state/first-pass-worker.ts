@@ -1,9 +1,9 @@
 /*
  * Reads stories under the first pass, on a thread of its own: nothing of it waits where somebody types. It is told of
- * one story, block by block, and says of which blocks it proposes something else than before.
+ * one story, block by block, and says of which blocks it proposes something else than before. It keeps no text.
  */
 import { MarkedBlocks } from '../../shared/mark/marked-blocks.ts'
-import type { FromWorker, ToWorker } from './first-pass-messages.ts'
+import { type FromWorker, type ToWorker, takeIn } from './first-pass-messages.ts'
 
 const story = new MarkedBlocks()
 
@@ -48,10 +48,8 @@ function askLater(): void {
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) =>
   attempt(() => {
-    if (data.kind === 'begin') {
-      story.begin(data.language, data.settings, data.blocks)
-      readAhead()
-    } else story.change(data.from, data.removed, data.blocks)
+    takeIn(story, data)
+    if (data.kind === 'begin') readAhead()
     heard++
     tell({ kind: 'marks', blocks: story.read() })
     askLater()

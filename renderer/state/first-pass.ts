@@ -6,7 +6,7 @@ import type { Node } from '@tiptap/pm/model'
 import { useSyncExternalStore } from 'react'
 import { changedBlocks } from '../../shared/document/changed-blocks.ts'
 import type { Stretch } from '../../shared/document/sentences.ts'
-import type { Block, BlockFinding } from '../../shared/mark/marked-blocks.ts'
+import type { BlockFinding } from '../../shared/mark/marked-blocks.ts'
 import { passagesIn } from '../../shared/mark/passages.ts'
 import {
   carriedMarks,
@@ -17,7 +17,9 @@ import {
   proposalsBetween,
 } from '../../shared/mark/proposals.ts'
 import type { FirstPassSettings } from '../../shared/mark/settings.ts'
-import type { FromWorker, ToWorker } from './first-pass-messages.ts'
+import { blockOf, changedBlockOf, findingWithWords, marksWithWords } from './first-pass-blocks.ts'
+import type { FromWorker } from './first-pass-messages.ts'
+import { type Reader, type StartReader, startWorker, watchedReader } from './first-pass-reader.ts'
 import { judging } from './judging.ts'
 import type { StorySession } from './session.ts'
 import { createStore } from './store.ts'
@@ -28,6 +30,9 @@ const tellMs = 120
 const pauseMs = 350
 /** A story that was just opened is drawn first. */
 const firstMs = 300
+
+/** So long after everything was delivered and nothing has changed the thread is let go, with all that it keeps. */
+const restMs = 60_000
 
 /** A proposal that a list can name. */
 export interface ListedProposal extends Proposal {
@@ -62,28 +67,14 @@ export interface FirstPassWatch {
   refresh(): void
 }
 
-/** What reads, beside the window's own thread. */
-export interface Reader {
-  send(message: ToWorker): void
-  stop(): void
-}
-
-export type StartReader = (hear: (message: FromWorker) => void) => Reader
-
-const startWorker: StartReader = (hear) => {
-  const worker = new Worker(new URL('./first-pass-worker.ts', import.meta.url), { type: 'module' })
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data))
-  // It could not be loaded, threw, ran out of memory, or said what cannot be read.
-  worker.addEventListener('error', () => hear({ kind: 'failed' }))
-  worker.addEventListener('messageerror', () => hear({ kind: 'failed' }))
-  return {
-    send: (message) => worker.postMessage(message),
-    stop: () => worker.terminate(),
-  }
-}
-
 /** Whether what is in sentences that were read is shown too. */
 export const showsInRead = createStore(false)
+
+interface Told {
+  readonly document: Node
+  readonly language: string
+  readonly settings: FirstPassSettings
+}
 
 const off: FirstPassState = { isOn: false, hasFailed: false, progress: null, proposals: [], findings: [] }
 const watches = new WeakMap<StorySession, FirstPassWatch>()
@@ -104,7 +95,10 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
   let marksOf = new WeakMap<Node, MarksOfBlock>()
   let foundBy: { language: string; settings: FirstPassSettings } | null = null
   /** The text of which the thread was told last. */
-  let told: { document: Node; language: string; settings: FirstPassSettings } | null = null
+  let told: Told | null = null
+  /** The text that was all read when the thread was let go; it holds until something is otherwise. */
+  let rested: Told | null = null
+  let resting: ReturnType<typeof setTimeout> | null = null
   /** The text of an answer that is to come. */
   let asked: Node | null = null
   /** The text up to which marks were carried along. */
@@ -201,35 +195,34 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
     return `${readChanges} ${dismissChanges} ${showsInRead.get()}`
   }
 
-  const blocksOf = (children: readonly Node[]): Block[] =>
-    children.map((child) => passagesIn(child).map(({ passage }) => passage))
-
   function tellReader(): void {
     telling = null
     if (!reader || asked) return
-    const now = document()
+    const document = session.editor.state.doc
     const settings = judging.get().rules.firstPass
     const { language } = session.getState().story
-    if (!told || told.language !== language || told.settings !== settings) {
-      // What one that broke off has found holds until the next has read.
+    const now: Told = { document, language, settings }
+    if (told?.language !== language) {
+      // What one that broke off or rested has found holds until the next has read.
       if (foundBy?.language !== language || foundBy.settings !== settings) marksOf = new WeakMap()
-      foundBy = { language, settings }
-      asked = now
-      publish({ progress: { read: 0, all: 0 } })
-      sent++
-      reader.send({ kind: 'begin', language, settings, blocks: blocksOf(now.children) })
-    } else if (told.document !== now) {
-      const { firstIndex, endIndexA, endIndexB } = changedBlocks(told.document, now)
-      asked = now
-      sent++
-      reader.send({
-        kind: 'change',
-        from: firstIndex,
-        removed: endIndexA - firstIndex,
-        blocks: blocksOf(now.children.slice(firstIndex, endIndexB)),
-      })
-    } else return
-    told = { document: now, language, settings }
+      if (!rested) publish({ progress: { read: 0, all: 0 } })
+      rested = null
+      reader.send({ kind: 'begin', language, settings, blocks: document.children.map(blockOf) })
+    } else if (told.document !== document) {
+      const { firstIndex, endIndexA, endIndexB } = changedBlocks(told.document, document)
+      const before = told.document.children.slice(firstIndex, endIndexA)
+      const blocks = document.children
+        .slice(firstIndex, endIndexB)
+        .map((child, index) => changedBlockOf(child, before[index]))
+      reader.send({ kind: 'change', from: firstIndex, removed: endIndexA - firstIndex, blocks })
+    } else if (told.settings !== settings) reader.send({ kind: 'judge', settings })
+    else return
+    asked = document
+    sent++
+    // What else is otherwise is told when this was answered.
+    const isJudged = told?.language !== language || told.document === document
+    told = isJudged ? now : { ...now, settings: told?.settings ?? settings }
+    foundBy = { language, settings: told.settings }
   }
 
   function hear(message: FromWorker): void {
@@ -238,23 +231,29 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
       return
     }
     if (message.kind === 'progress') {
-      publish({ progress: { read: message.read, all: message.all } })
+      // One that reads again what is shown already does not say so.
+      if (state.progress) publish({ progress: { read: message.read, all: message.all } })
       return
     }
     if (message.kind === 'findings') {
       // What was told since is to be looked at first.
       if (message.heard !== sent || !told) return
       failures = 0
-      found = { findings: message.findings, document: told.document }
+      const { document: of } = told
+      found = {
+        findings: message.findings.flatMap((finding) => findingWithWords(of, finding) ?? []),
+        document: of,
+      }
       publish({ findings: undecided() })
+      restLater()
       return
     }
     const of = asked
     asked = null
     if (!of) return
-    for (const { block, marks } of message.blocks) {
-      const child = of.maybeChild(block)
-      if (child) marksOf.set(child, marks)
+    for (const told of message.blocks) {
+      const child = of.maybeChild(told.block)
+      if (child) marksOf.set(child, marksWithWords(of, told))
     }
     const isFirst = state.progress !== null
     if (isFirst) publish({ progress: null })
@@ -279,16 +278,35 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
     if (!isOn) return
     if (state.hasFailed) {
       if (carried !== document()) listSoon()
-    } else if (told?.document !== document()) {
-      telling ??= setTimeout(tellReader, told ? tellMs : firstMs)
-      listSoon()
-    } else if (
-      told.settings !== judging.get().rules.firstPass ||
-      told.language !== session.getState().story.language
-    ) {
-      telling ??= setTimeout(tellReader, 0)
+    } else {
+      const known = told ?? rested
+      const isOther = known?.document !== document()
+      const isJudgedOther =
+        known?.settings !== judging.get().rules.firstPass ||
+        known.language !== session.getState().story.language
+      if (isOther || isJudgedOther) {
+        stayAwake()
+        begin()
+        telling ??= setTimeout(tellReader, isOther ? (known ? tellMs : firstMs) : 0)
+      }
+      if (isOther) listSoon()
     }
     if (listed !== whatIsListed()) listSoon(0)
+  }
+
+  /** Everything was delivered: unless something changes the thread has nothing to do. */
+  function restLater(): void {
+    stayAwake()
+    resting = setTimeout(() => {
+      const known = told
+      letReaderGo()
+      rested = known
+    }, restMs)
+  }
+
+  function stayAwake(): void {
+    if (resting !== null) clearTimeout(resting)
+    resting = null
   }
 
   function begin(): void {
@@ -297,7 +315,7 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
     const isHeard = (): boolean => reader === mine
     let mine: Reader | null = null
     try {
-      mine = start((message) => {
+      mine = watchedReader(start)((message) => {
         if (isHeard()) hear(message)
       })
       reader = mine
@@ -322,6 +340,8 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
     reader?.stop()
     reader = null
     told = null
+    rested = null
+    stayAwake()
     asked = null
     sent = 0
     if (telling !== null) clearTimeout(telling)

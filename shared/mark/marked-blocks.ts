@@ -30,8 +30,10 @@ export type BlockFinding = Omit<Finding, 'places'> & { readonly places: readonly
 /** The same as the thread that reads gives it: words of the text are still to be read. */
 export type SentFinding = Unworded<BlockPlace>
 
-/** The passages of one top-level block of a document; null for one that reads as the one in its place. */
-export type Block = readonly (Passage | null)[]
+/** The passages of one top-level block of a document. */
+export type Block = readonly Passage[]
+/** The same as a change tells of it: null for a passage that reads as the one in its place. */
+export type ChangedBlock = readonly (Passage | null)[]
 
 interface KeptBlock {
   /** Of each passage its digest, and until it is read the passage itself. */
@@ -81,7 +83,7 @@ export class MarkedBlocks {
   }
 
   /** Blocks of the story were replaced by others. */
-  change(from: number, removed: number, blocks: readonly Block[]): void {
+  change(from: number, removed: number, blocks: readonly ChangedBlock[]): void {
     const before = this.#blocks.slice(from, from + removed)
     const kept = blocks.map((block, index): KeptBlock => {
       return { passages: block.map((passage, at) => passage ?? before[index]?.passages[at] ?? nothing) }

@@ -32,6 +32,21 @@ export function passagesIn(child: Node): readonly PlacedPassage[] {
   return passages
 }
 
+/** The passage of a child of a document that lies so many behind the child's first, in it or in those that follow. */
+export function passageFrom(document: Node, child: number, behind: number): Passage | null {
+  let index = child
+  let left = behind
+  for (;;) {
+    const block = document.maybeChild(index)
+    if (!block) return null
+    const passages = passagesIn(block)
+    const found = passages[left]
+    if (found) return found.passage
+    left -= passages.length
+    index++
+  }
+}
+
 /** Every passage of a document, in the order of the text. */
 export function passagesOf(document: Node): Passage[] {
   return document.children.flatMap((child) => passagesIn(child).map(({ passage }) => passage))

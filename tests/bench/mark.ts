@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { englishSample } from '../../electron/desk/sample-english.ts'
 import { countWords } from '../../shared/document/text.ts'
 import { type Block, MarkedBlocks } from '../../shared/mark/marked-blocks.ts'
@@ -75,7 +77,9 @@ function changeRows(section: string, words: number, rounds: number, limitMs: num
   story.begin('en', defaultFirstPass, afresh(blocks))
   story.read()
   const own: number[] = []
+  const questions: number[] = []
   const others: number[] = []
+  story.findings()
   for (let round = 0; round < rounds; round++) {
     const at = 1 + ((round * 37) % (blocks.length - 1))
     const changed = (blocks[at] ?? []).map(({ text, where }) => ({ text: `${text} ${round}`, where }))
@@ -85,6 +89,7 @@ function changeRows(section: string, words: number, rounds: number, limitMs: num
         story.read()
       }),
     )
+    questions.push(timed(() => story.findings()))
     others.push(timed(() => split(changed.map((one) => one.text))))
   }
   const name = `one paragraph changed in ${words.toLocaleString('en')} words`
@@ -96,7 +101,43 @@ function changeRows(section: string, words: number, rounds: number, limitMs: num
     `${peer}, the paragraph alone`,
   )
   if (!row || !other) return []
-  return [limitMs === null ? row : aim(row, `p95 under ${limitMs} ms`, (row.p95 ?? 0) < limitMs), other]
+  const asked = rowOf({ section, name: `${name}, what is asked`, who: STET, unit: 'ms', values: questions })
+  const judged = (one: Row) =>
+    limitMs === null ? one : aim(one, `p95 under ${limitMs} ms`, (one.p95 ?? 0) < limitMs)
+  return [judged(row), other, judged(asked)]
+}
+
+/** Live bytes after a collection, in MB. */
+function heapMB(): number {
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('gc')
+  if (typeof collect === 'function') for (let time = 0; time < 3; time++) collect()
+  return process.memoryUsage().heapUsed / 1e6
+}
+
+/** What a story that was read keeps, beside its text, which it does not keep. */
+function memoryRows(section: string, words: number, limitMB: number | null): Row[] {
+  const before = heapMB()
+  const text = { blocks: afresh(blocksOf(words)) }
+  const withText = heapMB()
+  const story = new MarkedBlocks()
+  story.begin('en', defaultFirstPass, text.blocks)
+  story.read()
+  story.findings()
+  text.blocks = []
+  const after = heapMB()
+  // It is still there when it is weighed.
+  story.findings()
+  const name = `kept of ${words.toLocaleString('en')} words that were read`
+  const [row, other] = rowsAgainst(
+    [
+      rowOf({ section, name, who: STET, unit: 'MB', values: [after - before] }),
+      rowOf({ section, name, who: 'their text', unit: 'MB', values: [withText - before] }),
+    ],
+    'their text',
+  )
+  if (!row || !other) return []
+  return [limitMB === null ? row : aim(row, `under ${limitMB} MB`, row.p50 < limitMB), other]
 }
 
 /** The first pass as its thread does it, in Node: over whole texts, and again after one paragraph changed. */
@@ -108,10 +149,11 @@ export function measureMark(given: {
   isJudged: boolean
 }): Row[] {
   const section = 'First pass'
-  const limit = (ms: number) => (given.isJudged ? ms : null)
+  const limit = (most: number) => (given.isJudged ? most : null)
   return [
     ...wholeRows(section, given.small, given.rounds, limit(50)),
     ...wholeRows(section, given.large, Math.min(given.rounds, 7), limit(3000)),
     ...changeRows(section, given.large, given.changes, limit(5)),
+    ...memoryRows(section, given.large, limit(10)),
   ]
 }

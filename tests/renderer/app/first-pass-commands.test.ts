@@ -14,7 +14,7 @@ import {
   proposalsInOrder,
 } from '../../../renderer/state/chosen-proposal.ts'
 import { watchFirstPass } from '../../../renderer/state/first-pass.ts'
-import type { FromWorker, ToWorker } from '../../../renderer/state/first-pass-messages.ts'
+import { type FromWorker, type ToWorker, takeIn } from '../../../renderer/state/first-pass-messages.ts'
 import { openStory } from '../../../renderer/state/open-story.ts'
 import { openSession } from '../../../renderer/state/session.ts'
 import { toasts } from '../../../renderer/state/toasts.ts'
@@ -34,8 +34,7 @@ class ReaderHere {
   }
 
   postMessage(message: ToWorker): void {
-    if (message.kind === 'begin') this.#story.begin(message.language, message.settings, message.blocks)
-    else this.#story.change(message.from, message.removed, message.blocks)
+    takeIn(this.#story, message)
     const blocks = this.#story.read()
     queueMicrotask(() => this.#hear?.({ data: { kind: 'marks', blocks } }))
   }

@@ -1,13 +1,15 @@
 import { TextSelection } from '@tiptap/pm/state'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type FirstPassWatch, makeFirstPass } from '../../../renderer/state/first-pass.ts'
-import type { FromWorker, ToWorker } from '../../../renderer/state/first-pass-messages.ts'
+import { type FromWorker, type ToWorker, takeIn } from '../../../renderer/state/first-pass-messages.ts'
+import { silentMs, watchedReader } from '../../../renderer/state/first-pass-reader.ts'
 import { judging } from '../../../renderer/state/judging.ts'
 import { openSession, type StorySession } from '../../../renderer/state/session.ts'
 import { defaultDeskRules } from '../../../shared/check/rules.ts'
 import { buildDocument } from '../../../shared/document/build.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { MarkedBlocks } from '../../../shared/mark/marked-blocks.ts'
+import { defaultFirstPass } from '../../../shared/mark/settings.ts'
 import { openAuthority } from './authority.ts'
 
 const paragraphs = [
@@ -45,21 +47,26 @@ async function open(texts: readonly string[] = paragraphs) {
   let broken = 0
   let started = 0
   let breakOff = () => {}
+  /** How many that were started run still. */
+  let running = 0
+  /** Whether a thread says nothing any more. */
+  let hangs = false
   const watch = makeFirstPass(session, (hear) => {
     const story = new MarkedBlocks()
     let count = 0
     started++
+    running++
     const isBroken = broken-- > 0
     breakOff = () => hear({ kind: 'failed' })
     return {
       send(message) {
         heard.push(structuredClone(message))
+        if (hangs) return
         if (isBroken) {
           queueMicrotask(breakOff)
           return
         }
-        if (message.kind === 'begin') story.begin(message.language, message.settings, message.blocks)
-        else story.change(message.from, message.removed, message.blocks)
+        takeIn(story, message)
         count++
         const answer: FromWorker = { kind: 'marks', blocks: story.read() }
         if (isHeld) held.push(() => hear(answer))
@@ -67,7 +74,9 @@ async function open(texts: readonly string[] = paragraphs) {
         const of = count
         setTimeout(() => hear({ kind: 'findings', findings: story.findings(), heard: of }), 500)
       },
-      stop: () => {},
+      stop: () => {
+        running--
+      },
     }
   })
   const stop = watch.subscribe(() => {})
@@ -78,6 +87,10 @@ async function open(texts: readonly string[] = paragraphs) {
     heard,
     stop,
     started: () => started,
+    running: () => running,
+    hang: (isSo: boolean) => {
+      hangs = isSo
+    },
     /** The thread breaks off, and so many of those that follow it. */
     fail: (more = 0) => {
       broken = more
@@ -137,12 +150,12 @@ describe('what is proposed in an open story', () => {
     const { session, heard } = await open()
     type(session, 'very ', 'forty')
     await soon()
-    const change = heard.at(-1)
     expect(heard).toHaveLength(2)
-    expect(change).toMatchObject({ kind: 'change', removed: 1 })
-    expect(change?.blocks.flat().map((one) => one.text)).toEqual([
-      'The mill was built in 1911 by very forty men.',
-    ])
+    expect(heard.at(-1)).toMatchObject({
+      kind: 'change',
+      removed: 1,
+      blocks: [[{ text: 'The mill was built in 1911 by very forty men.' }]],
+    })
   })
 
   test('stays on its words while they are edited, before the thread has answered', async () => {
@@ -341,6 +354,139 @@ describe('a thread that breaks off', () => {
     await soon()
     expect(started()).toBe(1)
     expect(watch.get().hasFailed).toBe(false)
+  })
+})
+
+const minute = 60_000
+
+describe('a thread with nothing to do', () => {
+  test('is let go a minute after everything was delivered, and what it found stays', async () => {
+    const { session, watch, words, painted, running, heard } = await open()
+    const before = { words: words(), painted: painted(), findings: watch.get().findings }
+    await soon(minute - 3000)
+    expect(running()).toBe(1)
+    type(session, 'x', 'Nobody')
+    session.format('undo')
+    await soon(minute - 3000)
+    expect(running()).toBe(1)
+    await soon(5000)
+    expect(running()).toBe(0)
+    await soon(10 * minute)
+    expect(running()).toBe(0)
+    expect(heard.map(({ kind }) => kind).filter((kind) => kind === 'begin')).toHaveLength(1)
+    expect({ words: words(), painted: painted(), findings: watch.get().findings }).toEqual(before)
+  })
+
+  test('begins again at the next change, and nothing goes or is said to be read while it reads', async () => {
+    const { session, watch, words, painted, running, heard, hold, answer } = await open()
+    await soon(2 * minute)
+    expect(running()).toBe(0)
+    const keys = () => watch.get().proposals.map((one) => one.key)
+    const before = { keys: keys(), painted: painted() }
+    const seen: unknown[] = []
+    watch.subscribe(() => {
+      const { progress, proposals } = watch.get()
+      seen.push([progress, proposals.length >= before.keys.length])
+    })
+    hold()
+    type(session, 'In 1987 it had 23 wheels. ', 'Nobody')
+    await soon()
+    expect(running()).toBe(1)
+    expect(heard.at(-1)?.kind).toBe('begin')
+    expect({ keys: keys(), painted: painted() }).toEqual(before)
+    answer()
+    await soon()
+    expect(keys()).toEqual(expect.arrayContaining(before.keys))
+    expect(words().some((one) => one.includes('1987'))).toBe(true)
+    expect(seen.length).toBeGreaterThan(0)
+    for (const one of seen) expect(one).toEqual([null, true])
+    await soon(2 * minute)
+    expect(running()).toBe(0)
+  })
+
+  test('begins again when the desk wants something else', async () => {
+    const { words, running } = await open()
+    await soon(2 * minute)
+    expect(running()).toBe(0)
+    judging.set((now) => ({
+      ...now,
+      rules: { ...now.rules, firstPass: { ...now.rules.firstPass, facets: ['quote'] } },
+    }))
+    await soon()
+    expect(words()).toEqual([quote])
+  })
+})
+
+test('other settings are told alone, and the story is not read again for them', async () => {
+  const { words, heard } = await open()
+  const before = words()
+  const look = (facets: readonly string[]) =>
+    judging.set((now) => ({
+      ...now,
+      rules: {
+        ...now.rules,
+        firstPass: {
+          ...now.rules.firstPass,
+          facets: defaultFirstPass.facets.filter((one) => facets.includes(one)),
+        },
+      },
+    }))
+  look(['quote'])
+  await soon()
+  expect(words()).toEqual([quote])
+  look(defaultFirstPass.facets)
+  await soon()
+  expect(words()).toEqual(before)
+  expect(heard.map(({ kind }) => kind)).toEqual(['begin', 'judge', 'judge'])
+})
+
+describe('a thread that hangs', () => {
+  test('is ended after a minute without a word and begun again once, with the story as it is now', async () => {
+    const { session, watch, words, hang, started, running } = await open()
+    hang(true)
+    type(session, 'In 1987 it had 23 wheels. ', 'Nobody')
+    await soon(minute - 5000)
+    expect(started()).toBe(1)
+    hang(false)
+    await soon(10_000)
+    expect([started(), running()]).toEqual([2, 1])
+    expect(watch.get().hasFailed).toBe(false)
+    expect(words().some((one) => one.includes('1987'))).toBe(true)
+  })
+
+  test('is told to have broken off when the next hangs too, and what was found stays', async () => {
+    const { session, watch, words, hang, started, running } = await open()
+    const before = words()
+    hang(true)
+    type(session, 'In 1987 it had 23 wheels. ', 'Nobody')
+    await soon(3 * minute)
+    expect([started(), running()]).toEqual([2, 0])
+    expect(watch.get()).toMatchObject({ hasFailed: true, progress: null })
+    expect(words()).toEqual(before)
+    hang(false)
+    watch.again()
+    await soon()
+    expect(watch.get().hasFailed).toBe(false)
+    expect(words().some((one) => one.includes('1987'))).toBe(true)
+  })
+
+  test('is not one that says how far it is', async () => {
+    vi.useFakeTimers()
+    const heard: FromWorker[] = []
+    let say: (message: FromWorker) => void = () => {}
+    const reader = watchedReader((hear) => {
+      say = hear
+      return { send: () => {}, stop: () => {} }
+    })((message) => heard.push(message))
+    reader.send({ kind: 'judge', settings: defaultFirstPass })
+    for (let read = 0; read < 10; read++) {
+      await soon(1.5 * silentMs)
+      say({ kind: 'progress', read, all: 10 })
+    }
+    expect(heard.map(({ kind }) => kind)).not.toContain('failed')
+    say({ kind: 'marks', blocks: [] })
+    await soon(3 * silentMs)
+    expect(heard.at(-1)?.kind).toBe('failed')
   })
 })
 

@@ -108,16 +108,7 @@ describe('the first pass', () => {
   })
 })
 
-describe('what is kept from one time to the next', () => {
-  it('is the same list for a passage of which nothing changed, also where passages came before it', () => {
-    const same = settings()
-    const passages = passagesFor(paragraphs)
-    const before = firstPassMarks(passages, 'en', same)
-    const moved = [{ where: 'paragraph', text: 'A new one about 1990.' }, ...passages]
-    const after = firstPassMarks(moved, 'en', same)
-    for (const [index, marks] of before.entries()) expect(after[index + 1]).toBe(marks)
-  })
-
+describe('what is proposed', () => {
   it('is another where the language or the settings are others, or who a quote is by', () => {
     const same = settings()
     const passages = passagesFor(['“It was late,” she said.'])

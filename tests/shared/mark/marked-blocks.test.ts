@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { firstPassMarks } from '../../../shared/mark/first-pass.ts'
-import { type Block, MarkedBlocks } from '../../../shared/mark/marked-blocks.ts'
+import { type Block, type BlockMarks, MarkedBlocks } from '../../../shared/mark/marked-blocks.ts'
+import { markFrom } from '../../../shared/mark/sent-mark.ts'
 import { defaultFirstPass } from '../../../shared/mark/settings.ts'
 
 const block = (...texts: string[]): Block => texts.map((text) => ({ text, where: 'paragraph' }))
@@ -15,6 +16,15 @@ function begun(blocks = story()) {
   const marked = new MarkedBlocks()
   marked.begin('en', defaultFirstPass, blocks)
   return marked
+}
+
+/** The marks that a block was told of, with the words of the story. */
+function marksOf({ block, marks }: BlockMarks, blocks: readonly Block[]) {
+  const start = blocks.slice(0, block).flat().length
+  const passages = blocks.flat()
+  return marks.map((own, index) =>
+    own.map((sent) => markFrom(sent, (ahead) => passages[start + index + ahead]?.text ?? null)),
+  )
 }
 
 it('tells of every block once, and then of none', () => {
@@ -54,18 +64,39 @@ it('says after any edits what it would say of the story read at once', () => {
   edit(3, 1)
   edit(0, 1, block('The mill was built in 1912.'))
   const news = marked.read()
-  for (const one of news) told.set(one.block, one.marks)
+  for (const one of news) told.set(one.block, marksOf(one, blocks))
   const whole = firstPassMarks(blocks.flat(), 'en', defaultFirstPass)
   expect([...told.keys()]).toEqual([0, 1, 2])
   expect([...told.values()].flat()).toEqual(whole)
 })
 
-it('tells everything anew in another language or by other settings', () => {
+it('tells everything anew by other settings, without reading it again', () => {
   const marked = begun()
   marked.read()
-  marked.begin('en', { ...defaultFirstPass, facets: ['quote'] }, story())
-  const kinds = marked.read().flatMap((one) => one.marks.flat().map((mark) => mark.kind))
+  const { steps } = marked.work
+  marked.judge({ ...defaultFirstPass, facets: ['quote'] })
+  const kinds = marked.read().flatMap((one) =>
+    marksOf(one, story())
+      .flat()
+      .map((mark) => mark?.kind),
+  )
   expect(kinds).toEqual(['quote'])
+  expect(marked.work.steps).toBe(steps)
+})
+
+it('takes a passage for the one in its place where a change says that it reads the same', () => {
+  const marked = begun()
+  marked.read()
+  marked.change(1, 1, [[{ text: 'Everybody knows.', where: 'paragraph' }, null]])
+  const [one, ...others] = marked.read()
+  expect(others).toEqual([])
+  expect(one?.marks[1]?.[0]?.speaker?.name).toBe('Odile Brandt')
+})
+
+it('gives a mark no words that its text has no more', () => {
+  const [one] = begun().read()
+  const sent = one?.marks[0]?.[0]
+  expect(sent && markFrom(sent, () => null)).toBeNull()
 })
 
 it('reads ahead in parts, and says how far it is', () => {
