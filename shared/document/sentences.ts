@@ -33,6 +33,16 @@ const lowerStart = /^["'“‘«([]*\p{Ll}/u
 /** "Really?" she asked: the question ends, the sentence does not. */
 const endsInsideQuote = /[?!…](?:["”’»“]|['"])\s*$/u
 
+/** What is put together again may be as long as its block; how it ends is read in so many characters. */
+const ending = 96
+
+/** The end of the text from `from` to `to`, without the white space behind it; where more stands before it, it begins with a letter. */
+function endOf(text: string, from: number, to: number): string {
+  let end = to
+  while (end > from && /\s/u.test(text[end - 1] ?? '')) end--
+  return end - from > ending ? `x${text.slice(end - ending, end)}` : text.slice(from, end)
+}
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 function isBreak(before: string, after: string): boolean {
@@ -64,7 +74,7 @@ export function sentenceRanges(text: string): Stretch[] {
     from = to
   }
   for (const { segment } of segmenter.segment(text)) {
-    if (to > from && isBreak(text.slice(from, to), segment)) close()
+    if (to > from && isBreak(endOf(text, from, to), segment)) close()
     to += segment.length
   }
   close()

@@ -76,7 +76,8 @@ export interface Digest {
 
 const blockQuotes = new Set(['blockquote', 'pullQuote'])
 const nothing: readonly never[] = []
-const few = <Item>(items: readonly Item[]): readonly Item[] => (items.length === 0 ? nothing : items)
+/** A list that grew has room for more; its copy has none. */
+const few = <Item>(items: readonly Item[]): readonly Item[] => (items.length === 0 ? nothing : items.slice())
 
 /** What is read first is asked about before the rest of its risk, however few words it has. */
 const leading: ReadonlySet<string> = new Set(['headline', 'dek'])
@@ -115,7 +116,7 @@ function statementsOf(
     from,
     to,
     facets: maskOf(shown),
-    reasons: reasons.flatMap((reason) => [facets.indexOf(reason.facet), reason.from, reason.to]),
+    reasons: few(reasons.flatMap((reason) => [facets.indexOf(reason.facet), reason.from, reason.to])),
     worth: Math.max(
       worthAt(from) * (setApart.length > 0 ? apart : 1),
       leading.has(passage.where) ? leadingWorth : 0,

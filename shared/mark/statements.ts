@@ -6,6 +6,7 @@ import { clausesIn, hasVerb, wordsWithin } from './statement/clauses.ts'
 import { factsOf, type PassageFacts } from './statement/facts.ts'
 import { type Lexicon, lexiconOf } from './statement/lexicon.ts'
 import { type Piece, piecesOf } from './statement/pieces.ts'
+import { firstFrom } from './statement/sign-order.ts'
 import { isFacet, isLinked, type SetApart, type Sign, setsApart, signsIn } from './statement/signs.ts'
 import { trimmed } from './statement/span.ts'
 import type { Word } from './word.ts'
@@ -91,8 +92,14 @@ function saysSomething(
   return shown.some((facet) => facet !== 'date' && facet !== 'name' && facet !== 'place') && end - first > 2
 }
 
-function within(signs: readonly Sign[], stretch: Stretch): readonly Sign[] {
-  return signs.filter((sign) => sign.from >= stretch.from && sign.to <= stretch.to)
+/** Of signs in the order of the text those that stand wholly in a stretch of it. */
+function within(signs: readonly Sign[], { from, to }: Stretch): readonly Sign[] {
+  const found: Sign[] = []
+  for (let at = firstFrom(signs, from); (signs[at]?.from ?? to) < to; at++) {
+    const sign = signs[at]
+    if (sign && sign.to <= to) found.push(sign)
+  }
+  return found
 }
 
 /** "Ada Holm, who …, was called a fraud": whom it accuses stands before the clause. */
@@ -108,15 +115,15 @@ function withLegal(
       sign.shows === 'accusation' ||
       (sign.shows === 'wrong' && isLinked(words, wordsWithin(words, sign).first, lexicon)),
   )
-  const person = signs.find(
-    (sign) => (sign.shows === 'name' || sign.shows === 'title') && sign.from === headFrom,
-  )
-  if (!wrong || !person) return signs
-  return [
-    ...signs,
+  if (!wrong) return signs
+  let at = firstFrom(signs, headFrom)
+  while (signs[at]?.from === headFrom && signs[at]?.shows !== 'name' && signs[at]?.shows !== 'title') at++
+  if (signs[at]?.from !== headFrom) return signs
+  const accused: readonly Sign[] = [
     { ...wrong, shows: 'accusation', isStrong: true },
     { ...wrong, shows: 'legal', isStrong: true },
   ]
+  return [...signs, ...accused].sort((one, other) => one.from - other.from)
 }
 
 /** Whether a sign says whom the words of a stretch accuse, who stands before them. */
@@ -151,6 +158,7 @@ function statementsOf(
   const own = within(signs, sentence)
   if (own.length === 0 || range.end <= range.first || text[sentence.to - 1] === '?') return []
   const titles = own.filter((sign) => sign.shows === 'title')
+  const legals = own.filter((sign) => sign.shows === 'legal')
   if (sentence.isBesideQuote) {
     // "…," said Ada Holm, the mayor: who speaks is the quote's, but the title is to be checked.
     const others = own.filter((sign) => sign.isStrong && sign.shows !== 'title')
@@ -185,7 +193,7 @@ function statementsOf(
     const first = isResumed || isHeadOpen ? headFirst : clause.first
     let stretch = trimmed(words, { ...clause, first }, text, own, lexicon, sentence.isBesideQuote)
     // Who is accused is part of what is said, or two people’s accusations would be the same words.
-    const named = own.find((sign) => isLegalOf(sign, stretch))
+    const named = legals.find((sign) => isLegalOf(sign, stretch))
     const known =
       clause.kind === 'resumed' && !named
         ? withLegal(own, stretch, words[head.first]?.from ?? 0, words, lexicon)

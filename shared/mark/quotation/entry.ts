@@ -66,7 +66,8 @@ export interface Said {
 }
 
 export const nobody: readonly Spoken[] = []
-const silent: readonly Said[] = []
+export const silent: readonly Said[] = []
+export const unasked: readonly string[] = []
 const nothing: readonly Piece[] = []
 
 /** A passage in its place in a story, with what was found by reading the story up to it. */
@@ -84,7 +85,7 @@ export class Entry {
   /** What the quotations that begin here have made known. */
   said: readonly Said[] = silent
   /** The words of names by which people were looked for. */
-  asked: string[] = []
+  asked: readonly string[] = unasked
   /** What of its quotations is held against others; null until it was asked about. */
   owned: readonly Owned[] | null = null
 

@@ -33,6 +33,21 @@ function isNounLike(words: readonly string[], { table }: Lexicon): boolean {
   return words.every((word, index) => /^\p{Lu}/u.test(word) || (index > 0 && table.signs.small.test(word)))
 }
 
+/** No phrase of the tables has more words, or with these more characters. */
+const leadWords = 4
+const leadCharacters = 48
+
+/** The words before a place that can say what stands there. */
+function leadOf(text: string, at: number): string {
+  const least = Math.max(0, at - leadCharacters)
+  let from = at
+  for (let words = 0; from > least; from--) {
+    const isStart = /\S/u.test(text[from] ?? ' ') && /\s/u.test(text[from - 1] ?? ' ')
+    if (isStart && from < at && ++words === leadWords) break
+  }
+  return text.slice(from, at)
+}
+
 /** What a quotation's marks are for, by its words and those before it. */
 export function kindOfSpan(
   text: string,
@@ -43,24 +58,27 @@ export function kindOfSpan(
 ): { kind: QuotationKind; reason: QuotationReason } {
   const inner = text.slice(span.from + 1, span.isClosed ? span.to - 1 : span.to).trim()
   const words = inner.split(/\s+/u)
-  const before = text.slice(Math.max(0, span.from - 48), span.from)
+  const before = leadOf(text, span.from)
   const { table } = lexicon
   const isWhole = /[.?!…,]$/u.test(inner) || /^\s*,/u.test(text.slice(span.to, span.to + 2))
   if (isAlone && (isWhole || words.length > 8)) return { kind: 'speech', reason: 'sentences' }
-  if (table.scares.test(before)) return { kind: 'scare', reason: 'manner' }
+  // All that the tables look for before a quotation ends in a word.
+  const hasLead = /\p{L}[\s,:]*$/u.test(before)
+  if (hasLead && table.scares.test(before)) return { kind: 'scare', reason: 'manner' }
   if (isTitleCase(words, lexicon) && !/[!?]$/u.test(inner) && !/[:,]\s*$/u.test(before))
     return { kind: 'title', reason: 'work' }
-  if (words.length <= 12 && table.works.test(before) && !/:\s*$/u.test(before))
+  if (hasLead && words.length <= 12 && table.works.test(before) && !/:\s*$/u.test(before))
     return { kind: 'title', reason: 'work' }
-  if (words.length <= 8 && table.mentions.test(before) && !/:\s*$/u.test(before))
+  if (hasLead && words.length <= 8 && table.mentions.test(before) && !/:\s*$/u.test(before))
     return { kind: 'mention', reason: 'word' }
   if (isAlone) return { kind: 'speech', reason: 'sentences' }
   // "sagte sie dem „Boten“", "laut „Bote“": the paper has the words, and says none here.
   const isCalled = !isWhole && words.length <= longestTitle && isNounLike(words, lexicon)
-  if (isCalled && table.signs.publishing.test(before)) return { kind: 'title', reason: 'work' }
+  if (hasLead && isCalled && table.signs.publishing.test(before)) return { kind: 'title', reason: 'work' }
   if (mention?.isSaid) return { kind: 'speech', reason: 'attributed' }
-  if (words.length <= 8 && table.namings.test(before)) return { kind: 'mention', reason: 'word' }
+  if (hasLead && words.length <= 8 && table.namings.test(before)) return { kind: 'mention', reason: 'word' }
   if (
+    hasLead &&
     table.hasCapitalNouns &&
     !isWhole &&
     words.length <= 8 &&

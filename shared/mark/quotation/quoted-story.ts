@@ -1,6 +1,15 @@
 import { replaceIn } from '../../lib/replace-in.ts'
 import type { Digest } from '../digest.ts'
-import { type Carried, carriesNothing, Entry, nobody, type Piece, type Placed, type Said } from './entry.ts'
+import {
+  type Carried,
+  carriesNothing,
+  Entry,
+  nobody,
+  type Piece,
+  type Placed,
+  type Said,
+  silent,
+} from './entry.ts'
 import type { QuotationKind, QuotationReason } from './kind.ts'
 import { officeReach, People, reach } from './people.ts'
 import { isSamePerson, type Person, Register } from './register.ts'
@@ -143,7 +152,8 @@ export class QuotedStory {
   #speakersIn(entry: Entry): void {
     this.#takeBack(entry)
     const people = new People(this.#entries, this.#register, entry)
-    entry.speakers = this.begunIn(entry).map(({ placed }) => {
+    const begun = this.begunIn(entry)
+    entry.speakers = begun.map(({ placed }) => {
       this.work.resolved++
       return placed && people.speakerOf(placed)
     })
@@ -155,7 +165,7 @@ export class QuotedStory {
       const left = place.spoken.filter(({ by }) => by !== entry)
       place.spoken = left.length > 0 ? left : nobody
     }
-    entry.said = []
+    entry.said = silent
     this.#register.forget(entry)
   }
 

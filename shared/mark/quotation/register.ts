@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts'
+import { type Entry, unasked } from './entry.ts'
 import type { Gender, NameForm } from './names.ts'
 
 /** Who said something, as the story gives it. */
@@ -90,7 +90,7 @@ export class Register {
     const namesakes = this.#namesakes(last)
     if (!namesakes.askers.has(asker)) {
       namesakes.askers.add(asker)
-      asker.asked.push(last)
+      asker.asked = [...asker.asked, last]
     }
     const known = namesakes.people.get(form)
     if (known) return known
@@ -109,7 +109,7 @@ export class Register {
         if (namesakes.uses.length === 0) this.#byWord.delete(word)
       }
     }
-    asker.asked = []
+    asker.asked = unasked
   }
 }
 

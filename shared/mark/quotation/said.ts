@@ -1,4 +1,5 @@
 import type { QuoteSpan } from '../../document/quotes.ts'
+import type { Stretch } from '../../document/sentences.ts'
 import type { Passage } from '../passage.ts'
 import { perPassage } from '../per-passage.ts'
 import { attributionsIn, subjectOfSentence } from './attribution.ts'
@@ -58,9 +59,11 @@ function readSaid(passage: Passage, language: string): Said {
     } else for (const quote of quotes) alone.add(quote.span)
   }
   const result: SaidSpan[] = []
+  const before = subjectsBefore(reading, lexicon)
+  let lastSpeech = -1
   for (const [index, span] of spans.entries()) {
-    const last = result.findLast((one) => one.kind === 'speech') ?? result.at(-1)
-    const lastIndex = last ? result.indexOf(last) : -1
+    const lastIndex = lastSpeech < 0 ? result.length - 1 : lastSpeech
+    const last = result[lastIndex]
     const between = text.slice(last?.to ?? 0, span.from)
     let mention = own.get(index) ?? null
     let goesOn = false
@@ -70,39 +73,83 @@ function readSaid(passage: Passage, language: string): Said {
     if (isAlone && last) {
       const lastSentence = sentenceOf[lastIndex] ?? 0
       const isNext = sentence - lastSentence <= 1
-      if (isNext && !/:\s*$/u.test(between)) {
+      if (isNext && !between.trimEnd().endsWith(':')) {
         mention = last.mention
         isLoose = last.isLoose && mention === null
         goesOn = alone.has(index)
       }
     }
-    if (isAlone && mention === null && sentence > 0) mention = leadingSubject(reading, sentence, lexicon)
+    if (isAlone && mention === null && sentence > 0) mention = before.leading(sentence)
     if (mention === null && (last === undefined || last.isLoose)) isLoose = true
     if (mention === null && last && !isLoose) mention = last.mention
-    if (mention?.isPronoun && !mention.antecedent) mention = withAntecedent(reading, mention, lexicon)
+    if (mention?.isPronoun && !mention.antecedent) mention = withAntecedent(reading, mention, before, lexicon)
     const { kind, reason } = kindOfSpan(text, span, mention, alone.has(index), lexicon)
+    if (kind === 'speech') lastSpeech = index
     result.push({ ...span, kind, reason, mention, goesOn: goesOn || joins(last, between, mention), isLoose })
   }
   return { spans: lookingAhead(text, result), closes: closesAt(text, spans) }
 }
 
-/** What the sentence before says, for a quotation that is a sentence of its own. */
-function leadingSubject(reading: Reading, sentence: number, lexicon: Lexicon): Mention | null {
-  const before = reading.sentences[sentence - 1]
-  if (!before) return null
-  const quote = reading.tokens.slice(before.from, before.to).findLast((token) => token.kind === 'quote')
-  if (quote) return attributionsIn(reading, before, lexicon).get(quote.span) ?? null
-  return subjectOfSentence(reading, before, lexicon)
+/** What the sentences of a passage say of what follows them; each is read once, however much follows. */
+interface SubjectsBefore {
+  /** What the sentence before says, for a quotation that is a sentence of its own. */
+  leading(sentence: number): Mention | null
+  subject(sentence: number): Mention | null
+}
+
+function subjectsBefore(reading: Reading, lexicon: Lexicon): SubjectsBefore {
+  const leads = new Map<number, Mention | null>()
+  const subjects = new Map<number, Mention | null>()
+  const once = (
+    known: Map<number, Mention | null>,
+    sentence: number,
+    read: (stretch: Stretch) => Mention | null,
+  ): Mention | null => {
+    const before = known.get(sentence)
+    if (before !== undefined) return before
+    const stretch = reading.sentences[sentence]
+    const found = stretch ? read(stretch) : null
+    known.set(sentence, found)
+    return found
+  }
+  return {
+    leading: (sentence) =>
+      once(leads, sentence - 1, (before) => {
+        const quote = reading.tokens.slice(before.from, before.to).findLast((token) => token.kind === 'quote')
+        if (quote) return attributionsIn(reading, before, lexicon).get(quote.span) ?? null
+        return subjectOfSentence(reading, before, lexicon)
+      }),
+    subject: (sentence) =>
+      once(subjects, sentence, (stretch) => subjectOfSentence(reading, stretch, lexicon)),
+  }
+}
+
+/** The sentence that a place is in or before; their number where it is behind all. */
+function sentenceAt({ tokens, sentences }: Reading, place: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const end = tokens[(sentences[middle]?.to ?? 0) - 1]?.to ?? 0
+    if (end < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Fills in what "they" stands for, out of the nearest sentence before that speaks of somebody. */
-function withAntecedent(reading: Reading, mention: Mention, lexicon: Lexicon): Mention {
-  const { text, tokens, sentences } = reading
-  if (!lexicon.table.signs.ofThings.test(text.slice(mention.from, mention.to).toLowerCase())) return mention
-  const own = sentences.findIndex(({ to }) => (tokens[to - 1]?.to ?? 0) >= mention.to)
+function withAntecedent(
+  reading: Reading,
+  mention: Mention,
+  before: SubjectsBefore,
+  lexicon: Lexicon,
+): Mention {
+  const words = reading.text.slice(mention.from, mention.to).toLowerCase()
+  if (!lexicon.table.signs.ofThings.test(words)) return mention
+  const found = sentenceAt(reading, mention.to)
+  const own = found < reading.sentences.length ? found : -1
   for (let index = own - 1; index >= Math.max(0, own - 2); index--) {
-    const sentence = sentences[index]
-    const antecedent = sentence ? subjectOfSentence(reading, sentence, lexicon) : null
+    const antecedent = before.subject(index)
     if (antecedent && !antecedent.isPronoun) return { ...mention, antecedent }
   }
   return mention

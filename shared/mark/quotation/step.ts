@@ -69,7 +69,7 @@ function overSpans(entries: readonly Entry[], entry: Entry, before: Carried): St
     if (current.kind === 'speech' && current.isPlaced) last = current.placed
     running = !span.isClosed && order === spans.length - 1 ? current : null
   }
-  return { pieces: pieces.length > 0 ? pieces : nothing, after: carriedOn(entry, last, running) }
+  return { pieces: pieces.length > 0 ? pieces.slice() : nothing, after: carriedOn(entry, last, running) }
 }
 
 /** The passages that a quotation ran over until a mark closes it here, and its last words. */

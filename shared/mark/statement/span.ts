@@ -2,6 +2,7 @@ import type { Stretch } from '../../document/sentences.ts'
 import type { Word } from '../word.ts'
 import type { Clause } from './clauses.ts'
 import type { Lexicon } from './lexicon.ts'
+import { firstFrom } from './sign-order.ts'
 import { isFacet, type Sign } from './signs.ts'
 
 const openers: Readonly<Record<string, string>> = {
@@ -63,7 +64,7 @@ function afterJudgement(words: readonly Word[], clause: Clause, signs: readonly 
     if (!words[at]?.gap.includes(',')) continue
     const start = words[clause.first]?.from ?? 0
     const comma = words[at]?.from ?? 0
-    const own = signs.filter((sign) => sign.from >= start && sign.from < comma)
+    const own = signs.slice(firstFrom(signs, start), firstFrom(signs, comma))
     const isJudgement = own.length > 0 && own.every((sign) => sign.shows === 'judgement')
     return isJudgement ? at : clause.first
   }
