@@ -10,7 +10,7 @@ import type {
   ChangedBlock,
   SentFinding,
 } from '../../shared/mark/marked-blocks.ts'
-import { passageFrom, passagesIn } from '../../shared/mark/passages.ts'
+import { passagesAhead, passagesIn } from '../../shared/mark/passages.ts'
 import type { MarksOfBlock } from '../../shared/mark/proposals.ts'
 import { markFrom } from '../../shared/mark/sent-mark.ts'
 
@@ -27,16 +27,19 @@ export function changedBlockOf(child: Node, before: Node | undefined): ChangedBl
 
 /** The marks of a block with the words that they have in the text that was told. */
 export function marksWithWords(document: Node, { block, marks }: BlockMarks): MarksOfBlock {
-  return marks.map((own, passage) =>
-    own.flatMap(
-      (sent) => markFrom(sent, (ahead) => passageFrom(document, block, passage + ahead)?.text ?? null) ?? [],
-    ),
-  )
+  return marks.map((own, passage) => {
+    const passageAt = passagesAhead(document, { index: block, offset: 0, passage })
+    return own.flatMap(
+      (sent) => markFrom(sent, (ahead) => passageAt(ahead)?.placed.passage.text ?? null) ?? [],
+    )
+  })
 }
 
 /** A question with its words; null where the text that was told gives no cause for it. */
 export function findingWithWords(document: Node, sent: SentFinding): BlockFinding | null {
-  return wordedFinding(sent, ({ block, passage, from, to }) =>
-    (passageFrom(document, block, passage)?.text ?? '').slice(from, to),
-  )
+  return wordedFinding(sent, ({ block, passage, from, to }) => {
+    const child = document.maybeChild(block)
+    const placed = child && passagesIn(child)[passage]
+    return placed?.passage.text.slice(from, to) ?? ''
+  })
 }

@@ -32,18 +32,42 @@ export function passagesIn(child: Node): readonly PlacedPassage[] {
   return passages
 }
 
-/** The passage of a child of a document that lies so many behind the child's first, in it or in those that follow. */
-export function passageFrom(document: Node, child: number, behind: number): Passage | null {
-  let index = child
-  let left = behind
-  for (;;) {
-    const block = document.maybeChild(index)
-    if (!block) return null
-    const passages = passagesIn(block)
-    const found = passages[left]
-    if (found) return found.passage
-    left -= passages.length
-    index++
+/** A passage, and where the child of the document begins that it is in. */
+export interface PassageAhead {
+  readonly placed: PlacedPassage
+  readonly offset: number
+}
+
+/**
+ * The passages of a document from one of them on, by how many lie before. Asked in order it goes on from where it was,
+ * so that what has many parts is walked over once.
+ *
+ * @param at the child, where it begins, and which of its passages is meant
+ * @returns null past the end
+ */
+export function passagesAhead(
+  document: Node,
+  at: { readonly index: number; readonly offset: number; readonly passage: number },
+): (ahead: number) => PassageAhead | null {
+  let { index, offset } = at
+  /** How many ahead the first passage of that child is. */
+  let first = -at.passage
+  return (ahead) => {
+    if (ahead < first) {
+      index = at.index
+      offset = at.offset
+      first = -at.passage
+    }
+    for (;;) {
+      const child = document.maybeChild(index)
+      if (!child) return null
+      const passages = passagesIn(child)
+      const placed = passages[ahead - first]
+      if (placed) return { placed, offset }
+      first += passages.length
+      offset += child.nodeSize
+      index++
+    }
   }
 }
 

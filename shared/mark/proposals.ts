@@ -6,7 +6,7 @@ import type { Stretch } from '../document/sentences.ts'
 import type { Dismissed } from '../model/dismissal.ts'
 import { type DismissedWords, dismissedAs } from './dismissed.ts'
 import type { Mark } from './marks.ts'
-import { type PlacedPassage, passagesIn } from './passages.ts'
+import { type PlacedPassage, passagesAhead } from './passages.ts'
 
 /** A mark where it stands in a document. */
 export interface Proposal extends Stretch {
@@ -30,26 +30,6 @@ export interface Judgement {
 /** The marks of a block's passages, in their order. */
 export type MarksOfBlock = readonly (readonly Mark[])[]
 
-/** Where what lies `ahead` passages of one in the child at `index` stands; null past the end. */
-function passageAhead(
-  document: Node,
-  at: { index: number; offset: number; passage: number },
-  ahead: number,
-): { placed: PlacedPassage; offset: number } | null {
-  let { index, offset } = at
-  let passage = at.passage + ahead
-  for (;;) {
-    const child = document.maybeChild(index)
-    if (!child) return null
-    const passages = passagesIn(child)
-    const placed = passages[passage]
-    if (placed) return { placed, offset }
-    passage -= passages.length
-    offset += child.nodeSize
-    index++
-  }
-}
-
 /** Whether what a mark was found in still reads so; the passages after its first may have changed since. */
 function placedMark(
   document: Node,
@@ -59,8 +39,9 @@ function placedMark(
   const parts: Stretch[] = []
   const words: string[] = []
   let where = ''
+  const passageAt = passagesAhead(document, at)
   for (const part of mark.parts) {
-    const found = passageAhead(document, at, part.ahead)
+    const found = passageAt(part.ahead)
     if (!found) return null
     const { passage, from } = found.placed
     if (parts.length === 0) ({ where } = passage)

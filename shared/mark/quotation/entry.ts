@@ -65,7 +65,8 @@ export interface Said {
   readonly person: Person
 }
 
-export const nobody: readonly Spoken[] = []
+/** Shared, and never added to. */
+export const nobody: Spoken[] = []
 export const silent: readonly Said[] = []
 export const unasked: readonly string[] = []
 const nothing: readonly Piece[] = []
@@ -81,7 +82,7 @@ export class Entry {
   after: Carried | null = null
   /** Who says each of the quotations that begin here, in their order. */
   speakers: readonly (Person | null)[] = []
-  spoken: readonly Spoken[] = nobody
+  spoken: Spoken[] = nobody
   /** What the quotations that begin here have made known. */
   said: readonly Said[] = silent
   /** The words of names by which people were looked for. */

@@ -66,9 +66,13 @@ export function leadsToNoun(place: Place, at: number): boolean {
   return false
 }
 
+/** What goes on for more words is a list or set in capitals, and may end anywhere. */
+const longestNoun = 100
+
 /** Where a noun with all before it and its genitive ends; `at` where none begins. */
 function endOfNoun(place: Place, at: number): number {
-  const { tokens, lexicon, end } = place
+  const { tokens, lexicon } = place
+  const end = Math.min(place.end, at + longestNoun)
   const { table } = lexicon
   let hasNoun = false
   let hasLead = false

@@ -1,5 +1,4 @@
-import type { Entry, Placed } from './entry.ts'
-import { nobody } from './entry.ts'
+import { type Entry, nobody, type Placed, type Said, type Spoken } from './entry.ts'
 import type { Mentioned } from './mentioned.ts'
 import type { Gender } from './names.ts'
 import type { Naming } from './naming.ts'
@@ -16,6 +15,8 @@ export class People {
   readonly #register: Register
   /** For whose quotations people are looked for now. */
   readonly #asker: Entry
+  /** What those quotations have made known. */
+  readonly said: Said[] = []
 
   constructor(entries: readonly Entry[], register: Register, asker: Entry) {
     this.#entries = entries
@@ -27,14 +28,13 @@ export class People {
   speakerOf({ mention, entry }: Placed): Person | null {
     const person = this.#personOf(mention, entry)
     if (!person) return null
-    const asker = this.#asker
-    asker.said = [...asker.said, { place: entry, at: mention.from, person }]
-    const spoken = { at: mention.from, person, by: asker }
-    const later = entry.spoken.findIndex(({ by }) => by.index > asker.index)
-    entry.spoken =
-      later < 0
-        ? [...entry.spoken, spoken]
-        : [...entry.spoken.slice(0, later), spoken, ...entry.spoken.slice(later)]
+    this.said.push({ place: entry, at: mention.from, person })
+    const spoken: Spoken = { at: mention.from, person, by: this.#asker }
+    const isLater = ({ by }: Spoken): boolean => by.index > this.#asker.index
+    const last = entry.spoken.at(-1)
+    if (!last) entry.spoken = [spoken]
+    else if (!isLater(last)) entry.spoken.push(spoken)
+    else entry.spoken.splice(entry.spoken.findIndex(isLater), 0, spoken)
     return person
   }
 

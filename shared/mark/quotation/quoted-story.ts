@@ -157,6 +157,7 @@ export class QuotedStory {
       this.work.resolved++
       return placed && people.speakerOf(placed)
     })
+    entry.said = people.said.length > 0 ? people.said.slice() : silent
   }
 
   /** Forgets what the quotations that begin in a passage have made known, and by what names. */
