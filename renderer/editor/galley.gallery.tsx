@@ -60,10 +60,6 @@ function Flagged() {
             .
           </p>
         ))}
-        <p>
-          <span data-unread="">Nobody has read this sentence yet.</span> This one was read.{' '}
-          <span data-unread="">And {claim('unchecked', '', 'this one')} is new since.</span>
-        </p>
       </div>
     </div>
   )

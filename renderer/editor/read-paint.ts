@@ -4,10 +4,11 @@ import { type ReadWords, readStateOf } from '../../shared/check/read.ts'
 import { sentencesBetween } from '../../shared/check/sentences.ts'
 import type { Stretch } from '../../shared/document/sentences.ts'
 import { childrenInSight, paintInSight, rangeOf, type SightPaint } from './sight.ts'
+import { outlineStretch } from './stretch-outline.ts'
 
-/** The names of the style sheet's highlights. */
+/** The names that the style sheet has for them: of a highlight, and of classes. */
 const unreadName = 'stet-unread'
-const stopName = 'stet-stop'
+const stopNames = { ground: 'pencil-stop', veil: 'pencil-veil' }
 
 export interface ReadPainting {
   readonly read: ReadWords
@@ -33,7 +34,8 @@ export function untagged(document: Node, { from, to }: Stretch): Stretch[] {
 
 /** Shows what is unread, and where the pencil stands. */
 export function paintReading(editor: Editor, painting: () => ReadPainting): SightPaint {
-  return paintInSight(editor, [unreadName, stopName], (highlights) => {
+  const outline = outlineStretch(editor.view, stopNames)
+  const paint = paintInSight(editor, [unreadName], (highlights) => {
     const { view } = editor
     const { doc } = view.state
     const { read, stop } = painting()
@@ -41,14 +43,20 @@ export function paintReading(editor: Editor, painting: () => ReadPainting): Sigh
     // Forced colours would show half the page as selected.
     const isForced = matchMedia('(forced-colors: active)').matches
     const unread = (isForced ? [] : sentencesBetween(doc, from, to))
+      // Grey would lie on the stop's own ground.
+      .filter((sentence) => !stop || sentence.to <= stop.from || sentence.from >= stop.to)
       .filter((sentence) => readStateOf(sentence, read) === 'unread')
       .flatMap((sentence) => untagged(doc, sentence))
       .map((stretch) => rangeOf(view, stretch))
       .filter((range) => range !== null)
     highlights.set(unreadName, new Highlight(...unread))
-    const at = stop && stop.to <= doc.content.size ? rangeOf(view, stop) : null
-    const stopped = new Highlight(...(at ? [at] : []))
-    stopped.priority = 1
-    highlights.set(stopName, stopped)
+    outline.show(stop && stop.to <= doc.content.size ? stop : null)
   })
+  return {
+    refresh: paint.refresh,
+    end() {
+      paint.end()
+      outline.end()
+    },
+  }
 }

@@ -260,6 +260,56 @@ test('the sample is gone through by keys alone until nothing is left, also by ri
   await expect(page.getByRole('radio', { name: 'By risk' })).toBeChecked()
 })
 
+/** How far the ground of the stop reaches beyond some words at each side, in px; less than nothing where it is short. */
+function aroundWords(page: Page, words: string): Promise<number[]> {
+  return page.evaluate((of) => {
+    const claim = [...document.querySelectorAll('[data-claim]')].find((each) => each.textContent === of)
+    const ground = document.querySelector('.pencil-stop path')?.getBoundingClientRect()
+    const text = claim?.getBoundingClientRect()
+    if (!ground || !text) return []
+    return [
+      text.left - ground.left,
+      text.top - ground.top,
+      ground.right - text.right,
+      ground.bottom - text.bottom,
+    ]
+  }, words)
+}
+
+test('the stop lies behind its words: claims keep lines of their own colour, and it goes along where words move', async ({
+  page,
+}) => {
+  await begin(page)
+  await importStory(page)
+  await leaveText(page)
+  await page.keyboard.press('Shift+P')
+  await page.keyboard.press('Space')
+  await expect(openClaim(page)).toContainText('Pump 1 ran')
+  const isAround = async () => {
+    const sides = await aroundWords(page, 'Pump 1 ran for 200 hours')
+    return sides.length === 4 && sides.every((side) => side > -1)
+  }
+  await expect.poll(isAround).toBe(true)
+  // A highlight would take the claims' lines into one ink.
+  const painted = () =>
+    page.evaluate(() => {
+      const claims = [...document.querySelectorAll('[data-claim]')]
+      return [...CSS.highlights.values()].some((highlight) =>
+        [...highlight].some((range) => claims.some((claim) => (range as Range).intersectsNode(claim))),
+      )
+    })
+  expect(await painted()).toBe(false)
+
+  const before = await page.getByText('Pump 1 ran').first().boundingBox()
+  await page.setViewportSize({ width: 1100, height: 700 })
+  await expect
+    .poll(async () => (await page.getByText('Pump 1 ran').first().boundingBox())?.x)
+    .not.toBe(before?.x)
+  await expect.poll(isAround).toBe(true)
+  await page.keyboard.press('Shift+P')
+  await expect(page.locator('.pencil-stop')).toHaveCount(0)
+})
+
 test('another window sees at once what was read, and what was typed there is unread here', async ({
   page,
   desk,
