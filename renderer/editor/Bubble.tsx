@@ -22,6 +22,7 @@ import { chordOf, type TextCommandId, titleOf } from './keys.ts'
 import { LinkBox } from './LinkBox.tsx'
 import { linkBoxKey, showLinkBox } from './link-box.ts'
 import { useEditorValue } from './useEditorValue.ts'
+import { usePlacedAgain } from './usePlacedAgain.ts'
 
 const shownFormats = [
   'bold',
@@ -63,6 +64,7 @@ function BubbleButton({ label, chord, icon, pressed, onPress }: ButtonProps) {
   )
 }
 
+const pluginKey = 'bubble'
 const menuOptions = { placement: 'top', offset: 8, flip: true, shift: { padding: 8 } } as const
 
 /** What can be done with the selection, beside it; Alt+F10 goes there from the text, Escape back. */
@@ -70,7 +72,9 @@ export function Bubble({ session }: { session: StorySession }) {
   const { editor } = session
   const pressed = useEditorValue(editor, pressedIn).split(' ')
   const isLinking = useEditorValue(editor, (state) => linkBoxKey.getState(state) === true)
+  const menu = useRef<HTMLDivElement>(null)
   const tools = useRef<HTMLDivElement>(null)
+  usePlacedAgain(editor, pluginKey, menu)
 
   useEffect(() => {
     const text = editor.view.dom
@@ -102,8 +106,9 @@ export function Bubble({ session }: { session: StorySession }) {
   )
   return (
     <BubbleMenu
+      ref={menu}
       editor={editor}
-      pluginKey="bubble"
+      pluginKey={pluginKey}
       updateDelay={120}
       options={menuOptions}
       className={styles.bubble}

@@ -253,12 +253,22 @@ test('the bubble beside the selection tags, formats and links', async ({ page })
     .toContain('paragraph: The bridge opened in 1931. It carries [40,000 cars] a day.')
   await page.keyboard.press('Control+b')
   await expect(bubble.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true')
+  // What is told later would place the box as well.
+  await saved(page)
   await page.keyboard.press('Control+k')
   const address = page.getByLabel('Web address')
   await expect(address).toBeFocused()
   await address.fill('javascript:alert(1)')
   await address.press('Enter')
   await expect(page.getByText('Only web, mail and telephone addresses can be linked.')).toBeVisible()
+  // The box is higher now, and still leaves the words free that it is about.
+  await expect
+    .poll(async () => {
+      const box = await page.getByTestId('bubble').boundingBox()
+      const words = await text(page).locator('.chosen').boundingBox()
+      return box && words ? box.y + box.height <= words.y || words.y + words.height <= box.y : null
+    })
+    .toBe(true)
   await address.fill('example.org/cars')
   await address.press('Enter')
   await expect(text(page).locator('a')).toHaveAttribute('href', 'https://example.org/cars')
