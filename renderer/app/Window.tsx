@@ -53,6 +53,11 @@ export function Window() {
   const view = useStore(windowState, (now) => now.view)
   const right = useStore(windowState, (now) => now.right)
   const session = useStore(openStory, (now) => (now.kind === 'open' ? now.session : null))
+  // The place beside the text is kept for what is still to come: the lines would be broken anew when it comes.
+  const hasText = useStore(
+    openStory,
+    (now) => now.kind === 'open' || (now.kind === 'opening' && now.text !== null),
+  )
   const isGoingThrough = useStore(pencil, (now) => now.isOn)
   useKeys(commands)
   useEffect(warnWhenLeaving, [])
@@ -85,12 +90,14 @@ export function Window() {
             {view === 'queries' ? <QueriesView /> : null}
           </Boundary>
         </main>
-        {session && view === 'story' ? (
+        {hasText && view === 'story' ? (
           <Panel side="right" label={rightLabels[right]}>
             <Boundary>
-              <AfterText key={session.storyId}>
-                <RightPanel session={session} isGoingThrough={isGoingThrough} />
-              </AfterText>
+              {session ? (
+                <AfterText key={session.storyId}>
+                  <RightPanel session={session} isGoingThrough={isGoingThrough} />
+                </AfterText>
+              ) : null}
             </Boundary>
           </Panel>
         ) : null}

@@ -1,14 +1,12 @@
 import { type CSSProperties, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { unknownLanguage } from '../../shared/model/language.ts'
-import { useSession } from '../state/open-story.ts'
 import { pencil } from '../state/pencil.ts'
 import { preferences } from '../state/preferences.ts'
-import type { StorySession } from '../state/session.ts'
+import { isWhole, type StorySession, type TextAhead } from '../state/session.ts'
 import { useStore } from '../state/store.ts'
 import { galleyStrings } from '../ui/strings/galley.ts'
 import { Bubble } from './Bubble.tsx'
 import './claims.css'
-import { putOnPage } from './draw-ahead.ts'
 import { FindBar } from './FindBar.tsx'
 import { findKey } from './find.ts'
 import './galley.css'
@@ -20,29 +18,39 @@ import { useEditorValue } from './useEditorValue.ts'
 import { useProposalPaint } from './useProposalPaint.ts'
 import { useReadPaint } from './useReadPaint.ts'
 
+const neverChanges = () => () => {}
+const waiting = () => true
+
 /** What the page says where nothing is written yet; the style sheet puts it there. */
 const begin = { '--begin': JSON.stringify(galleyStrings.begin) } as CSSProperties
 
-/** The story on its page, to be read and written, with its claims under the words. */
-export function Galley({ session }: { session: StorySession }) {
-  const { editor } = session
+/**
+ * The story on its page, to be read and written, with its claims under the words; or its text alone while the records
+ * of its claims are on their way, for until then their lines would not be true.
+ */
+export function Galley({ story }: { story: StorySession | TextAhead }) {
+  const { editor } = story
+  const session = isWhole(story) ? story : null
   const page = useRef<HTMLDivElement>(null)
   const [isMounted, setMounted] = useState(false)
-  const areMarksHidden = useSyncExternalStore(session.subscribe, session.marksHidden)
-  const language = useSession(session, (state) => state.story.language)
+  const areMarksHidden = useSyncExternalStore(
+    session?.subscribe ?? neverChanges,
+    session?.marksHidden ?? waiting,
+  )
+  const language = useSyncExternalStore(session?.subscribe ?? neverChanges, () =>
+    isWhole(story) ? story.getState().story.language : story.language,
+  )
   const isGoingThrough = useStore(pencil, (now) => now.isOn)
   const isDimming = useStore(preferences, (now) => now.pencilDims)
-  useReadPaint(session, isMounted && isGoingThrough)
-  useProposalPaint(session, isMounted)
   const isFinding = useEditorValue(editor, (state) => findKey.getState(state)?.isOpen === true)
 
   useEffect(() => {
     if (!page.current) return
-    const takeOff = putOnPage(editor, page.current)
+    editor.mount(page.current)
     setMounted(true)
     return () => {
       setMounted(false)
-      takeOff()
+      if (!editor.isDestroyed) editor.unmount()
     }
   }, [editor])
 
@@ -56,12 +64,24 @@ export function Galley({ session }: { session: StorySession }) {
           // Spelling, hyphenation and reading aloud go by it.
           lang={language === unknownLanguage ? undefined : language}
           style={begin}
+          aria-busy={session ? undefined : true}
           data-pencil={isGoingThrough ? (isDimming ? 'dimmed' : 'on') : undefined}
           data-marks={areMarksHidden ? 'hidden' : 'shown'}
         />
       </div>
-      {isMounted ? <Bubble session={session} /> : null}
-      {isMounted ? <TableTools session={session} /> : null}
+      {isMounted && session ? <Tools session={session} isGoingThrough={isGoingThrough} /> : null}
     </div>
+  )
+}
+
+/** What stands over the text and is painted on it. */
+function Tools({ session, isGoingThrough }: { session: StorySession; isGoingThrough: boolean }) {
+  useReadPaint(session, isGoingThrough)
+  useProposalPaint(session, true)
+  return (
+    <>
+      <Bubble session={session} />
+      <TableTools session={session} />
+    </>
   )
 }

@@ -23,7 +23,7 @@ const galley = (
       <WithSession of={of} isInWindow {...(openClaim === undefined ? {} : { openClaim })}>
         {(session) => {
           if (isHidden && !session.marksHidden()) session.toggleMarks()
-          return <Galley session={session} />
+          return <Galley story={session} />
         }}
       </WithSession>
     </div>

@@ -9,14 +9,15 @@ import { selectNothing } from './claim-selection.ts'
 import { say } from './notice.ts'
 import { putPencilDown } from './pencil.ts'
 import { prefer } from './preferences.ts'
-import { openSession, type SessionState, type StorySession } from './session.ts'
+import { openSession, type SessionState, type StorySession, type TextAhead } from './session.ts'
 import { createStore } from './store.ts'
 import { dropUndos } from './toasts.ts'
 import { show } from './window.ts'
 
 export type OpenStory =
   | { kind: 'none' }
-  | { kind: 'opening'; storyId: StoryId }
+  /** `text` once it can be read, where its claims are many and still on their way. */
+  | { kind: 'opening'; storyId: StoryId; text: TextAhead | null }
   | { kind: 'open'; storyId: StoryId; session: StorySession }
   | { kind: 'failed'; storyId: StoryId; error: unknown }
 
@@ -36,9 +37,11 @@ export async function goToStory(link: DeskLink, storyId: StoryId): Promise<Story
   chooseNothing()
   putPencilDown()
   dropUndos()
-  openStory.set({ kind: 'opening', storyId })
+  openStory.set({ kind: 'opening', storyId, text: null })
   try {
-    const session = await openSession(link, storyId)
+    const session = await openSession(link, storyId, (text) => {
+      if (mine === turn) openStory.set({ kind: 'opening', storyId, text })
+    })
     if (mine !== turn) {
       void session.close()
       return null
@@ -63,7 +66,7 @@ export async function openAnew(link: DeskLink, session: StorySession): Promise<v
   }
   if (!isOpen()) return
   const mine = ++turn
-  openStory.set({ kind: 'opening', storyId: session.storyId })
+  openStory.set({ kind: 'opening', storyId: session.storyId, text: null })
   const hadUnsaved = session.hasUnsaved()
   await session.close()
   forgetCopied()

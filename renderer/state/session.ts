@@ -40,7 +40,6 @@ import { blockViews } from '../editor/block-views.ts'
 import { caretFirst, followCaret } from '../editor/caret.ts'
 import { paintClaims } from '../editor/claim-paint.ts'
 import { clipboard } from '../editor/clipboard.ts'
-import { drawAhead } from '../editor/draw-ahead.ts'
 import { createEditor } from '../editor/editor.ts'
 import { fieldKeys } from '../editor/field-keys.ts'
 import { find, openFind } from '../editor/find.ts'
@@ -72,6 +71,20 @@ import { keepWriting, reviewUnsaved } from './unsaved.ts'
 
 /** So long a session that is let go after a striking tries to save what was typed last. */
 const savedBeforeStruckMs = 3000
+
+/** The records of so many claims come with their text, as far as a person can tell. */
+const claimsAwaited = 300
+
+/** A story that can be read while the records of its claims are on their way. Nothing can be typed in it yet. */
+export interface TextAhead {
+  readonly editor: Editor
+  readonly language: string
+}
+
+/** Whether it is a session that can be worked in. */
+export function isWhole(story: StorySession | TextAhead): story is StorySession {
+  return 'getState' in story
+}
 
 /** Marks a selection that was set to show a claim, so that it opens no other one. */
 const openedByPanel = 'openedByPanel'
@@ -236,8 +249,15 @@ function afterLayout(work: () => void): void {
 /**
  * Opens a story for reading and writing. The session listens to the desk and brings what is written to it
  * until it is closed; a lost link interrupts neither the writing nor the session.
+ *
+ * @param showAhead called where there are so many claims that the text need not wait for them. It is not called again
+ * where they do not come: then the opening fails, and the editor has been let go.
  */
-export async function openSession(link: SessionLink, storyId: StoryId): Promise<StorySession> {
+export async function openSession(
+  link: SessionLink,
+  storyId: StoryId,
+  showAhead?: (text: TextAhead) => void,
+): Promise<StorySession> {
   const { client } = link
   const textComing = client.stories.openText({ storyId })
   const claimsComing = client.stories.claims({ storyId })
@@ -259,6 +279,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
   let isStruck = false
   let present: readonly PersonId[] = []
   let isDisposed = false
+  let areClaimsHere = false
   let shown: SessionState | null = null
   let isTelling = false
 
@@ -323,7 +344,7 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
   }
 
   const editor = createEditor(document, [
-    readOnly(() => story.archivedAtMs !== null),
+    readOnly(() => story.archivedAtMs !== null || !areClaimsHere),
     caretFirst(),
     textCommands((id) => runTextCommand(session, id)),
     find(),
@@ -687,13 +708,15 @@ export async function openSession(link: SessionLink, storyId: StoryId): Promise<
     },
     hasUnsaved: saving.hasUnsaved,
   }
-  // Most of what a long story takes to draw is its text, and that goes on while the claims are on their way.
-  drawAhead(editor)
+  if (story.claimCount > claimsAwaited) showAhead?.({ editor, language: story.language })
   try {
     book.receive(await claimsComing)
   } catch (error) {
     dispose()
     throw error
   }
+  areClaimsHere = true
+  // Whether it can be typed in is read when the view is brought up to date.
+  if (isMounted) editor.view.updateState(editor.state)
   return session
 }

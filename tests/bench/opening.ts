@@ -56,7 +56,7 @@ export async function measureMemory(
       rowOf({ section, name: saysOf(size), who, unit: 'MB', values: [value] })
     // First, for it collects what nobody needs any more.
     heaps.push(of('Memory: the scripts’ part of it', await heapOf(page)))
-    processes.push(of('Memory: the page’s whole process', await processMemoryOf(browser)))
+    processes.push(of('Memory: the page’s whole process', await processMemoryOf(browser, page)))
     await browser.close()
   }
   const judged = rowsAgainst(processes, TIPTAP).map((row) =>

@@ -4,7 +4,7 @@ import { useDesk } from '../../state/desk.ts'
 import { goToStory, leaveStory, openAnew, openStory, useSession } from '../../state/open-story.ts'
 import { useStories } from '../../state/queries.ts'
 import { explain } from '../../state/refused.ts'
-import type { StorySession } from '../../state/session.ts'
+import { isWhole, type StorySession, type TextAhead } from '../../state/session.ts'
 import { useStore } from '../../state/store.ts'
 import { Failure, Loading } from '../../ui/Notice.tsx'
 import { strings } from '../../ui/strings.ts'
@@ -27,7 +27,9 @@ export function StoryView() {
         </>
       )
     case 'opening':
-      return (
+      return story.text ? (
+        <OpenStoryView key={story.storyId} story={story.text} />
+      ) : (
         <>
           <BareBar />
           <div className={styles.opening}>
@@ -47,11 +49,23 @@ export function StoryView() {
         </>
       )
     case 'open':
-      return <OpenStoryView key={story.storyId} session={story.session} />
+      return <OpenStoryView key={story.storyId} story={story.session} />
   }
 }
 
-function OpenStoryView({ session }: { session: StorySession }) {
+/** The text stays as it was drawn when the rest of the session has come. */
+function OpenStoryView({ story }: { story: StorySession | TextAhead }) {
+  return (
+    <>
+      {isWhole(story) ? <OpenBar session={story} /> : <BareBar />}
+      <div className={styles.galley} data-testid="galley-frame">
+        <Galley story={story} />
+      </div>
+    </>
+  )
+}
+
+function OpenBar({ session }: { session: StorySession }) {
   const { link } = useDesk()
   const isGone = useSession(session, (state) => state.isGone)
   useEffect(() => {
@@ -65,9 +79,6 @@ function OpenStoryView({ session }: { session: StorySession }) {
     <>
       <TopBar session={session} />
       <Archived session={session} />
-      <div className={styles.galley} data-testid="galley-frame">
-        <Galley session={session} />
-      </div>
     </>
   )
 }
