@@ -45,14 +45,16 @@ export function paintClaims(lookOf: (id: string) => ClaimLook | null): ClaimPain
   let view: EditorView | null = null
 
   function paint(element: HTMLElement, id: string): void {
-    const look = lookOf(id)
     put(element, 'data-claim', id)
-    put(element, 'data-status', look?.status ?? 'unchecked')
-    put(element, 'data-kind', look?.kind ?? 'statement')
-    if (look) put(element, 'data-number', String(look.number))
+    const look = lookOf(id)
+    // Its record is on its way, and thousands may be: what is written now would be written again.
+    if (!look) return
+    put(element, 'data-status', look.status)
+    put(element, 'data-kind', look.kind)
+    put(element, 'data-number', String(look.number))
     put(element, 'data-lane', String(lanes.of(id)))
-    put(element, 'data-open', look?.isOpen ? '' : null)
-    put(element, 'data-flag', look?.flags || null)
+    put(element, 'data-open', look.isOpen ? '' : null)
+    put(element, 'data-flag', look.flags || null)
   }
 
   const plugin = new Plugin({

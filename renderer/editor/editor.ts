@@ -1,24 +1,34 @@
 import { Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import type { Plugin } from '@tiptap/pm/state'
+import { EditorState, type Plugin } from '@tiptap/pm/state'
+import { buildDocument } from '../../shared/document/build.ts'
 import { schema } from '../../shared/document/schema.ts'
 import { strings } from '../ui/strings.ts'
 import { schemaExtensions } from './extensions.ts'
 import { keepOwnSelection } from './own-selection.ts'
 
-/**
- * The text of one story as a tiptap editor, at first without a place on the page: `mount` gives it one and
- * `unmount` takes it away, and the text, its history and its unsent steps outlive both.
- *
- * @param plugins in order of precedence; the same instances for the editor's whole life
- */
-export function createEditor(document: Node, plugins: readonly Plugin[]): Editor {
+const blank = buildDocument({}, [])
+
+/** An editor that still waits for its text. */
+export interface BlankEditor {
+  /**
+   * The text of one story as a tiptap editor, at first without a place on the page: `mount` gives it one and
+   * `unmount` takes it away, and the text, its history and its unsent steps outlive both.
+   *
+   * @param plugins in order of precedence; the same instances for the editor's whole life
+   */
+  fill(document: Node, plugins: readonly Plugin[]): Editor
+}
+
+/** Makes ready what every story's editor has alike. */
+export function blankEditor(): BlankEditor {
+  let given: readonly Plugin[] = []
   const editor = new Editor({
     element: null,
-    content: document as never,
+    content: blank as never,
     extensions: [
       ...schemaExtensions(),
-      Extension.create({ name: 'storyPlugins', addProseMirrorPlugins: () => [...plugins] }),
+      Extension.create({ name: 'storyPlugins', addProseMirrorPlugins: () => [...given] }),
     ],
     // tiptap's own keys split and join what must stay apart here, and its clipboard knows no claims.
     enableCoreExtensions: {
@@ -51,7 +61,16 @@ export function createEditor(document: Node, plugins: readonly Plugin[]): Editor
     },
     onMount: ({ editor }) => keepOwnSelection(editor.view.dom),
   })
-  // tiptap adds plugins when it mounts; history and unsent steps are wanted from the first edit on.
-  editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }))
-  return editor
+  return {
+    fill(document, plugins) {
+      given = plugins
+      // tiptap adds plugins when it mounts; history and unsent steps are wanted from the first edit on.
+      editor.view.updateState(EditorState.create({ doc: document, plugins: editor.extensionManager.plugins }))
+      return editor
+    },
+  }
+}
+
+export function createEditor(document: Node, plugins: readonly Plugin[]): Editor {
+  return blankEditor().fill(document, plugins)
 }

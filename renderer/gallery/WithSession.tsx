@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { OpenedStory } from '../../shared/contract/stories.ts'
+import { packClaims } from '../../shared/model/packed-claims.ts'
 import type { Story } from '../../shared/model/story.ts'
 import { useDesk } from '../state/desk.ts'
 import { openStory } from '../state/open-story.ts'
@@ -39,7 +40,7 @@ export function WithSession({
     const opening = { ...of, story: { ...of.story, ...made.story } }
     const desk = madeDesk({
       ...made.answers,
-      stories: { ...made.answers.stories, openText: () => opening, claims: () => opening.claims },
+      stories: { ...made.answers.stories, openText: () => opening, claims: () => packClaims(opening.claims) },
     })
     void openSession({ ...link, client: desk.link.client }, of.story.id).then((next) => {
       if (isOver) return void next.close()

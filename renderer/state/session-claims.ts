@@ -195,7 +195,7 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
     return text.trim() !== '' && after.doc.textBetween(gone.at, end) === text ? 'withdrawn' : 'removed'
   }
 
-  refresh([...records.keys()])
+  if (records.size > 0) refresh([...records.keys()])
 
   return {
     claims: () => shown,

@@ -35,12 +35,13 @@ import {
   type SourceId,
   type StoryId,
 } from '../../shared/model/ids.ts'
+import { unpackClaims } from '../../shared/model/packed-claims.ts'
 import type { Story } from '../../shared/model/story.ts'
 import { blockViews } from '../editor/block-views.ts'
 import { caretFirst, followCaret } from '../editor/caret.ts'
 import { paintClaims } from '../editor/claim-paint.ts'
 import { clipboard } from '../editor/clipboard.ts'
-import { createEditor } from '../editor/editor.ts'
+import { blankEditor } from '../editor/editor.ts'
 import { fieldKeys } from '../editor/field-keys.ts'
 import { find, openFind } from '../editor/find.ts'
 import { type FootnoteCommand, footnotes, runFootnoteCommand } from '../editor/footnotes.ts'
@@ -260,10 +261,14 @@ export async function openSession(
 ): Promise<StorySession> {
   const { client } = link
   const textComing = client.stories.openText({ storyId })
+  const helloComing = client.desk.hello()
+  // What does not depend on the text is made ready while it comes.
+  const blank = blankEditor()
+  const [opened, hello] = await Promise.all([textComing, helloComing])
+  // Asked once the text is here: the desk does one thing at a time, and this takes it longer than the text.
   const claimsComing = client.stories.claims({ storyId })
   // Its failure is met below; until then nobody waits for it.
   claimsComing.catch(() => {})
-  const [opened, hello] = await Promise.all([textComing, client.desk.hello()])
   const personId = hello.person?.id ?? nobody
   const document = readKnownDocument(opened.document)
   const clientId = crypto.randomUUID()
@@ -343,7 +348,7 @@ export async function openSession(
     refused: toastError,
   }
 
-  const editor = createEditor(document, [
+  const editor = blank.fill(document, [
     readOnly(() => story.archivedAtMs !== null || !areClaimsHere),
     caretFirst(),
     textCommands((id) => runTextCommand(session, id)),
@@ -538,7 +543,6 @@ export async function openSession(
       if (around) showOpen(around)
     }
   })
-  painter.follow(seen)
 
   const stopJudging = judging.subscribe(() => {
     painter.repaint(book.order())
@@ -710,7 +714,9 @@ export async function openSession(
   }
   if (story.claimCount > claimsAwaited) showAhead?.({ editor, language: story.language })
   try {
-    book.receive(await claimsComing)
+    const claims = unpackClaims(await claimsComing)
+    painter.follow(editor.state.doc)
+    book.receive(claims)
   } catch (error) {
     dispose()
     throw error

@@ -5,6 +5,7 @@ import { claimSchema } from '../model/claim.ts'
 import { dismissalSchema } from '../model/dismissal.ts'
 import { personIdSchema, requestIdSchema, storyIdSchema } from '../model/ids.ts'
 import { languageSchema } from '../model/language.ts'
+import { packedClaimsSchema } from '../model/packed-claims.ts'
 import { readingSchema, readSentenceSchema, sentencesPerReading } from '../model/reading.ts'
 import { stageSchema, storySchema } from '../model/story.ts'
 import { stepJsonSchema, writeSchema } from '../model/write.ts'
@@ -76,7 +77,7 @@ export const stories = {
    * it: what happened between them comes again by {@link stories.follow}.
    */
   openText: procedure.input(z.object({ storyId: storyIdSchema })).output(openedTextSchema),
-  claims: procedure.input(z.object({ storyId: storyIdSchema })).output(openedStorySchema.shape.claims),
+  claims: procedure.input(z.object({ storyId: storyIdSchema })).output(packedClaimsSchema),
   /**
    * Everything after `fromVersion` and `fromRevision`, then whatever comes, for as long as the caller listens.
    * A broken stream is resumed by calling again with what was last received.

@@ -9,29 +9,42 @@ import { openStory, readyWindow, viewport } from './places.ts'
 
 type LaunchOptions = Parameters<typeof chromium.launch>[0]
 
-/** From the click on a story, or the call that gives a peer its text, to the frame that shows it; by turns. */
+/**
+ * From the click on a story, or the call that gives a peer its text, to the frame that shows it; by turns. Beside it,
+ * and held against nothing, for no peer has them: to the frame that shows the claims as well.
+ */
 export async function measureOpening(
   browser: Browser,
   parties: readonly Party[],
   size: Size,
   given: { rounds: number; isJudged: boolean },
 ): Promise<Row[]> {
-  const openedMs = new Map(parties.map(({ who }) => [who, [] as number[]]))
+  const textMs = new Map(parties.map(({ who }) => [who, [] as number[]]))
+  const wholeMs: number[] = []
   for (let round = 0; round < given.rounds; round++) {
     for (const { who, open } of inTurn(parties, round)) {
-      const opened = await open(browser, size)
-      openedMs.get(who)?.push(opened.openedMs)
-      await opened.page.context().close()
+      const { page, opened } = await open(browser, size)
+      textMs.get(who)?.push(opened.textMs)
+      if (who === STET) wholeMs.push(opened.wholeMs)
+      await page.context().close()
     }
   }
-  const rows = [...openedMs].map(([who, values]) =>
+  const rows = [...textMs].map(([who, values]) =>
     rowOf({ section: 'Opening', name: saysOf(size), who, unit: 'ms', values }),
   )
-  return rowsAgainst(rows, TIPTAP).map((row) =>
+  const judged = rowsAgainst(rows, TIPTAP).map((row) =>
     row.who === STET && row.ratio && given.isJudged
       ? aim(row, '≤ 0.8 × plain tiptap', row.ratio.p50 <= 0.8)
       : row,
   )
+  const whole = rowOf({
+    section: 'Opening, with its claims',
+    name: saysOf(size),
+    who: STET,
+    unit: 'ms',
+    values: wholeMs,
+  })
+  return [...judged, whole]
 }
 
 /**

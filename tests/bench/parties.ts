@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import type { BrowserShell } from '../e2e/shells/browser.ts'
 import { paragraphsOf, type Size } from './book.ts'
-import { openStory, openWindow, type PeerPlace } from './places.ts'
+import { type Opened, openStory, openWindow, type PeerPlace } from './places.ts'
 
 export const STET = 'Stet'
 export const BARE = 'bare contenteditable'
@@ -12,8 +12,8 @@ export interface Party {
   readonly who: string
   /** Where its text is, in its page. */
   readonly selector: string
-  /** A page of its own with the text of a size in it, and the milliseconds until the text was painted. */
-  open(browser: Browser, size: Size): Promise<{ page: Page; openedMs: number }>
+  /** A page of its own with the text of a size in it. */
+  open(browser: Browser, size: Size): Promise<{ page: Page; opened: Opened }>
 }
 
 export function partiesAt(shell: BrowserShell, peers: PeerPlace): Party[] {
@@ -28,7 +28,7 @@ export function partiesAt(shell: BrowserShell, peers: PeerPlace): Party[] {
       selector: '[data-testid="story-text"]',
       async open(browser, size) {
         const page = await openWindow(browser, shell)
-        return { page, openedMs: await openStory(page, size) }
+        return { page, opened: await openStory(page, size) }
       },
     },
     peer(BARE, 'bare'),

@@ -72,10 +72,18 @@ const storyRow = (page: Page, size: Size) =>
     .getByRole('button', { name: new RegExp(`^${headlineOf(size)}\\b`) })
     .first()
 
-/** Opens a story from the list; the milliseconds from the click to the frame that shows its text. */
-export async function openStory(page: Page, size: Size): Promise<number> {
+/** Milliseconds from the click on a story, or the call that gives a peer its text. */
+export interface Opened {
+  /** To the frame that shows the text. */
+  readonly textMs: number
+  /** To the frame that shows the claims too, from which on the story can be typed in; as `textMs` where there are none. */
+  readonly wholeMs: number
+}
+
+/** Opens a story from the list, and waits until it can be typed in. */
+export async function openStory(page: Page, size: Size): Promise<Opened> {
   const button = must(await storyRow(page, size).elementHandle(), 'the story is listed')
-  const openedMs = await page.evaluate(
+  const opened = await page.evaluate(
     async ([row, headline, count]) => {
       const frame = () =>
         new Promise<void>((painted) =>
@@ -87,26 +95,28 @@ export async function openStory(page: Page, size: Size): Promise<number> {
         )
       const fromMs = performance.now()
       row.click()
+      let textMs: number | null = null
       for (;;) {
         await frame()
-        const text = document.querySelector('[data-testid="story-text"]')
+        const text = document.querySelector<HTMLElement>('[data-testid="story-text"]')
         const isThere = text?.querySelector('.headline')?.textContent === headline
-        if (isThere && text.querySelectorAll('p').length >= count) return performance.now() - fromMs
+        if (!isThere || text.querySelectorAll('p').length < count) continue
+        const nowMs = performance.now() - fromMs
+        textMs ??= nowMs
+        const isWhole =
+          text.isContentEditable && text.querySelector('[data-claim]:not([data-status])') === null
+        if (isWhole) return { textMs, wholeMs: nowMs }
       }
     },
     [button as unknown as HTMLElement, headlineOf(size), paragraphsOf(size).length] as const,
   )
   await watchKeys(page)
-  return openedMs
+  return opened
 }
 
 export interface PeerPlace {
-  /** A page with one peer on the paragraphs, and the milliseconds until they were painted. */
-  open(
-    browser: Browser,
-    peer: string,
-    paragraphs: readonly string[],
-  ): Promise<{ page: Page; openedMs: number }>
+  /** A page with one peer on the paragraphs. */
+  open(browser: Browser, peer: string, paragraphs: readonly string[]): Promise<{ page: Page; opened: Opened }>
   close(): void
 }
 
@@ -135,12 +145,12 @@ export async function openPeers(): Promise<PeerPlace> {
       const context = await browser.newContext({ viewport, locale: 'en-GB' })
       const page = await context.newPage()
       await page.goto(`http://127.0.0.1:${port}/`)
-      const openedMs = await page.evaluate(
+      const textMs = await page.evaluate(
         ([name, texts]) => Reflect.get(window, 'openPeer')(name, texts) as Promise<number>,
         [peer, paragraphs] as const,
       )
       await watchKeys(page)
-      return { page, openedMs }
+      return { page, opened: { textMs, wholeMs: textMs } }
     },
     close() {
       server.closeAllConnections()

@@ -21,6 +21,7 @@ import {
   type RequestId,
   type StoryId,
 } from '../../shared/model/ids.ts'
+import { unpackClaims } from '../../shared/model/packed-claims.ts'
 import { type Line, type Transport, transports } from './transports.ts'
 
 vi.mock('electron', () => import('./electron.ts'))
@@ -168,7 +169,7 @@ describe.each(transports)('the contract $name', (transport) => {
     const story = await client.stories.create({ requestId: newRequestId(), headline: 'fares' })
     const { claims, ...text } = await client.stories.open({ storyId: story.id })
     expect(await client.stories.openText({ storyId: story.id })).toEqual(text)
-    expect(await client.stories.claims({ storyId: story.id })).toEqual(claims)
+    expect(unpackClaims(await client.stories.claims({ storyId: story.id }))).toEqual(claims)
     const missing = { storyId: newStoryId() }
     await expect(client.stories.openText(missing)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(client.stories.claims(missing)).rejects.toMatchObject({ code: 'NOT_FOUND' })

@@ -4,6 +4,7 @@ import { buildDocument } from '../../../shared/document/build.ts'
 import { schemaVersion } from '../../../shared/document/schema.ts'
 import { exhaustive } from '../../../shared/lib/assert.ts'
 import { newStoryId, type StoryId } from '../../../shared/model/ids.ts'
+import { packClaims } from '../../../shared/model/packed-claims.ts'
 import type { Stage, Story } from '../../../shared/model/story.ts'
 import type { EventKind } from '../../../shared/trail/tell.ts'
 import { readChain } from '../../store/audit.ts'
@@ -120,7 +121,7 @@ export function storyHandlers(os: Implementer['stories'], core: Core) {
     claims: os.claims.handler(({ input }) =>
       core.store.transaction(async (tx) => {
         await needStory(tx, input.storyId)
-        return claimsOfStory(tx, input.storyId)
+        return packClaims(await claimsOfStory(tx, input.storyId))
       }),
     ),
 

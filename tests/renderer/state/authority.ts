@@ -20,6 +20,7 @@ import {
   newStoryId,
   type RequestId,
 } from '../../../shared/model/ids.ts'
+import { packClaims } from '../../../shared/model/packed-claims.ts'
 import type { Story } from '../../../shared/model/story.ts'
 import type { NewClaim, StepJson, Write } from '../../../shared/model/write.ts'
 
@@ -204,7 +205,7 @@ export function openAuthority(json: unknown) {
             revision,
             strikings: 0,
           })),
-        claims: () => call(() => [...claims.values()]),
+        claims: () => call(() => packClaims([...claims.values()])),
         write: (given: Write) => call(() => write(structuredClone(given))),
         follow: (from: { fromVersion: number; fromRevision: number }, options: { signal?: AbortSignal }) =>
           call(() => null).then(() => follow(from, options.signal)),
