@@ -54,7 +54,7 @@ import { readOnly } from '../editor/read-only.ts'
 import { runTextCommand } from '../editor/run.ts'
 import { type TableCommand, tableCommands } from '../editor/tables.ts'
 import { isMacLike, textCommands } from '../editor/text-commands.ts'
-import { oncePainted } from '../ui/after-paint.ts'
+import { afterPaint, oncePainted } from '../ui/after-paint.ts'
 import { standingStrings } from '../ui/strings/standing.ts'
 import { flagsNow, judging } from './judging.ts'
 import type { LayeredMap } from './layered-map.ts'
@@ -262,13 +262,13 @@ export async function openSession(
   const { client } = link
   const textComing = client.stories.openText({ storyId })
   const helloComing = client.desk.hello()
+  // Asked last, and once the desk has taken up the text: it does one thing at a time.
+  const claimsComing = helloComing.then(() => client.stories.claims({ storyId }))
+  // Its failure is met below; until then nobody waits for it.
+  claimsComing.catch(() => {})
   // What does not depend on the text is made ready while it comes.
   const blank = blankEditor()
   const [opened, hello] = await Promise.all([textComing, helloComing])
-  // Asked once the text is here: the desk does one thing at a time, and this takes it longer than the text.
-  const claimsComing = client.stories.claims({ storyId })
-  // Its failure is met below; until then nobody waits for it.
-  claimsComing.catch(() => {})
   const personId = hello.person?.id ?? nobody
   const document = readKnownDocument(opened.document)
   const clientId = crypto.randomUUID()
@@ -712,9 +712,12 @@ export async function openSession(
     },
     hasUnsaved: saving.hasUnsaved,
   }
-  if (story.claimCount > claimsAwaited) showAhead?.({ editor, language: story.language })
+  const isShownAhead = showAhead !== undefined && story.claimCount > claimsAwaited
+  if (isShownAhead) showAhead({ editor, language: story.language })
   try {
-    const claims = unpackClaims(await claimsComing)
+    const packed = await claimsComing
+    if (isShownAhead) await new Promise<void>(afterPaint)
+    const claims = unpackClaims(packed)
     painter.follow(editor.state.doc)
     book.receive(claims)
   } catch (error) {
