@@ -45,12 +45,15 @@ function joins(mark: string, left: string, right: string): boolean {
  *
  * @param direction -1 for the start of a claim, 1 for its end
  */
-function wordEdge($position: ResolvedPos, direction: -1 | 1): number {
-  const block = $position.parent
-  if (!block.isTextblock) return $position.pos
+function wordEdge(document: Node, position: number, direction: -1 | 1): number {
+  // A block on its own needs no resolving, which would be remembered for each of thousands of blocks.
+  const $position = document.isTextblock ? null : document.resolve(position)
+  const block = $position ? $position.parent : document
+  if (!block.isTextblock) return position
+  const start = $position ? $position.start() : 0
   // Code units, not code points, so that offsets are positions; surrogate pairs are put together below.
   const text = block.textBetween(0, block.content.size, undefined, '\ufffc')
-  let offset = $position.parentOffset
+  let offset = position - start
   // A word is short: looking at its surroundings keeps a long paragraph cheap.
   for (;;) {
     const from = Math.max(0, offset - 4)
@@ -67,9 +70,9 @@ function wordEdge($position: ResolvedPos, direction: -1 | 1): number {
         index,
       )
     )
-      return $position.start() + offset
+      return start + offset
     const passed = direction < 0 ? around[index - 1] : around[index]
-    if (!passed) return $position.start() + offset
+    if (!passed) return start + offset
     offset += direction * passed.text.length
   }
 }
@@ -96,8 +99,8 @@ export function wholeWords(
   range: { from: number; to: number },
 ): { from: number; to: number } {
   return {
-    from: wordEdge(document.resolve(range.from), -1),
-    to: wordEdge(document.resolve(range.to), 1),
+    from: wordEdge(document, range.from, -1),
+    to: wordEdge(document, range.to, 1),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { claimJson } from '../claim.ts'
+import { text as textOfStory } from './galley.ts'
 import { expect } from './shell.ts'
 
 /** Some 105 words each. */
@@ -87,4 +88,6 @@ export async function openLargeStory(page: Page): Promise<void> {
     timeout: 60_000,
   })
   await page.getByRole('button', { name: 'Open the story' }).click()
+  // Its text is shown before its claims are there, and only then it can be typed in.
+  await expect(textOfStory(page)).toHaveAttribute('contenteditable', 'true')
 }
