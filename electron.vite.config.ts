@@ -15,7 +15,7 @@ const oneByteScripts: Plugin = {
       if (chunk.type !== 'chunk') continue
       if (/\braw`/.test(chunk.code)) this.error(`${chunk.fileName} has a raw template`)
       chunk.code = chunk.code.replace(
-        /[^\u0000-\u00ff]/g,
+        /[\u0100-\uffff]/g,
         (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
       )
     }

@@ -1,4 +1,4 @@
-import type { Node, ResolvedPos } from 'prosemirror-model'
+import type { Node } from 'prosemirror-model'
 import { type TextView, textOf } from './text.ts'
 
 // Scripts written without spaces: a run of their letters is not one word, so a mark in it is not read out.

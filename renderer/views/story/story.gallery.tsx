@@ -1,7 +1,13 @@
+import { readKnownDocument } from '../../../shared/document/build.ts'
+import { blockViews } from '../../editor/block-views.ts'
+import { paintClaims } from '../../editor/claim-paint.ts'
+import { createEditor } from '../../editor/editor.ts'
+import { readOnly } from '../../editor/read-only.ts'
 import { openMenu } from '../../gallery/hand.ts'
 import { pending } from '../../gallery/made/desk.ts'
 import { checker, lawyer, me, writer } from '../../gallery/made/people.ts'
 import { iceHouse } from '../../gallery/made/stories.ts'
+import { iceHouseStory } from '../../gallery/made/texts.ts'
 import type { GalleryPart } from '../../gallery/part.ts'
 import styles from '../../gallery/rows.module.css'
 import { WithSession } from '../../gallery/WithSession.tsx'
@@ -52,7 +58,25 @@ export const part: GalleryPart = {
       name: 'A story is opened',
       isWhole: true,
       View: StoryView,
-      before: () => openStory.set({ kind: 'opening', storyId: iceHouse.id }),
+      before: () => openStory.set({ kind: 'opening', storyId: iceHouse.id, text: null }),
+    },
+    {
+      name: 'A story is read before its claims are there',
+      isWhole: true,
+      View: StoryView,
+      before: () =>
+        openStory.set({
+          kind: 'opening',
+          storyId: iceHouse.id,
+          text: {
+            editor: createEditor(readKnownDocument(iceHouseStory.document), [
+              readOnly(() => true),
+              paintClaims(() => null).plugin,
+              blockViews(String),
+            ]),
+            language: 'en',
+          },
+        }),
     },
     {
       name: 'A story cannot be opened',
