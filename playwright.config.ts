@@ -1,10 +1,13 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/lib/chromium.mjs'
 import { whyNoElectron } from './scripts/lib/electron.mjs'
+import { compiledFolder } from './tests/compiled.ts'
 import type { ShellWorker } from './tests/e2e/shell.ts'
 
 /** Where no Chromium is found, Playwright's own is named in the error that follows. */
 const executablePath = process.env.CHROMIUM ?? findChromium()
+
+process.env.NODE_COMPILE_CACHE ??= compiledFolder
 
 const electron: Partial<ShellWorker> = { shellName: 'electron' }
 

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { compiledFolder } from './tests/compiled.ts'
 
 export default defineConfig({
   plugins: [react()],
@@ -12,5 +13,6 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     allowOnly: false,
+    env: { NODE_COMPILE_CACHE: compiledFolder },
   },
 })
