@@ -34,8 +34,8 @@ export interface SightPaint {
 }
 
 /**
- * Paints by highlights of the browser, without touching the text or its history: again after edits and scrolling, at
- * most once a frame.
+ * Paints by highlights of the browser, without touching the text or its history: again after edits and scrolling, and
+ * where colours begin or end to be forced, at most once a frame.
  *
  * @param names of the highlights that `paint` sets; they go at the end
  */
@@ -63,6 +63,8 @@ export function paintInSight(
   editor.on('transaction', onTransaction)
   document.addEventListener('scroll', refresh, { capture: true, passive: true })
   window.addEventListener('resize', refresh)
+  const forced = matchMedia('(forced-colors: active)')
+  forced.addEventListener('change', refresh)
   refresh()
 
   return {
@@ -72,6 +74,7 @@ export function paintInSight(
       editor.off('transaction', onTransaction)
       document.removeEventListener('scroll', refresh, { capture: true })
       window.removeEventListener('resize', refresh)
+      forced.removeEventListener('change', refresh)
       for (const name of names) highlights?.delete(name)
     },
   }

@@ -48,7 +48,11 @@ test('a story is gone through by keys alone: accepted, dismissed, taken back and
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expectAccessible(page, 'colours')
   await picture(page, 'first-pass-dark')
-  await page.emulateMedia({ colorScheme: 'light' })
+  // Forced colours would show each as selected.
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+  await expect.poll(() => painted(page, 'stet-proposed')).toEqual([])
+  await page.emulateMedia({ forcedColors: 'none' })
+  await expect.poll(() => painted(page, 'stet-proposed')).toContain(inspection)
 
   // Its sentence has no other: one key reads it and goes on.
   await page.keyboard.press('Shift+X')

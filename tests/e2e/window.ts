@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeOn } from './axe.ts'
 import { expect } from './shell.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -83,15 +83,7 @@ export async function expectAccessible(
         .map((each) => each.finished.catch(() => {})),
     ),
   )
-  // The other mode opens a page of its own, which no shell but a browser allows.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    // What is sound is not listed, which takes most of its time.
-    .options({
-      resultTypes: ['violations'],
-      ...(about === 'colours' ? { runOnly: { type: 'rule', values: ['color-contrast'] } } : {}),
-    })
-    .analyze()
+  const { violations } = await (await axeOn(page, about)).analyze()
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => ({ id, where: nodes.map((node) => `${node.target.join(' ')}: ${node.html}`) }))
