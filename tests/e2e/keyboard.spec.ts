@@ -129,6 +129,7 @@ test('everything is done without a mouse: a story comes in, is tagged, backed, s
   await press(page, page.getByRole('button', { name: 'Undo' }))
   await expect(page.getByRole('link', { name: 'Open ledger.txt' })).toBeVisible()
   await command(page, 'Sources, or back to the story')
+  await expect(page.getByTestId('story-text')).toBeVisible()
 
   // Out of the desk.
   await command(page, 'Export')
