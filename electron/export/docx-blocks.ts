@@ -11,13 +11,14 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
+import { directionOf } from '../../shared/document/direction.ts'
 import { headFields, tailFields } from '../../shared/document/schema.ts'
 import { tailLabels } from '../../shared/document/tail-labels.ts'
 import { exhaustive } from '../../shared/lib/assert.ts'
 import { type CommentRanges, paragraphRuns, textRun } from './docx-runs.ts'
 import { spacing } from './docx-styles.ts'
 import type { FigureImage, FigureImages } from './image.ts'
-import { directionOf, oneLine } from './legal.ts'
+import { oneLine } from './legal.ts'
 import { type Piece, type PrintedBlock, type PrintedCell, type PrintedStory, plain } from './printed.ts'
 
 /** Word has nine levels of lists. */

@@ -9,9 +9,10 @@ import {
   Tab,
   TextRun,
 } from 'docx'
+import { directionOf } from '../../shared/document/direction.ts'
 import { isSafeHref } from '../../shared/document/href.ts'
 import { must } from '../../shared/lib/assert.ts'
-import { directionOf, legalText } from './legal.ts'
+import { legalText } from './legal.ts'
 import type { Piece, Setting } from './printed.ts'
 
 /** Where Word comments begin and end, by document position. */

@@ -11,6 +11,7 @@ import {
 } from 'docx'
 import type { Node } from 'prosemirror-model'
 import { type AnchorSpan, anchorSpans } from '../../shared/document/anchors.ts'
+import { directionOf } from '../../shared/document/direction.ts'
 import { mappedText } from '../../shared/document/text.ts'
 import { wholeWords } from '../../shared/document/words.ts'
 import type { StoryBundle } from '../../shared/model/bundle.ts'
@@ -22,7 +23,7 @@ import { commentRanges, noComments, textRun } from './docx-runs.ts'
 import { stylesIn } from './docx-styles.ts'
 import { clearingText, notClearedMark, passesOf, type ReleasedGate } from './gate-lines.ts'
 import { readImages } from './image.ts'
-import { directionOf, oneLine } from './legal.ts'
+import { oneLine } from './legal.ts'
 import { type PrintedStory, plain } from './printed.ts'
 
 /** The story as a Word document, with nothing of the desk in it. */

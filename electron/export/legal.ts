@@ -16,15 +16,3 @@ export function legalText(text: string): string {
 export function oneLine(text: string): string {
   return legalText(text).replace(/\s+/gu, ' ').trim()
 }
-
-const rightToLeft =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u
-
-/**
- * The direction that `dir="auto"` would find: that of the first letter; null where there is none.
- */
-export function directionOf(text: string): 'ltr' | 'rtl' | null {
-  const letter = text.match(/\p{L}/u)?.[0]
-  if (letter === undefined) return null
-  return rightToLeft.test(letter) ? 'rtl' : 'ltr'
-}

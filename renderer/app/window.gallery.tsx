@@ -53,6 +53,8 @@ function whoElse(others: readonly PersonId[]): AsyncIteratorClass<StoryNews> {
   )
 }
 
+const present = `button[aria-label^="${strings.top.present}"]`
+
 const broken = () => {
   throw new Error('made for the gallery')
 }
@@ -128,7 +130,14 @@ export const part: GalleryPart = {
       session: {
         stories: { follow: () => whoElse([me.id, checker.id, writer.id, lawyer.id, checker.id]) },
       },
-      play: async (place) => void (await found(place, `[aria-label="${strings.top.present}"]`)),
+      play: async (place) => void (await found(place, present)),
+    }),
+    withStory('Who else has it open', iceHouseStory, {
+      session: { stories: { follow: () => whoElse([me.id, checker.id, writer.id, lawyer.id]) } },
+      play: async (place) => {
+        await click(place, present)
+        await found(document, `[role="dialog"][aria-label="${strings.top.present}"]`)
+      },
     }),
     withStory('The desk cannot be reached', iceHouseStory, { linkState: 'closed' }),
     withStory('What was typed is not saved', iceHouseStory, {

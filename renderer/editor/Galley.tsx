@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { directionOfStory } from '../../shared/document/direction.ts'
 import { unknownLanguage } from '../../shared/model/language.ts'
 import { pencil } from '../state/pencil.ts'
 import { preferences } from '../state/preferences.ts'
@@ -21,8 +22,12 @@ import { useReadPaint } from './useReadPaint.ts'
 const neverChanges = () => () => {}
 const waiting = () => true
 
-/** What the page says where nothing is written yet; the style sheet puts it there. */
-const begin = { '--begin': JSON.stringify(galleyStrings.begin) } as CSSProperties
+/** What the page says beside the story's own words; the style sheet puts it there. */
+const words = {
+  '--begin': JSON.stringify(galleyStrings.begin),
+  '--description': JSON.stringify(galleyStrings.description),
+  '--footnote': JSON.stringify(galleyStrings.footnote),
+} as CSSProperties
 
 /**
  * The story on its page, to be read and written, with its claims under the words; or its text alone while the records
@@ -44,6 +49,8 @@ export function Galley({ story }: { story: StorySession | TextAhead }) {
   const isDimming = useStore(preferences, (now) => now.pencilDims)
   const isFinding = useEditorValue(editor, (state) => findKey.getState(state)?.isOpen === true)
 
+  const direction = useEditorValue(editor, (state) => directionOfStory(state.doc))
+
   useEffect(() => {
     if (!page.current) return
     editor.mount(page.current)
@@ -63,7 +70,8 @@ export function Galley({ story }: { story: StorySession | TextAhead }) {
           className={`galley ${styles.page}`}
           // Spelling, hyphenation and reading aloud go by it.
           lang={language === unknownLanguage ? undefined : language}
-          style={begin}
+          dir={direction ?? undefined}
+          style={words}
           aria-busy={session ? undefined : true}
           data-pencil={isGoingThrough ? (isDimming ? 'dimmed' : 'on') : undefined}
           data-marks={areMarksHidden ? 'hidden' : 'shown'}

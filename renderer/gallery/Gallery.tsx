@@ -4,6 +4,11 @@ import { type ReactNode, useEffect, useMemo, useRef, useSyncExternalStore } from
 import { Boundary } from '../app/Boundary.tsx'
 import { CommandsContext, createCommands } from '../app/commands.ts'
 import { DeskContext } from '../state/desk.ts'
+import { watchFirstPass } from '../state/first-pass.ts'
+import { watchGate } from '../state/gate.ts'
+import { openStory } from '../state/open-story.ts'
+import type { StorySession } from '../state/session.ts'
+import { windowState } from '../state/window.ts'
 import { Directed } from '../ui/Directed.tsx'
 import { clearStores } from './clear-stores.ts'
 import styles from './gallery.module.css'
@@ -86,7 +91,9 @@ function WholeState({ state, address }: { state: GalleryState; address: string }
   useEffect(() => {
     const timer = setTimeout(() => {
       const done = () => place.current?.setAttribute('data-gallery', address)
-      void Promise.resolve(state.play?.(document.body)).then(done)
+      void Promise.resolve(state.play?.(document.body))
+        .then(() => counted(document.body))
+        .then(done)
     }, 60)
     return () => clearTimeout(timer)
   }, [state, address])
@@ -97,6 +104,27 @@ function WholeState({ state, address }: { state: GalleryState; address: string }
       </Desked>
     </div>
   )
+}
+
+/** Waits for what is reckoned beside the drawing, so that each picture of a state is the same. */
+async function counted(place: HTMLElement): Promise<void> {
+  let leave = () => {}
+  for (let look = 0; look < 75; look++) {
+    const story = openStory.get()
+    if (!place.querySelector('[data-waiting]') && (story.kind !== 'open' || isCounted(story.session))) break
+    leave()
+    // Reckons for as long as somebody waits for it.
+    if (story.kind === 'open') leave = watchGate(story.session).subscribe(() => {})
+    await new Promise((done) => setTimeout(done, 40))
+  }
+  leave()
+}
+
+function isCounted(session: StorySession): boolean {
+  if (watchGate(session).get() === null) return false
+  if (windowState.get().right !== 'firstPass') return true
+  const { isOn, isQuestioned, hasFailed } = watchFirstPass(session).get()
+  return !isOn || isQuestioned || hasFailed
 }
 
 /** Each state has a desk of its own, so that one can wait for it while the next one has been answered. */

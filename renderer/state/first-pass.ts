@@ -50,6 +50,8 @@ export interface FirstPassState {
   readonly proposals: readonly ListedProposal[]
   /** What does not fit together in the story, and nobody dismissed. */
   readonly findings: readonly BlockFinding[]
+  /** Whether the story was gone through for such, so that none are none. */
+  readonly isQuestioned: boolean
 }
 
 export interface FirstPassWatch {
@@ -76,13 +78,21 @@ interface Told {
   readonly settings: FirstPassSettings
 }
 
-const off: FirstPassState = { isOn: false, hasFailed: false, progress: null, proposals: [], findings: [] }
+const off: FirstPassState = {
+  isOn: false,
+  hasFailed: false,
+  progress: null,
+  proposals: [],
+  findings: [],
+  isQuestioned: false,
+}
 const watches = new WeakMap<StorySession, FirstPassWatch>()
 
-export function watchFirstPass(session: StorySession): FirstPassWatch {
+/** @param start starts what reads, where nobody has watched this story before */
+export function watchFirstPass(session: StorySession, start: StartReader = startWorker): FirstPassWatch {
   const known = watches.get(session)
   if (known) return known
-  const watch = makeFirstPass(session, startWorker)
+  const watch = makeFirstPass(session, start)
   watches.set(session, watch)
   return watch
 }
@@ -244,7 +254,7 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
         findings: message.findings.flatMap((finding) => findingWithWords(of, finding) ?? []),
         document: of,
       }
-      publish({ findings: undecided() })
+      publish({ findings: undecided(), isQuestioned: true })
       restLater()
       return
     }
@@ -272,6 +282,7 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
         progress: isOn ? { read: 0, all: 0 } : null,
         proposals: [],
         findings: [],
+        isQuestioned: false,
       })
       if (isOn) begin()
     }

@@ -66,7 +66,11 @@ export function Dialog({
             {lead ? <Primitive.Description className={styles.lead}>{lead}</Primitive.Description> : null}
           </header>
           {children ? (
-            <div className={styles.body} data-reading={isReading} tabIndex={isReading ? 0 : undefined}>
+            <div
+              className={classes(styles.body, 'scroll-hint')}
+              data-reading={isReading}
+              tabIndex={isReading ? 0 : undefined}
+            >
               {children}
             </div>
           ) : null}

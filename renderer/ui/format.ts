@@ -17,6 +17,14 @@ const plurals = new Intl.PluralRules(locale)
 const percents = new Intl.NumberFormat(locale, { style: 'percent' })
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
 const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+const dayInWords = new Intl.DateTimeFormat(locale, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+})
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
 
 export function formatNumber(value: number): string {
@@ -30,6 +38,11 @@ export function formatPercent(share: number): string {
 /** A moment in full, for titles and details: "23 Nov 2026, 09:24". */
 export function formatMoment(atMs: number): string {
   return dayAndTime.format(atMs)
+}
+
+/** A moment that is being set, with its weekday: "Mon, 23 Nov 2026, 09:24". */
+export function formatDayInWords(atMs: number): string {
+  return dayInWords.format(atMs)
 }
 
 /** How long ago, up to a week; the day after that. */

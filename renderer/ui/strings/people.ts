@@ -25,7 +25,8 @@ export const personStrings = inLanguage({
     initials: 'Initials',
     role: 'Role',
     roleHint:
-      'Declared, without a password. Everybody writes and tags; checkers and editors settle, legal clears its flags, editors clear, publish and strike. Alone here, you may do all but strike.',
+      'Declared, without a password. Everybody writes and tags; checkers and editors settle, legal clears its flags, editors clear, publish and strike.',
+    roleHintAlone: 'As long as you are alone here, you may do all but strike.',
     start: 'Start work',
     known: 'People at this desk',
     addTitle: 'Somebody new',
@@ -46,7 +47,8 @@ export const personStrings = inLanguage({
     initials: 'Kürzel',
     role: 'Rolle',
     roleHint:
-      'Selbst angegeben, ohne Passwort. Schreiben und markieren dürfen alle; Faktencheck und Redaktion entscheiden, das Recht nimmt seine Vorbehalte zurück, die Redaktion gibt frei, publiziert und tilgt. Allein hier dürfen Sie alles außer tilgen.',
+      'Selbst angegeben, ohne Passwort. Schreiben und markieren dürfen alle; Faktencheck und Redaktion entscheiden, das Recht nimmt seine Vorbehalte zurück, die Redaktion gibt frei, publiziert und tilgt.',
+    roleHintAlone: 'Solange Sie hier allein sind, dürfen Sie alles außer tilgen.',
     start: 'Loslegen',
     known: 'Wer an diesem Desk arbeitet',
     addTitle: 'Jemand Neues',

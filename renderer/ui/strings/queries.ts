@@ -57,7 +57,7 @@ export const queriesStrings = inLanguage({
     removed: 'Query removed.',
     waiting: 'Waiting for',
     waitingHint: 'Who was asked and has not answered, over all stories.',
-    count: (count: number) => plural(count, '# answer', '# answers'),
+    count: (count: number) => (count === 0 ? 'nobody' : plural(count, '# answer', '# answers')),
     overdueCount: (count: number) => `${formatNumber(count)} overdue`,
     notRead: 'The queries could not be read',
     nobody: 'Nobody is waited for.',
@@ -101,7 +101,8 @@ export const queriesStrings = inLanguage({
     removed: 'Anfrage entfernt.',
     waiting: 'Offene Anfragen',
     waitingHint: 'Wer gefragt wurde und noch nicht geantwortet hat, in allen Beiträgen.',
-    count: (count: number) => plural(count, '# Antwort steht aus', '# Antworten stehen aus'),
+    count: (count: number) =>
+      count === 0 ? 'keine' : plural(count, '# Antwort steht aus', '# Antworten stehen aus'),
     overdueCount: (count: number) => `${formatNumber(count)} überfällig`,
     notRead: 'Die Anfragen waren nicht zu lesen',
     nobody: 'Es steht keine Antwort aus.',

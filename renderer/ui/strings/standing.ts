@@ -146,8 +146,9 @@ export const standingStrings = inLanguage({
       item: 'Rules of the check',
       title: 'What this desk asks of a check',
       lead: 'A confirmed claim rests on',
-      primary: 'primary sources, or',
-      independent: 'independent sources of any rank',
+      primary: (count: number) => plural(count, 'primary source, or', 'primary sources, or'),
+      independent: (count: number) =>
+        plural(count, 'independent source of any rank', 'independent sources of any rank'),
       quotes: 'A quote wants a recording, a document or its speaker',
       ownWords: 'Say so where words were confirmed by who wrote them',
       ownWordsHint: 'Never asked where one person works alone',
@@ -201,8 +202,9 @@ export const standingStrings = inLanguage({
       item: 'Prüfregeln',
       title: 'Was diese Redaktion von einer Prüfung verlangt',
       lead: 'Eine bestätigte Aussage stützt sich auf',
-      primary: 'Primärquellen oder',
-      independent: 'unabhängige Quellen beliebigen Rangs',
+      primary: (count: number) => plural(count, 'Primärquelle oder', 'Primärquellen oder'),
+      independent: (count: number) =>
+        plural(count, 'unabhängige Quelle beliebigen Rangs', 'unabhängige Quellen beliebigen Rangs'),
       quotes: 'Ein Zitat braucht Aufnahme, Dokument oder die Person selbst',
       ownWords: 'Sagen, wenn bestätigt hat, wer die Worte schrieb',
       ownWordsHint: 'Entfällt, wo jemand allein arbeitet',

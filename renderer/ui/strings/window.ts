@@ -112,6 +112,7 @@ export const topStrings = inLanguage({
     more: 'More',
     present: 'Also in this story',
     presentMe: 'You, in another window',
+    presentAll: (names: string) => `Also in this story: ${names}`,
     presentMore: (count: number) => `+${formatNumber(count)}`,
   },
   de: {
@@ -132,6 +133,7 @@ export const topStrings = inLanguage({
     more: 'Mehr',
     present: 'Auch in diesem Beitrag',
     presentMe: 'Sie, in einem anderen Fenster',
+    presentAll: (names: string) => `Auch in diesem Beitrag: ${names}`,
     presentMore: (count: number) => `+${formatNumber(count)}`,
   },
 })

@@ -8,7 +8,6 @@ import {
   PenLine,
   Plus,
   Trash2,
-  TriangleAlert,
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { isSafeHref } from '../../../shared/document/href.ts'
@@ -26,6 +25,7 @@ import type { StorySession } from '../../state/session.ts'
 import { useStore } from '../../state/store.ts'
 import { show, windowState } from '../../state/window.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { FlagMark } from '../../ui/FlagMark.tsx'
 import { Keys } from '../../ui/Keys.tsx'
 import { rankNames, sourceKindNames, stanceNames, strings } from '../../ui/strings.ts'
 import { Tip } from '../../ui/Tip.tsx'
@@ -34,7 +34,7 @@ import styles from './backup.module.css'
 
 const stanceMarks: Record<Stance, ReactNode> = {
   supports: <Check size={13} aria-hidden="true" />,
-  contradicts: <TriangleAlert size={13} aria-hidden="true" />,
+  contradicts: <FlagMark sign="contradicted" size={13} />,
   context: <Minus size={13} aria-hidden="true" />,
 }
 

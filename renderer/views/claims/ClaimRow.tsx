@@ -11,6 +11,7 @@ import type { StorySession } from '../../state/session.ts'
 import { useStore } from '../../state/store.ts'
 import { classes } from '../../ui/classes.ts'
 import { Flag } from '../../ui/FlagMark.tsx'
+import { formatNumber } from '../../ui/format.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { severalStrings } from '../../ui/strings/several.ts'
 import { claimFlagNames } from '../../ui/strings/standing.ts'
@@ -86,7 +87,7 @@ export const ClaimRow = memo(function ClaimRow({
             {claimFlagNames[flag]}
           </Flag>
         ))}
-        {flags.length > shownFlags ? <span>+{flags.length - shownFlags}</span> : null}
+        {flags.length > shownFlags ? <bdi>+{formatNumber(flags.length - shownFlags)}</bdi> : null}
         {claim.isLegal ? (
           <span className={styles.legalMeta}>
             <Scale size={11} aria-hidden="true" />

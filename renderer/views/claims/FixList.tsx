@@ -70,10 +70,10 @@ function FixItem({ session, claim, fix }: { session: StorySession; claim: Claim;
     <>
       <div className={styles.source}>
         <span className={styles.sourceTitle}>
-          {remedyNames[fix.remedy]}
-          <span className={styles.state} data-state={stateOf(fix)}>
+          <bdi>{remedyNames[fix.remedy]}</bdi>
+          <bdi className={styles.state} data-state={stateOf(fix)}>
             {fixStateNames[stateOf(fix)]}
-          </span>
+          </bdi>
         </span>
         {isOpen ? (
           <span className={styles.actions}>

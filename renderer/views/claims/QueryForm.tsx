@@ -9,7 +9,7 @@ import type { StorySession } from '../../state/session.ts'
 import { Check, Choice, Field, TextArea, TextInput } from '../../ui/Field.tsx'
 import { queriesStrings, wayNames } from '../../ui/strings/queries.ts'
 import styles from './backup.module.css'
-import { fieldValueOf, momentOf } from './moment.ts'
+import { MomentField } from './MomentField.tsx'
 import { PanelForm } from './PanelForm.tsx'
 
 interface QueryDraft {
@@ -148,26 +148,16 @@ export function QueryForm({
             <Choice {...ids} options={wayOptions} value={details.way} onChange={(way) => change({ way })} />
           )}
         </Field>
-        <Field label={queriesStrings.when}>
-          {(ids) => (
-            <TextInput
-              {...ids}
-              type="datetime-local"
-              value={fieldValueOf(details.askedAtMs)}
-              onChange={(event) => change({ askedAtMs: momentOf(event.target.value) ?? details.askedAtMs })}
-            />
-          )}
-        </Field>
-        <Field label={queriesStrings.due}>
-          {(ids) => (
-            <TextInput
-              {...ids}
-              type="datetime-local"
-              value={details.dueAtMs === null ? '' : fieldValueOf(details.dueAtMs)}
-              onChange={(event) => change({ dueAtMs: momentOf(event.target.value) })}
-            />
-          )}
-        </Field>
+        <MomentField
+          label={queriesStrings.when}
+          atMs={details.askedAtMs}
+          onChange={(atMs) => change({ askedAtMs: atMs ?? details.askedAtMs })}
+        />
+        <MomentField
+          label={queriesStrings.due}
+          atMs={details.dueAtMs}
+          onChange={(dueAtMs) => change({ dueAtMs })}
+        />
       </div>
       <Check
         label={queriesStrings.rightOfReply}

@@ -11,12 +11,12 @@ import type { StorySession } from '../../state/session.ts'
 import { useStore } from '../../state/store.ts'
 import { show, windowState } from '../../state/window.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import { Field, TextArea, TextInput } from '../../ui/Field.tsx'
+import { Field, TextArea } from '../../ui/Field.tsx'
 import { formatMoment } from '../../ui/format.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { queriesStrings, wayNames } from '../../ui/strings/queries.ts'
 import styles from './backup.module.css'
-import { fieldValueOf, momentOf } from './moment.ts'
+import { MomentField } from './MomentField.tsx'
 import { PanelForm } from './PanelForm.tsx'
 import { QueryForm } from './QueryForm.tsx'
 
@@ -187,18 +187,11 @@ function AnswerForm({ session, query, onDone }: { session: StorySession; query: 
           />
         )}
       </Field>
-      <Field label={queriesStrings.answeredWhen}>
-        {(ids) => (
-          <TextInput
-            {...ids}
-            type="datetime-local"
-            value={fieldValueOf(draft.atMs)}
-            onChange={(event) =>
-              answerDrafts.keep(query.id, { ...draft, atMs: momentOf(event.target.value) ?? draft.atMs })
-            }
-          />
-        )}
-      </Field>
+      <MomentField
+        label={queriesStrings.answeredWhen}
+        atMs={draft.atMs}
+        onChange={(atMs) => answerDrafts.keep(query.id, { ...draft, atMs: atMs ?? draft.atMs })}
+      />
     </PanelForm>
   )
 }

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import { type Source, type SourceKind, sourceKindSchema } from '../../../shared/model/source.ts'
 import { useSources } from '../../state/queries.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -94,6 +94,7 @@ export function SourcePicker({
                 <TextInput
                   {...ids}
                   inputMode="url"
+                  dir="ltr"
                   value={picked.url}
                   onChange={(event) => onPick({ ...picked, url: event.target.value })}
                 />
@@ -156,7 +157,12 @@ export function SourcePicker({
                   <span className={styles.optionMeta}>
                     {[sourceKindNames[source.kind], source.publisher, source.date]
                       .filter(Boolean)
-                      .join(' · ')}
+                      .map((fact, at) => (
+                        <Fragment key={fact}>
+                          {at > 0 ? ' · ' : ''}
+                          <bdi>{fact}</bdi>
+                        </Fragment>
+                      ))}
                   </span>
                 </Option>
               ))}

@@ -82,8 +82,8 @@ function CopyLine({ copy, onOpen }: { copy: DeskCopy; onOpen: () => void }) {
   return (
     <li className={styles.copy}>
       <span className={styles.moment}>
-        {moment}
-        <span className={styles.occasion}>{strings.backups.occasions[copy.occasion]}</span>
+        <bdi>{moment}</bdi>
+        <bdi className={styles.occasion}>{strings.backups.occasions[copy.occasion]}</bdi>
       </span>
       <span className={styles.content}>{contentOf(copy)}</span>
       {copy.trouble === null ? (

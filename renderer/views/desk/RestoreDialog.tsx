@@ -60,7 +60,7 @@ export function RestoreDialog({ copy, onBack }: { copy: DeskCopy; onBack: () => 
         stage === 'asking' ? (
           <>
             <Button onClick={onBack}>{strings.backups.back}</Button>
-            <Button tone="danger" type="submit" form={form} disabled={!loss}>
+            <Button tone="danger" type="submit" form={form} disabled={!loss || plain(typed) === ''}>
               {strings.backups.restore}
             </Button>
           </>

@@ -97,7 +97,7 @@ function RulesForm({ rules }: { rules: DeskRules }) {
             <Field
               key={name}
               className={styles.line}
-              label={name === 'primarySources' ? words.primary : words.independent}
+              label={(name === 'primarySources' ? words.primary : words.independent)(Number(form[name]))}
               error={wrong.has(name) ? words.wrongCount : undefined}
             >
               {(ids) => (

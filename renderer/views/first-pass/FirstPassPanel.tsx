@@ -83,7 +83,9 @@ function Head({ session, dismissedCount }: { session: StorySession; dismissedCou
         <h2 className={claimStyles.title}>{words.title}</h2>
         <span className={styles.tools}>
           <span className={claimStyles.tally} role="status" data-testid="proposed-count">
-            {progress || !isOn || (hasFailed && proposals.length === 0) ? null : words.left(proposals.length)}
+            {scope !== 'proposed' || progress || !isOn || (hasFailed && proposals.length === 0)
+              ? null
+              : words.left(proposals.length)}
           </span>
           <IconButton
             label={words.settings}

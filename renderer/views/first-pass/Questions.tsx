@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { home } from '../../ui/focus-home.ts'
 import { Keys } from '../../ui/Keys.tsx'
-import { Empty } from '../../ui/Notice.tsx'
+import { Empty, Loading } from '../../ui/Notice.tsx'
 import { findingSentence } from '../../ui/strings/findings.ts'
 import { firstPassStrings as words } from '../../ui/strings/first-pass.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -21,11 +21,16 @@ import styles from './first-pass.module.css'
 
 /** What does not fit together within the story: questions, which block nothing. */
 export function Questions({ session }: { session: StorySession }) {
-  const { findings } = useFirstPass(session)
+  const { findings, isOn, isQuestioned, hasFailed } = useFirstPass(session)
   const key = useStore(choice, (now) => now.question)
   const byKey = useMemo(() => new Map(findings.map((one) => [one.key, one])), [findings])
   const keys = useMemo(() => [...byKey.keys()], [byKey])
-  if (keys.length === 0) return <Empty title={words.noQuestions} hint={words.noQuestionsHint} />
+  if (!isOn) return <Empty title={words.off} hint={words.offHint} />
+  if (keys.length === 0) {
+    // That nothing was found is only said of what was looked for.
+    if (isQuestioned) return <Empty title={words.noQuestions} hint={words.noQuestionsHint} />
+    return hasFailed ? null : <Loading label={words.reading} lines={2} />
+  }
   const chosen = key === null ? undefined : byKey.get(key)
   return (
     <>

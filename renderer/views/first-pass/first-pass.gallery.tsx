@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { buildDocument } from '../../../shared/document/build.ts'
 import { type Dismissal, dismissalIdSchema } from '../../../shared/model/dismissal.ts'
 import { Window } from '../../app/Window.tsx'
@@ -8,7 +9,9 @@ import { paragraph } from '../../gallery/made/words.ts'
 import type { GalleryPart, GalleryState } from '../../gallery/part.ts'
 import { WithSession } from '../../gallery/WithSession.tsx'
 import { choice, chooseNothing, type PassScope } from '../../state/chosen-proposal.ts'
+import { type StartReader, startWorker, watchFirstPass } from '../../state/first-pass.ts'
 import { reveal } from '../../state/panels.ts'
+import type { StorySession } from '../../state/session.ts'
 import { show } from '../../state/window.ts'
 import { FirstPassDialog } from './FirstPassDialog.tsx'
 
@@ -23,16 +26,48 @@ const askedOf = {
   ]).toJSON(),
 }
 
-const dismissals: Dismissal[] = ['for the third time since 1951', 'in 19 days'].map((words, at) => ({
+const dismissed = [
+  { what: 'statement', words: 'for the third time since 1951', facets: ['figure'], personId: me.id },
+  {
+    what: 'quote',
+    words: '“We heard it before we saw it,”\nSigne Torvald',
+    facets: ['quote'],
+    personId: writer.id,
+  },
+  { what: 'statement', words: 'in 19 days', facets: ['figure'], personId: me.id },
+] as const
+const dismissals: Dismissal[] = dismissed.map(({ facets, ...rest }, at) => ({
+  ...rest,
+  facets: [...facets],
   id: dismissalIdSchema.parse(`dismissal-made-${at}`),
-  what: 'statement',
-  words,
-  facets: ['figure'],
-  personId: me.id,
   atMs: Date.now() - (at + 1) * 3_600_000,
   isTakenBack: false,
   revision: 1,
 }))
+
+/** Reads the story once and never again. */
+function readsOnce(): StartReader {
+  let hasRead = false
+  return (hear) => {
+    if (hasRead) throw new Error('made for the gallery')
+    return startWorker((message) => {
+      hear(message)
+      if (message.kind !== 'findings') return
+      hasRead = true
+      // Once what was found is listed.
+      setTimeout(() => hear({ kind: 'failed' }), 100)
+    })
+  }
+}
+
+const neverReads: StartReader = () => {
+  throw new Error('made for the gallery')
+}
+
+function BreaksOff({ session, start }: { session: StorySession; start: StartReader }) {
+  useMemo(() => watchFirstPass(session, start), [session, start])
+  return <Window />
+}
 
 const inWindow = (name: string, of = iceHouseStory, given: Partial<GalleryState> = {}): GalleryState => ({
   name,
@@ -80,6 +115,31 @@ export const part: GalleryPart = {
         reveal('right')
         await found(document, '[data-testid="proposed-count"]:not(:empty)')
         await click(place.ownerDocument, '#first-pass [data-row="0"]')
+      },
+    }),
+    inWindow('It broke off', iceHouseStory, {
+      View: () => (
+        <WithSession isInWindow>
+          {(session) => <BreaksOff session={session} start={readsOnce()} />}
+        </WithSession>
+      ),
+      async play() {
+        await storyInWindow()
+        reveal('right')
+        await found(document, '#first-pass [role="alert"]')
+        await found(document, '#first-pass [data-row="0"]')
+      },
+    }),
+    inWindow('It could not begin', iceHouseStory, {
+      View: () => (
+        <WithSession isInWindow>
+          {(session) => <BreaksOff session={session} start={neverReads} />}
+        </WithSession>
+      ),
+      async play() {
+        await storyInWindow()
+        reveal('right')
+        await found(document, '#first-pass [role="alert"]')
       },
     }),
     inWindow('What is asked', iceHouseStory, listing('questions')),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { initialsOf, type Person, personSchema, roleSchema } from '../../../shared/model/person.ts'
+import { usePeople } from '../../state/queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field, TextInput } from '../../ui/Field.tsx'
 import { Segments } from '../../ui/Segments.tsx'
@@ -18,6 +19,7 @@ export function PersonForm({
   onCancel,
   autoFocus,
 }: {
+  /** Who is changed; somebody new without. */
   person?: Person
   submit: string
   onSubmit: (details: PersonDetails) => Promise<unknown>
@@ -28,6 +30,8 @@ export function PersonForm({
   const [initials, setInitials] = useState<string | null>(person?.initials ?? null)
   const [role, setRole] = useState(person?.role ?? 'checker')
   const [isBusy, setBusy] = useState(false)
+  const { data: people } = usePeople()
+  const isAlone = people?.every(({ id }) => id === person?.id) ?? false
   const shownInitials = initials ?? (name.trim() ? initialsOf(name) : '')
   const details = detailsSchema.safeParse({ name: name.trim(), initials: shownInitials.trim(), role })
 
@@ -73,7 +77,10 @@ export function PersonForm({
           onChange={setRole}
           options={roleSchema.options.map((value) => ({ value, name: roleNames[value] }))}
         />
-        <p className={styles.hint}>{strings.person.roleHint}</p>
+        <p className={styles.hint}>
+          {strings.person.roleHint}
+          {isAlone ? ` ${strings.person.roleHintAlone}` : ''}
+        </p>
       </div>
       <div className={styles.foot}>
         {onCancel ? (

@@ -215,6 +215,7 @@ export function SourceForm({ source }: { source: ListedSource | null }) {
           {(ids) => (
             <TextInput
               {...ids}
+              dir="auto"
               maxLength={100}
               placeholder={strings.sources.dateHint}
               value={details.date}
@@ -249,6 +250,7 @@ export function SourceForm({ source }: { source: ListedSource | null }) {
               <TextInput
                 {...ids}
                 inputMode="url"
+                dir="ltr"
                 spellCheck={false}
                 maxLength={4000}
                 value={details.url}
@@ -309,6 +311,7 @@ export function SourceForm({ source }: { source: ListedSource | null }) {
               {(ids) => (
                 <TextInput
                   {...ids}
+                  dir="auto"
                   maxLength={200}
                   value={details.codeName}
                   onChange={(event) => change({ codeName: event.target.value })}

@@ -33,8 +33,11 @@ export const StoryRow = memo(function StoryRow({
         onClick={() => void goToStory(link, story.id)}
         {...row}
       >
-        <span className={styles.headline} dir="auto">
-          {story.headline || story.slug}
+        {/* Room for the menu is at the window's end, whichever way the headline runs. */}
+        <span className={styles.storyHead}>
+          <span className={styles.headline} dir="auto">
+            {story.headline || story.slug}
+          </span>
         </span>
         <span className={styles.meta}>
           <span className={styles.stage} data-stage={story.stage}>

@@ -12,6 +12,7 @@ import { explain, perform } from '../../state/refused.ts'
 import { saveFile } from '../../state/save-file.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Button } from '../../ui/Button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Check, Choice, Field, TextInput } from '../../ui/Field.tsx'
 import { formatMoment } from '../../ui/format.ts'
@@ -106,7 +107,7 @@ export function TrailDialog({ storyId, claimNumber }: { storyId: StoryId; claimN
               />
             )}
           </Field>
-          <Field label={strings.trail.person}>
+          <Field label={strings.trail.person} className={styles.personFilter}>
             {(ids) => (
               <Choice
                 {...ids}
@@ -136,7 +137,7 @@ export function TrailDialog({ storyId, claimNumber }: { storyId: StoryId; claimN
           </p>
         ) : null}
         <VirtualList
-          className={styles.list}
+          className={classes(styles.list, 'scroll-hint')}
           label={strings.trail.list}
           items={keys}
           estimatePx={64}

@@ -68,6 +68,7 @@ export function ExportDialog({ storyId }: { storyId: StoryId }) {
       onClose={leave}
       foot={
         <>
+          <Works />
           <Button tone="quiet" onClick={leave}>
             {strings.common.cancel}
           </Button>
@@ -106,7 +107,6 @@ export function ExportDialog({ storyId }: { storyId: StoryId }) {
           </p>
         ) : null}
       </div>
-      <Works />
       {failure ? (
         <p role="alert" className={styles.failure} ref={intoView}>
           <strong>{failure.what}</strong> {failure.safe} {failure.next}

@@ -73,6 +73,7 @@ export function ImportDialog() {
       onClose={closeDialog}
       foot={
         <>
+          <Works />
           <Button tone="quiet" onClick={closeDialog}>
             {strings.common.cancel}
           </Button>
@@ -110,7 +111,6 @@ export function ImportDialog() {
             <strong>{failure.what}</strong> {failure.safe} {failure.next}
           </p>
         ) : null}
-        <Works />
         <Field label={strings.import.pasteLabel}>
           {(ids) => (
             <TextArea

@@ -123,7 +123,12 @@ function ReceiptBody({
             {receipt.changed.map((part) => (
               <li key={part.what}>
                 {importWords(part.what)}
-                <span className={styles.times}>{part.count > 1 ? ` × ${formatNumber(part.count)}` : ''}</span>
+                {part.count > 1 ? (
+                  <>
+                    {' '}
+                    <bdi className={styles.times}>× {formatNumber(part.count)}</bdi>
+                  </>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -293,6 +293,7 @@ describe('what is proposed in an open story', () => {
       progress: null,
       proposals: [],
       findings: [],
+      isQuestioned: false,
     })
     isOn(true)
     await soon()
@@ -491,6 +492,16 @@ describe('a thread that hangs', () => {
 })
 
 describe('what does not fit together', () => {
+  test('is nothing only once the story was gone through for it', async () => {
+    const { watch, stop } = await open()
+    expect(watch.get()).toMatchObject({ isQuestioned: true, findings: [] })
+    stop()
+    const other = makeFirstPass((await open()).session, () => ({ send: () => {}, stop: () => {} }))
+    other.subscribe(() => {})
+    await soon()
+    expect(other.get()).toMatchObject({ isOn: true, isQuestioned: false, findings: [] })
+  })
+
   test('is asked with its places, which follow the text, and no more once it is dismissed', async () => {
     const { session, watch } = await open()
     const { state, view } = session.editor

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { formatAgo, formatSize, joinByOr, plural, readingMinutes } from '../../../renderer/ui/format.ts'
+import { formatAgo, formatDayInWords, formatSize, joinByOr, plural, readingMinutes } from '../../../renderer/ui/format.ts'
 
 // Before the module is read: it takes the reader's locale once.
 vi.hoisted(() => vi.stubGlobal('navigator', { language: 'en-GB' }))
@@ -44,4 +44,8 @@ test('counts take the form that their number wants', () => {
 
 test('what is missing is joined by or', () => {
   expect(joinByOr(['byline', 'dateline', 'date'])).toMatch(/^byline, dateline,? or date$/)
+})
+
+test('a moment that is set is said with its weekday, and no month is a number', () => {
+  expect(formatDayInWords(new Date(2026, 2, 5, 9, 24).getTime())).toMatch(/^Thu,? 5 Mar 2026,? (at )?0?9:24$/)
 })
