@@ -11,7 +11,9 @@ export function Works() {
     <div role="status" className={styles.works} data-testid="works">
       {under.map(({ id, text, stop }) => (
         <p key={id} className={styles.work}>
-          <span className={styles.text}>{text}</span>
+          <span className={styles.text} dir="auto">
+            {text}
+          </span>
           <Button size="small" tone="quiet" aria-label={strings.work.stopLabel(text)} onClick={stop}>
             {strings.work.stop}
           </Button>

@@ -17,14 +17,7 @@ const plurals = new Intl.PluralRules(locale)
 const percents = new Intl.NumberFormat(locale, { style: 'percent' })
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
 const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-const dayInWords = new Intl.DateTimeFormat(locale, {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-})
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short' })
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
 
 export function formatNumber(value: number): string {
@@ -42,7 +35,7 @@ export function formatMoment(atMs: number): string {
 
 /** A moment that is being set, with its weekday: "Mon, 23 Nov 2026, 09:24". */
 export function formatDayInWords(atMs: number): string {
-  return dayInWords.format(atMs)
+  return `${weekday.format(atMs)}, ${formatMoment(atMs)}`
 }
 
 /** How long ago, up to a week; the day after that. */

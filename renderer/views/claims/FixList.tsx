@@ -69,7 +69,7 @@ function FixItem({ session, claim, fix }: { session: StorySession; claim: Claim;
   return (
     <>
       <div className={styles.source}>
-        <span className={styles.sourceTitle}>
+        <span className={styles.remedy}>
           <bdi>{remedyNames[fix.remedy]}</bdi>
           <bdi className={styles.state} data-state={stateOf(fix)}>
             {fixStateNames[stateOf(fix)]}

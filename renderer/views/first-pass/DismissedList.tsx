@@ -65,10 +65,16 @@ function DismissedRow({
   const { beside } = partsOfDismissed(dismissal)
   return (
     <div className={styles.dismissed}>
-      <p className={claimStyles.rowWords} dir="auto">
-        {said}
-        {beside ? <span className={styles.beside}>{beside}</span> : null}
-      </p>
+      <div className={styles.said}>
+        <p className={claimStyles.rowWords} dir="auto">
+          {said}
+        </p>
+        {beside ? (
+          <p className={styles.beside} dir="auto" title={beside}>
+            {beside}
+          </p>
+        ) : null}
+      </div>
       <p className={claimStyles.rowMeta}>
         {dismissal.facets.slice(0, 2).map((facet) => (
           <span key={facet}>{facetNames[facet]}</span>

@@ -21,7 +21,10 @@ export function Present({ session }: { session: StorySession }) {
   const present = useSession(session, presentOf, sameItems)
   const people = usePeopleById()
   const me = useMe()
-  const known = present.flatMap((id) => people.get(id) ?? [])
+  // One's own other window is known to oneself: it gives way to the others.
+  const known = present
+    .flatMap((id) => people.get(id) ?? [])
+    .sort((one, other) => Number(one.id === me?.id) - Number(other.id === me?.id))
   if (known.length === 0) return null
   const nameOf = (person: Person) => (person.id === me?.id ? strings.top.presentMe : person.name)
   return (

@@ -131,7 +131,7 @@ export function StrikeDialog() {
               <ul className={styles.forms}>
                 {preview.forms.map(({ text, count }) => (
                   <li key={text} dir="auto">
-                    <span className={styles.times}>{strings.striking.times(count)}</span> {text}
+                    <bdi className={styles.times}>{strings.striking.times(count)}</bdi> {text}
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,12 @@
 import { expect, test, vi } from 'vitest'
-import { formatAgo, formatDayInWords, formatSize, joinByOr, plural, readingMinutes } from '../../../renderer/ui/format.ts'
+import {
+  formatAgo,
+  formatDayInWords,
+  formatSize,
+  joinByOr,
+  plural,
+  readingMinutes,
+} from '../../../renderer/ui/format.ts'
 
 // Before the module is read: it takes the reader's locale once.
 vi.hoisted(() => vi.stubGlobal('navigator', { language: 'en-GB' }))
