@@ -113,9 +113,12 @@ test('what was dismissed stays so when its sentence is edited and the window is 
   await page.keyboard.press('Shift+F')
   await expect(count(page)).toHaveText('3 proposed')
   await page.getByRole('radio', { name: 'Dismissed 1' }).click()
+  // How much is proposed is said beside what is proposed alone.
+  await expect(count(page)).toBeEmpty()
   await expectAccessible(page)
   await page.getByRole('button', { name: `Propose again: ${inspection}` }).click()
   await expect(page.getByText('Nothing was dismissed', { exact: true })).toBeVisible()
+  await page.getByRole('radio', { name: 'Proposed' }).click()
   await expect(count(page)).toHaveText('4 proposed')
 })
 

@@ -23,6 +23,7 @@ test('two windows on a story see each other, and an archived story is only read 
   await page.keyboard.press('Escape')
   await expect(all).toBeHidden()
   await expect(here).toBeFocused()
+  await goTo(page, 'The bridge')
   await expectAccessible(page)
   await picture(page, 'together')
 

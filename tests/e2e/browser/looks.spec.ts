@@ -51,6 +51,9 @@ for (const [width, shown, number] of [
   [1440, 4, ''],
   [1280, null, null],
   [640, null, null],
+  [600, null, null],
+  [540, 0, '4'],
+  [460, 0, '4'],
   [400, 0, '4'],
 ] as const)
   test(`who has the story open too is shown whole or counted, in a window ${width} px wide`, async ({
@@ -65,6 +68,7 @@ for (const [width, shown, number] of [
     const counted = (await presence(page).locator('bdi').allTextContents()).join('')
     if (shown !== null) expect(seen.length).toBe(shown)
     if (number !== null) expect(counted).toBe(number)
+    await expectNoOverflow(page)
     // Whoever is not seen is counted.
     expect(seen.length + Number(counted.replace('+', '') || 0)).toBe(4)
   })
@@ -123,12 +127,12 @@ test('the menu of a story lies over no letter of its headline, whichever way eac
 })
 
 test('the red pencil in use is seen in the bar however narrow the window is', async ({ page }) => {
+  const pencil = page.locator('header').getByRole('button', { name: /red pencil/i })
   await show(page, 'the-window/a-story', { width: 400 })
-  const pencil = page.getByRole('button', { name: /red pencil/i })
   await expect(pencil).toBeHidden()
-  await page.keyboard.press('Shift+P')
-  await expect(pencil).toBeVisible()
+  await show(page, 'red-pencil/at-a-sentence', { width: 400 })
   await expect(pencil).toHaveAttribute('aria-pressed', 'true')
+  await expect(pencil).toBeInViewport({ ratio: 1 })
   await page.keyboard.press('h')
   await expect(page.getByRole('button', { name: 'Show marks' })).toBeVisible()
   await expectNoOverflow(page)
