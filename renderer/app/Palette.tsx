@@ -8,6 +8,7 @@ import { goToStory, openStory } from '../state/open-story.ts'
 import { useStories } from '../state/queries.ts'
 import { useStore } from '../state/store.ts'
 import { closeDialog } from '../state/window.ts'
+import { classes } from '../ui/classes.ts'
 import { Keys } from '../ui/Keys.tsx'
 import { inLanguage } from '../ui/strings/in-language.ts'
 import { stageNames, strings } from '../ui/strings.ts'
@@ -116,7 +117,7 @@ export function Palette() {
               value={typed}
               onValueChange={setTyped}
             />
-            <Command.List className={styles.list} label={strings.palette.title}>
+            <Command.List className={classes(styles.list, 'scroll-hint')} label={strings.palette.title}>
               {found.length === 0 && foundStories.length === 0 ? (
                 // A list has options: this one cannot be chosen.
                 <Command.Item disabled value="none" className={styles.none}>

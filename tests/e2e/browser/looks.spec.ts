@@ -96,7 +96,14 @@ test('a table and the notes go the way of their story, not of the window', async
 test('in a story from right to left, what is still empty begins at the right', async ({ page }) => {
   await show(page, 'galley/another-script')
   await expect(page.locator('.galley')).toHaveAttribute('dir', 'rtl')
-  await expect(page.locator('.search-title')).toHaveCSS('direction', 'rtl')
+  const field = page.locator('.search-title')
+  await expect(field).toHaveCSS('direction', 'rtl')
+  // Its name at the one end, how long it is at the other.
+  const ends = await field.evaluate((element) => [
+    getComputedStyle(element, '::before').right,
+    getComputedStyle(element, '::after').left,
+  ])
+  expect(ends).toEqual(['0px', '0px'])
 })
 
 test('the menu of a story lies over no letter of its headline, whichever way each runs', async ({ page }) => {
