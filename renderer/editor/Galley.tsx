@@ -48,7 +48,6 @@ export function Galley({ story }: { story: StorySession | TextAhead }) {
   const isGoingThrough = useStore(pencil, (now) => now.isOn)
   const isDimming = useStore(preferences, (now) => now.pencilDims)
   const isFinding = useEditorValue(editor, (state) => findKey.getState(state)?.isOpen === true)
-
   const direction = useEditorValue(editor, (state) => directionOfStory(state.doc))
 
   useEffect(() => {
