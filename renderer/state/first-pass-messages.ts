@@ -8,7 +8,7 @@ import type {
 } from '../../shared/mark/marked-blocks.ts'
 import type { FirstPassSettings } from '../../shared/mark/settings.ts'
 
-/** What the window tells the thread that reads; each is answered by `marks`, in order. */
+/** What the window tells the thread that reads; each is answered by `marks` up to a last, in order. */
 export type ToWorker =
   | {
       readonly kind: 'begin'
@@ -31,8 +31,8 @@ export type FromWorker =
   | { readonly kind: 'failed' }
   /** How many passages of a story that was begun are read. */
   | { readonly kind: 'progress'; readonly read: number; readonly all: number }
-  /** The blocks of which something else is proposed than before. */
-  | { readonly kind: 'marks'; readonly blocks: readonly BlockMarks[] }
+  /** The blocks of which something else is proposed than before; many are told in parts, so that none takes long to hear. */
+  | { readonly kind: 'marks'; readonly blocks: readonly BlockMarks[]; readonly isLast: boolean }
   /** What does not fit together in the story as so many messages have told it; comes when none has come for a while. */
   | { readonly kind: 'findings'; readonly findings: readonly SentFinding[]; readonly heard: number }
 

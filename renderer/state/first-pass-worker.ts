@@ -2,7 +2,7 @@
  * Reads stories under the first pass, on a thread of its own: nothing of it waits where somebody types. It is told of
  * one story, block by block, and says of which blocks it proposes something else than before. It keeps no text.
  */
-import { MarkedBlocks } from '../../shared/mark/marked-blocks.ts'
+import { type BlockMarks, MarkedBlocks } from '../../shared/mark/marked-blocks.ts'
 import { type FromWorker, type ToWorker, takeIn } from './first-pass-messages.ts'
 
 const story = new MarkedBlocks()
@@ -21,6 +21,18 @@ function readAhead(): void {
     toldMs = performance.now()
     tell({ kind: 'progress', read, all })
   }
+}
+
+/** So many blocks are heard within a millisecond or so. */
+const blocksPerPart = 250
+
+function tellMarks(blocks: readonly BlockMarks[]): void {
+  let at = 0
+  do {
+    const part = blocks.slice(at, at + blocksPerPart)
+    at += blocksPerPart
+    tell({ kind: 'marks', blocks: part, isLast: at >= blocks.length })
+  } while (at < blocks.length)
 }
 
 /** Questions look across the whole story: they wait until nothing has come for so long. */
@@ -51,7 +63,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) =>
     takeIn(story, data)
     if (data.kind === 'begin') readAhead()
     heard++
-    tell({ kind: 'marks', blocks: story.read() })
+    tellMarks(story.read())
     askLater()
   }),
 )

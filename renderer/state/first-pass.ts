@@ -259,16 +259,19 @@ export function makeFirstPass(session: StorySession, start: StartReader): FirstP
       return
     }
     const of = asked
-    asked = null
     if (!of) return
     for (const told of message.blocks) {
       const child = of.maybeChild(told.block)
       if (child) marksOf.set(child, marksWithWords(of, told))
     }
-    const isFirst = state.progress !== null
-    if (isFirst) publish({ progress: null })
     // What is shown is drawn from the text as it is now; it may have gone on since.
-    if (message.blocks.length > 0) listSoon(isFirst ? 0 : undefined)
+    if (message.blocks.length > 0) listSoon()
+    if (!message.isLast) return
+    asked = null
+    if (state.progress) {
+      publish({ progress: null })
+      listSoon(0)
+    }
     look()
   }
 

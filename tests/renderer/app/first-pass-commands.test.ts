@@ -36,7 +36,7 @@ class ReaderHere {
   postMessage(message: ToWorker): void {
     takeIn(this.#story, message)
     const blocks = this.#story.read()
-    queueMicrotask(() => this.#hear?.({ data: { kind: 'marks', blocks } }))
+    queueMicrotask(() => this.#hear?.({ data: { kind: 'marks', blocks, isLast: true } }))
   }
 
   terminate(): void {}

@@ -68,9 +68,14 @@ async function open(texts: readonly string[] = paragraphs) {
         }
         takeIn(story, message)
         count++
-        const answer: FromWorker = { kind: 'marks', blocks: story.read() }
-        if (isHeld) held.push(() => hear(answer))
-        else queueMicrotask(() => hear(answer))
+        // In two parts, as a long story is told.
+        const [first, ...rest] = story.read()
+        const answer = () => {
+          if (first) hear({ kind: 'marks', blocks: [first], isLast: false })
+          hear({ kind: 'marks', blocks: rest, isLast: true })
+        }
+        if (isHeld) held.push(answer)
+        else queueMicrotask(answer)
         const of = count
         setTimeout(() => hear({ kind: 'findings', findings: story.findings(), heard: of }), 500)
       },
@@ -485,7 +490,7 @@ describe('a thread that hangs', () => {
       say({ kind: 'progress', read, all: 10 })
     }
     expect(heard.map(({ kind }) => kind)).not.toContain('failed')
-    say({ kind: 'marks', blocks: [] })
+    say({ kind: 'marks', blocks: [], isLast: true })
     await soon(3 * silentMs)
     expect(heard.at(-1)?.kind).toBe('failed')
   })
