@@ -36,6 +36,6 @@ test('a quote of many paragraphs has the words of each, from one block to the ne
   const [first, own] = marksWithWords(document, { block, marks: [[], [sent]] })
   expect(first).toEqual([])
   expect(own?.[0]?.words).toBe(texts.join(' '))
-  const behind = { ...sent, parts: [...parts, 3, 0, 5] }
+  const behind = { ...sent, parts: [...parts, 99, 0, 5] }
   expect(marksWithWords(document, { block, marks: [[], [behind]] })[1]).toEqual([])
 })
