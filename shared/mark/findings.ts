@@ -124,7 +124,7 @@ export class StoryFindings {
     return [
       ...this.#headlineSaysMore(),
       ...quotesWithTwoOwners(story),
-      ...this.#names.findings(digests.map(({ traces }) => traces?.spellings ?? none)),
+      ...this.#names.findings(() => digests.map(({ traces }) => traces?.spellings ?? none)),
       ...this.#titles(kept.titles),
       ...this.#tolls(kept.tolls),
       ...this.#counts(kept.counts),
@@ -134,7 +134,7 @@ export class StoryFindings {
       ...twoWeekdays(kept.weekdays, storyYear),
       ...kept.own.map(({ passage, trace }) => ({ ...trace, places: placedAt(trace, passage) })),
       ...missingParts(digests),
-      ...this.#styles.findings(digests.map(({ traces }) => traces?.styles ?? none)),
+      ...this.#styles.findings(() => digests.map(({ traces }) => traces?.styles ?? none)),
     ]
   }
 }

@@ -35,10 +35,10 @@ export class NameIndex {
   readonly #nameWords = new Map<string, number>()
   readonly #pairs = new Map<string, Pair>()
 
-  /** @param passages the names of each passage */
-  findings(passages: readonly Uses[]): readonly Finding[] {
+  /** @param usesOf the names of each passage, asked for only where there is something to find */
+  findings(usesOf: () => readonly Uses[]): readonly Finding[] {
     if (this.#pairs.size === 0) return []
-    const indexes = this.#indexes(passages)
+    const indexes = this.#indexes(usesOf())
     const findings = this.#chosen().map((pair) => this.#findingOf(pair, indexes))
     // As the story has them, however it came to be.
     return findings.sort(

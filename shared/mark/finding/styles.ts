@@ -187,12 +187,12 @@ export class Styles {
   /**
    * Where the story writes one thing in two ways; a hyphen for a dash is one by itself.
    *
-   * @param passages the traces of each passage
+   * @param tracesOf the traces of each passage, asked for only where there is something to find
    */
-  findings(passages: readonly (readonly StyleTrace[])[]): readonly Finding[] {
+  findings(tracesOf: () => readonly (readonly StyleTrace[])[]): readonly Finding[] {
     if (this.#mixed.size === 0) return []
     const things = new Map<string, { style: StyleKind; ways: Map<string, Way> }>()
-    for (const [passage, traces] of passages.entries()) {
+    for (const [passage, traces] of tracesOf().entries()) {
       for (const { thing, style, way, words, from, to } of traces) {
         if (!this.#mixed.has(thing)) continue
         const known = things.get(thing) ?? { style, ways: new Map<string, Way>() }
