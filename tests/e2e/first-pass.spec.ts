@@ -1,29 +1,14 @@
 import type { Page } from '@playwright/test'
+import { count, months, openFirstPass, painted, proposed } from './proposals.ts'
 import { expect, test } from './shell.ts'
-import { begin, claims, expectAccessible, leaveText, notice, openSample, picture, saved } from './window.ts'
+import { claims, expectAccessible, leaveText, notice, picture, saved } from './window.ts'
 
-const proposed = (page: Page) => page.getByRole('list', { name: 'Proposed claims' }).getByRole('button')
 const chosen = (page: Page) => page.getByRole('region', { name: 'Proposed claim' }).locator('blockquote')
 const decided = (page: Page) => page.getByRole('region', { name: 'Nothing is left in this sentence' })
-const count = (page: Page) => page.getByTestId('proposed-count')
 
 /** In the order of the risk. */
 const inspection = 'The first inspection is to be in April, before the river rises'
 const firm = /^Hale and Sorrel, the firm/
-const months = 'Tarnwick’s footbridge opens again after 19 months'
-
-async function open(page: Page): Promise<void> {
-  await begin(page)
-  await openSample(page)
-  await leaveText(page)
-  await page.keyboard.press('Shift+F')
-  await expect(count(page)).toHaveText('4 proposed')
-}
-
-/** The words that are painted by a highlight of the browser. */
-function painted(page: Page, name: string): Promise<string[]> {
-  return page.evaluate((of) => [...(CSS.highlights.get(of) ?? [])].map((range) => String(range)), name)
-}
 
 /** Goes on by its key until these words are chosen. */
 async function goTo(page: Page, words: string | RegExp): Promise<void> {
@@ -34,7 +19,7 @@ async function goTo(page: Page, words: string | RegExp): Promise<void> {
 }
 
 test('a story is gone through by keys alone: accepted, dismissed, taken back and read', async ({ page }) => {
-  await open(page)
+  await openFirstPass(page)
   await expect(proposed(page)).toHaveCount(4)
   await expect.poll(() => painted(page, 'stet-proposed')).toContain(months)
 
@@ -94,7 +79,7 @@ test('a story is gone through by keys alone: accepted, dismissed, taken back and
 test('what was dismissed stays so when its sentence is edited and the window is loaded anew, and is proposed again on demand', async ({
   page,
 }) => {
-  await open(page)
+  await openFirstPass(page)
   await page.keyboard.press('Shift+J')
   await page.keyboard.press('Shift+X')
   await expect(decided(page)).toBeVisible()
@@ -122,23 +107,8 @@ test('what was dismissed stays so when its sentence is edited and the window is 
   await expect(count(page)).toHaveText('4 proposed')
 })
 
-test('marks follow what is typed, and a new paragraph is read as it stands', async ({ page }) => {
-  await open(page)
-  await page.getByTestId('story-text').getByText('He declined to say').click()
-  await page.keyboard.press('End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.insertText('“We paid it all,” Veer said. Forty people were hurt in 1987.')
-  await saved(page)
-  await expect.poll(() => painted(page, 'stet-proposed')).toContain('“We paid it all,”')
-  await leaveText(page)
-  await expect(count(page)).toHaveText('6 proposed')
-  await page.getByRole('combobox', { name: 'What for' }).selectOption({ label: 'Quote (1)' })
-  await proposed(page).click()
-  await expect(page.getByText('Said by Tomas Veer')).toBeVisible()
-})
-
 test('a desk says how much it wants proposed, sees what came of it, and can do without', async ({ page }) => {
-  await open(page)
+  await openFirstPass(page)
   await page.keyboard.press('Shift+J')
   await page.keyboard.press('Shift+X')
   await expect(count(page)).toHaveText('3 proposed')
@@ -157,46 +127,4 @@ test('a desk says how much it wants proposed, sees what came of it, and can do w
   await rules.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('The first pass is off', { exact: true })).toBeVisible()
   await expect.poll(() => painted(page, 'stet-proposed')).toEqual([])
-})
-
-test('with the red pencil, a stop shows what is proposed in its sentence, and the same keys decide it', async ({
-  page,
-}) => {
-  await open(page)
-  await page.keyboard.press('Shift+F')
-  await page.keyboard.press('Shift+P')
-  const here = page.getByRole('region', { name: 'Proposed here' })
-  await expect(here.getByRole('button', { name: months })).toBeVisible()
-  await page.keyboard.press('Shift+X')
-  await expect(notice(page)).toHaveText(/Space reads it/)
-  await expect(here).toBeHidden()
-  await page.keyboard.press('Space')
-  await expect(page.getByRole('region', { name: 'Sentence to read' }).first()).toContainText(
-    'The council says',
-  )
-  // The two have one place in the window.
-  await page.keyboard.press('Shift+F')
-  await expect(count(page)).toHaveText('3 proposed')
-})
-
-test('what does not fit together is asked by the same keys, and stays dismissed', async ({ page }) => {
-  await open(page)
-  await page.getByTestId('story-text').getByText('He declined to say').click()
-  await page.keyboard.press('End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.insertText('It was Monday, 5 May 2020.')
-  await saved(page)
-  await leaveText(page)
-  const questions = page.getByRole('list', { name: 'Questions about the story' }).getByRole('button')
-  await page.getByRole('radio', { name: /^Questions \d+$/ }).click()
-  const weekday = questions.filter({ hasText: 'Monday, 5 May 2020' })
-  await weekday.click()
-  await expect(page.getByRole('region', { name: 'Question', exact: true })).toContainText('was a Tuesday')
-  await expectAccessible(page)
-  await page.keyboard.press('Shift+X')
-  await expect(weekday).toHaveCount(0)
-  await page.getByRole('radio', { name: 'Dismissed 1' }).click()
-  await expect(
-    page.getByRole('button', { name: /^Propose again: .*Monday, 5 May 2020.* was a Tuesday/ }),
-  ).toBeVisible()
 })
