@@ -107,3 +107,32 @@ it('reads ahead in parts, and says how far it is', () => {
     { read: 120, all: 120 },
   ])
 })
+
+it('reads on a few passages behind one that changed, however long the story is', () => {
+  const people = ['Odile Brandt', 'Tomas Veer', 'Ada Holm', 'Jonas Lund']
+  const long = (paragraphs: number) =>
+    Array.from({ length: paragraphs }, (_, at) =>
+      block(
+        at % 3 === 0
+          ? `“We ran ${at} times for the river,” said ${people[at % 4]}.`
+          : at % 3 === 1
+            ? `“It was late,” she said. “And nobody came for ${at} days.”`
+            : `The governor, ${people[at % 4]}, paid ${at} crowns.`,
+      ),
+    )
+  const costs = (paragraphs: number) => {
+    const marked = begun(long(paragraphs))
+    marked.read()
+    return [0.1, 0.5, 0.9].map((share) => {
+      const { steps, resolved } = marked.work
+      const at = Math.floor((paragraphs * share) / 3) * 3
+      marked.change(at, 1, [block(`“We ran again for the river,” said ${people[at % 4]}.`)])
+      marked.read()
+      return [marked.work.steps - steps, marked.work.resolved - resolved]
+    })
+  }
+  for (const [steps = 0, resolved = 0] of costs(3000)) {
+    expect(steps).toBeLessThan(12)
+    expect(resolved).toBeLessThan(60)
+  }
+})
