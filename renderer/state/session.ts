@@ -301,13 +301,16 @@ export async function openSession(
   }
 
   // A letter is painted before anything else hears of it.
-  const tellLater = oncePainted(tell)
-  const saveAfterPaint = oncePainted(() => {
-    if (!isDisposed) saving.wake('typed')
+  let isWritten = false
+  const goOn = oncePainted(() => {
+    if (isDisposed) return
+    if (isWritten) saving.wake('typed')
+    isWritten = false
+    tell()
   })
-  function tellAfterPaint(): void {
+  function goOnAfterPaint(): void {
     shown = null
-    tellLater()
+    goOn()
   }
 
   const painter = paintClaims((id) => {
@@ -529,12 +532,14 @@ export async function openSession(
           before,
         )
       }
-      tellAfterPaint()
+      goOnAfterPaint()
     }
     tags.follow(transaction)
     const isWriting = transaction.docChanged || appendedTransactions.some((one) => one.docChanged)
-    if (isWriting) saveAfterPaint()
-    else if (
+    if (isWriting) {
+      isWritten = true
+      goOnAfterPaint()
+    } else if (
       transaction.selectionSet &&
       !transaction.getMeta(openedByPanel) &&
       editor.state.selection.empty
