@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Stretch } from '../../shared/document/sentences.ts'
+import { oncePainted } from '../ui/after-paint.ts'
 
 /** Children of the document in sight, by their index, with one more at each end. */
 export function childrenInSight(view: EditorView): { from: number; to: number } {
@@ -47,18 +48,27 @@ export function paintInSight(
   const highlights = typeof CSS === 'undefined' ? undefined : CSS.highlights
   let frame: number | null = null
   let seen: Node | null = null
+  let isEnded = false
+
+  function paintNow(): void {
+    if (!highlights || isEnded || editor.isDestroyed) return
+    seen = editor.state.doc
+    paint(highlights)
+  }
 
   function refresh(): void {
     frame ??= requestAnimationFrame(() => {
       frame = null
-      if (!highlights || editor.isDestroyed) return
-      seen = editor.state.doc
-      paint(highlights)
+      paintNow()
     })
   }
 
+  // Its ranges move with the letters by themselves, so that the letter that was typed need not wait for this.
+  const afterLetter = oncePainted(() => {
+    if (editor.state.doc !== seen) paintNow()
+  })
   const onTransaction = (): void => {
-    if (editor.state.doc !== seen) refresh()
+    if (editor.state.doc !== seen) afterLetter()
   }
   editor.on('transaction', onTransaction)
   document.addEventListener('scroll', refresh, { capture: true, passive: true })
@@ -70,6 +80,7 @@ export function paintInSight(
   return {
     refresh,
     end() {
+      isEnded = true
       if (frame !== null) cancelAnimationFrame(frame)
       editor.off('transaction', onTransaction)
       document.removeEventListener('scroll', refresh, { capture: true })
