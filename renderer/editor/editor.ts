@@ -5,6 +5,7 @@ import { buildDocument } from '../../shared/document/build.ts'
 import { schema } from '../../shared/document/schema.ts'
 import { strings } from '../ui/strings.ts'
 import { schemaExtensions } from './extensions.ts'
+import { edgePx } from './motions.ts'
 import { keepOwnSelection } from './own-selection.ts'
 
 const blank = buildDocument({}, [])
@@ -51,7 +52,7 @@ export function blankEditor(): BlankEditor {
         'data-testid': 'story-text',
       },
       scrollMargin: 72,
-      scrollThreshold: 48,
+      scrollThreshold: edgePx,
     },
     onBeforeCreate({ editor }) {
       // The extensions describe the shared schema, as a test proves; documents must also be of its very instance,

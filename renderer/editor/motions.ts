@@ -5,6 +5,9 @@ import { bodyRange } from './parts.ts'
 /** Lines that stay in sight when the caret goes a page up or down, and room around what is shown. */
 const keptPx = 60
 
+/** A caret that comes nearer to an edge is brought away from it. */
+export const edgePx = 48
+
 /** The element that scrolls the text. */
 export function scrollerOf(view: EditorView): HTMLElement {
   for (let element = view.dom.parentElement; element; element = element.parentElement) {
@@ -57,11 +60,24 @@ export function showPlace(view: EditorView, position: number): void {
 const farAway = 1000
 
 /**
+ * Whether the caret stands in a text block of the page itself, as far from the edges as ProseMirror would bring it.
+ * ProseMirror asks the size and the style of every element up to the window to know it, at every letter.
+ */
+function isWellInSight(view: EditorView, frame: Element): boolean {
+  const { selection } = view.state
+  if (!(selection instanceof TextSelection) || selection.$head.depth !== 1) return false
+  const { top, bottom } = frame.getBoundingClientRect()
+  const caret = view.coordsAtPos(selection.head, 1)
+  return caret.top >= top + edgePx && caret.bottom <= bottom - edgePx
+}
+
+/**
  * Blocks that were never laid out get their real height when they come into sight, which moves what is in them:
  * after a jump, wherever it came from, the caret is looked for once more.
  */
-function lookTwice(): (view: EditorView) => false {
+function lookTwice(): (view: EditorView) => boolean {
   let last = 0
+  let frame: Element | null = null
   return (view) => {
     const { head } = view.state.selection
     const isFar = Math.abs(head - last) > farAway
@@ -70,7 +86,9 @@ function lookTwice(): (view: EditorView) => false {
       afterLayout(view, () => {
         if (view.state.selection.head === head) view.dispatch(view.state.tr.scrollIntoView())
       })
-    return false
+    // A text that did not scroll yet may by now.
+    if (!frame?.contains(view.dom) || frame === document.documentElement) frame = scrollerOf(view)
+    return !isFar && isWellInSight(view, frame)
   }
 }
 
