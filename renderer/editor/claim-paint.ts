@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
-import type { EditorView, MarkView } from '@tiptap/pm/view'
+import type { EditorView, MarkView, ViewMutationRecord } from '@tiptap/pm/view'
 import { anchorId } from '../../shared/document/anchors.ts'
 import type { ClaimKind, Status } from '../../shared/model/claim.ts'
 import { keepLanes } from './lanes.ts'
@@ -27,6 +27,11 @@ export interface ClaimPainter {
 /** So few are told of to the editor without its being felt. */
 const fewElements = 20
 
+/** What is painted is told of to the editor as a change of its page. */
+function isPainting(this: MarkView, mutation: ViewMutationRecord): boolean {
+  return mutation.type === 'attributes' && mutation.target === this.dom
+}
+
 /** Opening a book writes tens of thousands of these, which `dataset` is slow at. */
 function put(element: HTMLElement, name: string, value: string | null): void {
   // To write what stands there already is a change to whoever watches the page, the editor first of all.
@@ -40,7 +45,9 @@ function put(element: HTMLElement, name: string, value: string | null): void {
  * status, and a change of a record changes those attributes and nothing else.
  */
 export function paintClaims(lookOf: (id: string) => ClaimLook | null): ClaimPainter {
-  const elements = new Map<string, Set<HTMLElement>>()
+  /** Nearly every claim has one; a set for each of thousands would be held for nothing. */
+  const elements = new Map<string, HTMLElement | readonly HTMLElement[]>()
+  const elementsOf = (id: string): readonly HTMLElement[] => [elements.get(id) ?? []].flat()
   const lanes = keepLanes()
   let view: EditorView | null = null
 
@@ -55,6 +62,15 @@ export function paintClaims(lookOf: (id: string) => ClaimLook | null): ClaimPain
     put(element, 'data-lane', String(lanes.of(id)))
     put(element, 'data-open', look.isOpen ? '' : null)
     put(element, 'data-flag', look.flags || null)
+  }
+
+  // One function for all of thousands of marks.
+  function forget(this: MarkView): void {
+    if (!(this.dom instanceof HTMLElement)) return
+    const id = this.dom.getAttribute('data-claim') ?? ''
+    const left = elementsOf(id).filter((element) => element !== this.dom)
+    if (left.length > 0) elements.set(id, left)
+    else elements.delete(id)
   }
 
   const plugin = new Plugin({
@@ -72,26 +88,15 @@ export function paintClaims(lookOf: (id: string) => ClaimLook | null): ClaimPain
           const id = anchorId(mark)
           const dom = document.createElement('span')
           paint(dom, id)
-          const known = elements.get(id)
-          if (known) known.add(dom)
-          else elements.set(id, new Set([dom]))
-          return {
-            dom,
-            contentDOM: dom,
-            ignoreMutation: (mutation) => mutation.type === 'attributes' && mutation.target === dom,
-            destroy() {
-              const all = elements.get(id)
-              all?.delete(dom)
-              if (all?.size === 0) elements.delete(id)
-            },
-          }
+          elements.set(id, elements.has(id) ? [...elementsOf(id), dom] : dom)
+          return { dom, contentDOM: dom, ignoreMutation: isPainting, destroy: forget }
         },
       },
     },
   })
 
   function repaint(ids: Iterable<string>): void {
-    const drawn = [...ids].flatMap((id) => [...(elements.get(id) ?? [])].map((element) => ({ id, element })))
+    const drawn = [...ids].flatMap((id) => elementsOf(id).map((element) => ({ id, element })))
     if (drawn.length === 0) return
     unobserved(drawn.length > fewElements ? view : null, () => {
       for (const { id, element } of drawn) paint(element, id)
