@@ -226,15 +226,18 @@ function Settled({ claim }: { claim: Claim }) {
       </p>
     )
   const isSame = !standingNow(claim).changed.includes('words')
+  const told = strings.claims.settledBy(
+    statusNames[settling.status],
+    name(settling.personId),
+    formatAgo(settling.atMs),
+  )
+  // German abbreviates hours with a dot, which ends the sentence too.
+  const end = told.endsWith('.') ? '' : '.'
   return (
     <div className={styles.settled}>
       <p className={styles.quiet} title={formatMoment(settling.atMs)}>
-        {strings.claims.settledBy(
-          statusNames[settling.status],
-          name(settling.personId),
-          formatAgo(settling.atMs),
-        )}
-        {isSame ? `, ${strings.claims.settledSame}.` : '.'}
+        {told}
+        {isSame ? `, ${strings.claims.settledSame}.` : end}
       </p>
       {settling.note ? (
         <p className={styles.reason} dir="auto">

@@ -6,7 +6,7 @@ import { type AskKind, askKinds } from '../../../shared/model/gate.ts'
 import { newRequestId } from '../../../shared/model/ids.ts'
 import { useDesk } from '../../state/desk.ts'
 import { say } from '../../state/notice.ts'
-import { listQueries, useMay } from '../../state/queries.ts'
+import { listQueries, useMay, usePeople } from '../../state/queries.ts'
 import { explain, perform } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -23,7 +23,9 @@ const words = standingStrings.rules
 export function RulesDialog() {
   const { link } = useDesk()
   const { data: rules, error, refetch } = useQuery(listQueries.rules(link.client))
-  if (rules) return <RulesForm rules={rules} />
+  // Whose rules they are to set decides where the focus goes.
+  const { isPending } = usePeople()
+  if (rules && !isPending) return <RulesForm rules={rules} />
   return (
     <Dialog title={words.title} size="small" onClose={closeDialog}>
       {error ? (

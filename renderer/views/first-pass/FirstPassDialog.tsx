@@ -6,7 +6,7 @@ import { eagernesses, type FirstPassSettings } from '../../../shared/mark/settin
 import { newRequestId } from '../../../shared/model/ids.ts'
 import { useDesk } from '../../state/desk.ts'
 import { say } from '../../state/notice.ts'
-import { listQueries, useMay } from '../../state/queries.ts'
+import { listQueries, useMay, usePeople } from '../../state/queries.ts'
 import { perform } from '../../state/refused.ts'
 import { closeDialog } from '../../state/window.ts'
 import { Check } from '../../ui/Field.tsx'
@@ -20,7 +20,8 @@ import styles from './first-pass-dialog.module.css'
 export function FirstPassDialog() {
   const { link } = useDesk()
   const { data: rules } = useQuery(listQueries.rules(link.client))
-  return rules ? <FirstPassForm rules={rules} /> : null
+  const { isPending } = usePeople()
+  return rules && !isPending ? <FirstPassForm rules={rules} /> : null
 }
 
 function FirstPassForm({ rules }: { rules: DeskRules }) {

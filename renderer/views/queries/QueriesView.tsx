@@ -40,7 +40,11 @@ export function QueriesView() {
           <h1 className={styles.title}>{queriesStrings.waiting}</h1>
           <span className={styles.count} role="status">
             {data ? queriesStrings.count(queries.length) : ''}
-            {late > 0 ? <strong className={styles.late}>, {queriesStrings.overdueCount(late)}</strong> : null}
+            {late > 0 ? (
+              <>
+                , <strong className={styles.late}>{queriesStrings.overdueCount(late)}</strong>
+              </>
+            ) : null}
           </span>
         </header>
         {body()}

@@ -171,6 +171,23 @@ test('a backup is opened only once its name is typed', async ({ page }) => {
   await expect(open).toBeEnabled()
 })
 
+test('who sets the rules is in their first field, not in the dialog as a whole', async ({ page }) => {
+  for (const address of ['the-desk/what-it-asks-of-a-check', 'first-pass/its-rules']) {
+    await show(page, address)
+    await expect(page.locator('[role="dialog"] :is(input, [role="radio"]):focus')).toHaveCount(1)
+  }
+})
+
+test.describe('in German, whose words are longer', () => {
+  test.use({ locale: 'de-DE' })
+  test('the bar beside others keeps all its buttons in the window', async ({ page }) => {
+    for (const width of [1280, 900, 760, 720, 680, 640, 600, 540, 460, 400]) {
+      await show(page, 'the-window/others-have-it-open', { width })
+      await expectNoOverflow(page)
+    }
+  })
+})
+
 test('a rule of the check is a sentence with any number', async ({ page }) => {
   await show(page, 'the-desk/what-it-asks-of-a-check')
   const field = page.getByRole('textbox', { name: /^primary source/ })
