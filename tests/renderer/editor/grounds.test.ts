@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type LineBox, linesOf, pathAround } from '../../../renderer/editor/stretch-outline.ts'
+import { type LineBox, linesOf, pathAround } from '../../../renderer/editor/grounds.ts'
 
 const box = (left: number, right: number, top: number, bottom = top + 20): LineBox => ({
   left,

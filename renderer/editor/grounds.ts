@@ -12,6 +12,7 @@ export interface LineBox {
 
 /** How far the outline goes beyond the letters, as a part of their height: about as far as a selection does. */
 const leading = 0.14
+const mostLeading = 5
 
 function isOnLine(box: LineBox, line: LineBox): boolean {
   const middle = (box.top + box.bottom) / 2
@@ -37,7 +38,7 @@ export function linesOf(pieces: Iterable<LineBox>): LineBox[] {
     else lines.push(box)
   }
   const grown = lines.map(({ left, right, top, bottom }) => {
-    const more = (bottom - top) * leading
+    const more = Math.min((bottom - top) * leading, mostLeading)
     return { left, right, top: top - more, bottom: bottom + more }
   })
   return grown.map((line, at) => {
@@ -92,9 +93,9 @@ function* piecesOf(view: EditorView, stretch: Stretch): Generator<LineBox> {
   }
 }
 
-export interface StretchOutline {
-  /** Draws it where the stretch stands now; null draws nothing. */
-  show(stretch: Stretch | null): void
+export interface Grounds {
+  /** Draws them where they stand now; null is no stop. */
+  show(stop: Stretch | null, unread: readonly Stretch[]): void
   end(): void
 }
 
@@ -109,33 +110,39 @@ function drawing(name: string): { readonly all: SVGElement; readonly path: SVGEl
 }
 
 /**
- * A ground behind the words of a stretch, and a veil before all others, for whoever wants it. A browser's highlight
- * would draw all lines under its words in one ink, and a claim's line says its status by its colour too.
+ * Grounds behind what is unread and behind the stop, and a veil before all but the stop, for whoever wants it. A
+ * browser's highlight would draw all lines under its words in one ink, and a claim's line says its status by its
+ * colour too; and where lines stand close, as in a headline, it lies twice.
  */
-export function outlineStretch(view: EditorView, names: { ground: string; veil: string }): StretchOutline {
-  const ground = drawing(names.ground)
+export function drawGrounds(
+  view: EditorView,
+  names: { readonly stop: string; readonly unread: string; readonly veil: string },
+): Grounds {
+  const unreadGround = drawing(names.unread)
+  const stopGround = drawing(names.stop)
   const veil = drawing(names.veil)
-  let shown: Stretch | null = null
+  const all = [unreadGround.all, stopGround.all, veil.all]
+  let stop: Stretch | null = null
+  let unread: readonly Stretch[] = []
 
   function draw(): void {
     const page = view.dom.parentElement
     if (!page) return
-    if (ground.all.parentElement !== page) page.append(ground.all, veil.all)
+    if (veil.all.parentElement !== page) page.append(...all)
     const from = page.getBoundingClientRect()
-    const pieces = shown ? [...piecesOf(view, shown)] : []
-    const around = pathAround(
-      linesOf(
-        pieces.map(({ left, right, top, bottom }) => ({
-          left: left - from.left,
-          right: right - from.left,
-          top: top - from.top,
-          bottom: bottom - from.top,
-        })),
-      ),
-    )
-    ground.path.setAttribute('d', around)
-    const beside = `M0 0H${from.width}V${from.height}H0Z`
-    veil.path.setAttribute('d', around && `${beside}${around}`)
+    const around = (stretch: Stretch): string => {
+      const pieces = [...piecesOf(view, stretch)].map(({ left, right, top, bottom }) => ({
+        left: left - from.left,
+        right: right - from.left,
+        top: top - from.top,
+        bottom: bottom - from.top,
+      }))
+      return pathAround(linesOf(pieces))
+    }
+    unreadGround.path.setAttribute('d', unread.map(around).join(''))
+    const stopped = stop ? around(stop) : ''
+    stopGround.path.setAttribute('d', stopped)
+    veil.path.setAttribute('d', stopped && `M0 0H${from.width}V${from.height}H0Z${stopped}`)
   }
 
   // A panel that opens, a picture that came, a face that was loaded: words move and nobody tells the editor.
@@ -143,14 +150,14 @@ export function outlineStretch(view: EditorView, names: { ground: string; veil: 
   watch.observe(view.dom)
 
   return {
-    show(stretch) {
-      shown = stretch
+    show(nextStop, nextUnread) {
+      stop = nextStop
+      unread = nextUnread
       draw()
     },
     end() {
       watch.disconnect()
-      ground.all.remove()
-      veil.all.remove()
+      for (const each of all) each.remove()
     },
   }
 }
