@@ -113,7 +113,12 @@ function Actions({ session, gate }: { session: StorySession; gate: Gate }) {
         </Button>
       )}
       {gate.cleared ? (
-        <Button size="small" tone="quiet" onClick={() => void takeBackClearing(session)}>
+        <Button
+          size="small"
+          tone="quiet"
+          className={styles.takeBack}
+          onClick={() => void takeBackClearing(session)}
+        >
           {gateStrings.takeBack}
         </Button>
       ) : null}
