@@ -12,6 +12,7 @@ import { strings } from '../ui/strings.ts'
 import { Works } from '../ui/Works.tsx'
 import styles from './status-bar.module.css'
 import { useCalmSave } from './useCalmSave.ts'
+import { usePaused } from './usePaused.ts'
 
 /** The last line of the window: saved or not, what just happened, how much there is, who works here. */
 export function StatusBar() {
@@ -26,7 +27,7 @@ export function StatusBar() {
         {/* Two equal notices in a row differ by a space, so that the second is read out too. */}
         {last.at % 2 === 0 ? last.text : `${last.text}\u00a0`}
       </p>
-      {session ? <Counts session={session} /> : null}
+      {session ? <Counts key={session.storyId} session={session} /> : null}
       {me ? <span className={styles.person}>{me.name}</span> : null}
     </footer>
   )
@@ -97,10 +98,10 @@ function SaveMark({ save }: { save: SaveState }) {
 }
 
 function Counts({ session }: { session: StorySession }) {
-  const words = useSession(session, (state) => state.wordCount)
+  const words = usePaused(useSession(session, (state) => state.wordCount))
   const left = useSession(session, (state) => state.story.openCount)
   const claims = useSession(session, (state) => state.story.claimCount)
-  const unread = useSession(session, (state) => state.story.unreadCount)
+  const unread = usePaused(useSession(session, (state) => state.story.unreadCount))
   return (
     <span className={styles.counts}>
       {claims > 0 ? <span>{strings.status.left(left)}</span> : null}

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Stretch } from '../../shared/document/sentences.ts'
-import { childrenInSight, paintInSight, rangeOf, type SightPaint } from './sight.ts'
+import { childrenInSight, paintInSight, putHighlight, rangeOf, type SightPaint } from './sight.ts'
 
 /** The names of the style sheet's highlights. */
 const proposedName = 'stet-proposed'
@@ -31,9 +31,7 @@ export function paintProposals(editor: Editor, painting: () => ProposalPainting 
     const parts = [...now.between(from, to)].flatMap((one) => one.parts)
     // Forced colours would show each as selected; the panel has them all, and the chosen one is marked.
     const isForced = matchMedia('(forced-colors: active)').matches
-    highlights.set(proposedName, new Highlight(...(isForced ? [] : ranges(parts))))
-    const chosen = new Highlight(...ranges(now.chosen))
-    chosen.priority = 2
-    highlights.set(chosenName, chosen)
+    putHighlight(highlights, proposedName, isForced ? [] : ranges(parts))
+    putHighlight(highlights, chosenName, ranges(now.chosen), 2)
   })
 }

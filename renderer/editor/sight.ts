@@ -91,6 +91,26 @@ export function paintInSight(
   }
 }
 
+const isSameRange = (one: AbstractRange, other: AbstractRange | undefined): boolean =>
+  one.startContainer === other?.startContainer &&
+  one.startOffset === other.startOffset &&
+  one.endContainer === other.endContainer &&
+  one.endOffset === other.endOffset
+
+/** What is put there anew is drawn in a frame of its own, which the next key may have to wait for: where it stands it stays. */
+export function putHighlight(
+  highlights: HighlightRegistry,
+  name: string,
+  ranges: readonly Range[],
+  priority = 0,
+): void {
+  const before = [...(highlights.get(name) ?? [])]
+  if (before.length === ranges.length && before.every((one, at) => isSameRange(one, ranges[at]))) return
+  const highlight = new Highlight(...ranges)
+  highlight.priority = priority
+  highlights.set(name, highlight)
+}
+
 /** Where a stretch of the text is drawn; null while the text is being drawn anew: the next frame has it. */
 export function rangeOf(view: EditorView, { from, to }: Stretch): Range | null {
   try {
