@@ -103,30 +103,32 @@ export function FindBar({ editor }: { editor: Editor }) {
         <button type="button" className={styles.tool} aria-label={words.next} onClick={() => step(1)}>
           <ChevronDown size={16} />
         </button>
-        <button
-          type="button"
-          className={styles.choice}
-          aria-pressed={find.matchCase}
-          onClick={() => change({ matchCase: !find.matchCase })}
-        >
-          {words.matchCase}
-        </button>
-        <button
-          type="button"
-          className={styles.choice}
-          aria-pressed={find.wholeWords}
-          onClick={() => change({ wholeWords: !find.wholeWords })}
-        >
-          {words.wholeWords}
-        </button>
-        <button
-          type="button"
-          className={styles.choice}
-          aria-pressed={find.withReplace}
-          onClick={() => change({ withReplace: !find.withReplace })}
-        >
-          {words.replace}
-        </button>
+        <span className={styles.choices}>
+          <button
+            type="button"
+            className={styles.choice}
+            aria-pressed={find.matchCase}
+            onClick={() => change({ matchCase: !find.matchCase })}
+          >
+            {words.matchCase}
+          </button>
+          <button
+            type="button"
+            className={styles.choice}
+            aria-pressed={find.wholeWords}
+            onClick={() => change({ wholeWords: !find.wholeWords })}
+          >
+            {words.wholeWords}
+          </button>
+          <button
+            type="button"
+            className={styles.choice}
+            aria-pressed={find.withReplace}
+            onClick={() => change({ withReplace: !find.withReplace })}
+          >
+            {words.replace}
+          </button>
+        </span>
         <button type="button" className={styles.tool} aria-label={words.close} onClick={close}>
           <X size={16} />
         </button>

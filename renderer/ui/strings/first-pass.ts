@@ -127,6 +127,7 @@ export const firstPassStrings = inLanguage({
     offHint: 'An editor turns it on in its settings.',
     none: 'Nothing is proposed',
     noneHint: 'What the first pass found is tagged, dismissed or read. It may have missed something.',
+    emptyHint: 'The story has no words yet.',
     noneOf: 'Nothing of this kind is proposed.',
     showAny: 'Show anything',
     noneDismissed: 'Nothing was dismissed',
@@ -197,6 +198,7 @@ export const firstPassStrings = inLanguage({
     off: 'Die erste Durchsicht ist aus',
     offHint: 'Die Redaktion schaltet sie in den Einstellungen ein.',
     none: 'Nichts vorgeschlagen',
+    emptyHint: 'Der Text hat noch keine Wörter.',
     noneHint:
       'Was die erste Durchsicht fand, ist markiert, verworfen oder gelesen. Sie kann etwas übersehen haben.',
     noneOf: 'Davon ist nichts vorgeschlagen.',

@@ -144,6 +144,7 @@ function facetOptions(proposals: readonly ListedProposal[]): { value: string; na
 function Proposed({ session }: { session: StorySession }) {
   const commands = useCommands()
   const state = useFirstPass(session)
+  const hasWords = useSession(session, ({ wordCount }) => wordCount > 0)
   const { key, facet } = useStore(choice, (now) => now)
   const decided = useStore(decidedSentence, (now) => now)
   const list = proposalsInOrder(session)
@@ -168,7 +169,7 @@ function Proposed({ session }: { session: StorySession }) {
   return (
     <>
       {keys.length === 0 && state.hasFailed ? null : keys.length === 0 ? (
-        <Empty title={words.none} hint={words.noneHint} />
+        <Empty title={words.none} hint={hasWords ? words.noneHint : words.emptyHint} />
       ) : (
         <VirtualList
           className={claimStyles.list}
