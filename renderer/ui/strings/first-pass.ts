@@ -198,9 +198,9 @@ export const firstPassStrings = inLanguage({
     off: 'Die erste Durchsicht ist aus',
     offHint: 'Die Redaktion schaltet sie in den Einstellungen ein.',
     none: 'Nichts vorgeschlagen',
-    emptyHint: 'Der Text hat noch keine Wörter.',
     noneHint:
       'Was die erste Durchsicht fand, ist markiert, verworfen oder gelesen. Sie kann etwas übersehen haben.',
+    emptyHint: 'Der Text hat noch keine Wörter.',
     noneOf: 'Davon ist nichts vorgeschlagen.',
     showAny: 'Alles zeigen',
     noneDismissed: 'Nichts verworfen',

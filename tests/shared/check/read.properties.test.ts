@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Node } from 'prosemirror-model'
 import { expect, test } from 'vitest'
+import { readsSame } from '../../../shared/check/changed.ts'
 import {
   asRead,
   countUnread,
@@ -88,12 +89,14 @@ test('of a story that was read, random edits leave no sentence read whose words 
   fc.assert(
     fc.property(start, actions, (document, list) => {
       const sentences = sentencesOf(document)
-      const known = new Set(sentences.map((one) => one.words))
+      // One kind of quotation mark for another is typography, and reads the same.
+      const isKnown = ({ words }: Sentence) => sentences.some((one) => readsSame(one.words, words))
       const read = readWordsOf([{ isTakenBack: false, sentences: sentences.map(asRead) }])
       const player = new Player(new Writing(document), 't')
       for (const one of list) player.play(one)
       for (const sentence of sentencesOf(player.writing.state.doc)) {
-        if (readStateOf(sentence, read) === 'read') expect(known).toContain(sentence.words)
+        if (readStateOf(sentence, read) === 'read')
+          expect([sentence.words, isKnown(sentence)]).toEqual([sentence.words, true])
       }
     }),
     { numRuns: 200 },
