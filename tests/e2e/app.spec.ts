@@ -102,6 +102,7 @@ test('a story is written, tagged, settled and taken back by keys alone, and a re
   await expect(page.getByLabel('Who has it')).not.toHaveValue('')
   await expect(page.getByText('no facts left')).toBeVisible()
 
+  await saved(page)
   await page.reload()
   await claims(page)
     .getByRole('button', { name: /Nobody expected/ })
