@@ -7,7 +7,26 @@ test('5,000 claims: the panel draws what is in sight, steps at once, and stands 
 }) => {
   test.setTimeout(120_000)
   await begin(page)
+  const texts = await page.evaluateHandle(() => {
+    const shown: { text: HTMLElement; isEditable: boolean; isBusy: boolean }[] = []
+    new MutationObserver(() => {
+      const text = document.querySelector<HTMLElement>('[data-testid="story-text"]')
+      if (!text || shown.at(-1)?.text === text) return
+      shown.push({ text, isEditable: text.isContentEditable, isBusy: text.closest('[aria-busy]') !== null })
+    }).observe(document.body, { childList: true, subtree: true })
+    return shown
+  })
   await openLargeStory(page)
+  // It is read before its claims are there, and what is read is not drawn anew when they come.
+  expect(
+    await texts.evaluate((shown) =>
+      shown.map(({ text, isEditable, isBusy }) => ({
+        isEditable,
+        isBusy,
+        isThere: text.isConnected && text.isContentEditable,
+      })),
+    ),
+  ).toEqual([{ isEditable: false, isBusy: true, isThere: true }])
   await expect(claims(page).getByRole('listitem').first()).toHaveAttribute('aria-setsize', '5000')
   expect(await claims(page).getByRole('listitem').count()).toBeLessThan(60)
 
