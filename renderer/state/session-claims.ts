@@ -9,7 +9,7 @@ import {
 } from '../../shared/document/anchors.ts'
 import { type AnchorMemory, anchorMemory } from '../../shared/document/follow.ts'
 import { anchorPlace, anchorsAround } from '../../shared/document/place.ts'
-import { type Claim, isWorkedOn, unworked } from '../../shared/model/claim.ts'
+import { type Claim, isWorkedOn, untouched } from '../../shared/model/claim.ts'
 import type { ClaimId, PersonId, StoryId } from '../../shared/model/ids.ts'
 import type { Place } from '../../shared/model/place.ts'
 import type { NewClaim } from '../../shared/model/write.ts'
@@ -144,21 +144,15 @@ export function keepClaims(options: ClaimBookOptions): ClaimBook {
     if (records.has(birth.id) || births.has(birth.id)) return
     births.set(birth.id, birth)
     made.set(birth.id, {
+      ...untouched,
       id: birth.id,
       storyId: options.storyId,
       number: nextNumber(),
       kind: birth.kind,
-      presence: 'inText',
       words: '',
       speaker: birth.speaker ? { ...birth.speaker, sourceId: null } : null,
-      status: 'unchecked',
-      ...unworked,
       copiedFrom: birth.copiedFrom ?? null,
       proposedFor: birth.proposedFor ?? null,
-      subject: null,
-      place: null,
-      changedGround: [],
-      backup: [],
       taggedBy: options.personId,
       taggedAtMs: options.now(),
       revision: 0,

@@ -179,3 +179,18 @@ export const unworked = {
   fixes: [],
   overrides: [],
 } satisfies Partial<Claim>
+
+/** What a statement is that was tagged a moment ago, beside its words and who tagged it when. */
+export const untouched = {
+  kind: 'statement',
+  presence: 'inText',
+  speaker: null,
+  status: 'unchecked',
+  ...unworked,
+  copiedFrom: null,
+  proposedFor: null,
+  subject: null,
+  place: null,
+  changedGround: [],
+  backup: [],
+} satisfies Partial<Claim>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Claim, unworked } from './claim.ts'
+import { type Claim, untouched } from './claim.ts'
 
 /** Many claims as they are sent: what most have alike stands once, and each has only what is its own. */
 export interface PackedClaims {
@@ -14,20 +14,6 @@ export const packedClaimsSchema = z.object({
   common: z.custom<Partial<Claim>>(isRecord),
   claims: z.custom<readonly Partial<Claim>[]>(Array.isArray),
 })
-
-const untouched: Partial<Claim> = {
-  kind: 'statement',
-  presence: 'inText',
-  speaker: null,
-  status: 'unchecked',
-  ...unworked,
-  copiedFrom: null,
-  proposedFor: null,
-  subject: null,
-  place: null,
-  changedGround: [],
-  backup: [],
-}
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
